@@ -1,0 +1,108 @@
+// Package tokenize splits Korean text into sentences, eojeols and morphemes.
+//
+// An eojeol (어절) is what stands between two spaces: 학교에서는. A morpheme is the smallest piece with a meaning or a
+// grammatical role: 학교/NNG 에서/JKB 는/JX. Counting eojeols would make 학교, 학교에서 and 학교는 three words;
+// counting morphemes' dictionary forms makes them one.
+//
+// Most callers want Tokenizer.Analyze. Those who read much text take a Worker, which reuses its memory.
+package tokenize
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Source tells where an analysis comes from.
+type Source uint8
+
+const (
+	Lexicon Source = iota // the embedded model knows the morpheme
+	User                  // an entry of the user's dictionary
+	Unknown               // guessed from its letters and neighbours
+)
+
+var sourceNames = [...]string{"lexicon", "user", "unknown"}
+
+// String gives the name as printed: lexicon, user, unknown.
+func (s Source) String() string { return sourceNames[s] }
+
+// Token is one morpheme of a text.
+type Token struct {
+	// Form is the morpheme as a dictionary of morphemes writes it: 걷 in 걸어서; an ending that is only a coda is
+	// a conjoining jamo: ᆫ in 간. The string stays valid for ever.
+	Form string
+	// Lemma is the dictionary form: 걷다 of the predicate 걷, and Form itself of everything else.
+	Lemma string
+	// Start and End are byte offsets into the analysed text, [Start,End). Morphemes that share a syllable share
+	// its range: both 하 and 었 of 했 have 했's.
+	Start, End int
+	// Eojeol and Sentence count from 0 within the analysed text.
+	Eojeol, Sentence int
+	Tag              Tag
+	Source           Source
+}
+
+// Tokenizer analyses Korean text. It is immutable and safe for concurrent use.
+type Tokenizer struct{}
+
+// New gives the tokenizer with the embedded model.
+func New() *Tokenizer { return &Tokenizer{} }
+
+// Analyze gives the morphemes of a text, in order. A line end ends a sentence.
+func (t *Tokenizer) Analyze(text string) []Token { return t.NewWorker().Tokens(text) }
+
+// NewWorker gives the scratch memory that one goroutine needs to analyse text after text.
+func (t *Tokenizer) NewWorker() *Worker { return &Worker{t: t} }
+
+// Worker analyses text after text, one at a time, and reuses its memory.
+type Worker struct {
+	t   *Tokenizer
+	out []Token
+}
+
+// Tokens gives the morphemes of a text, in order. The slice is valid until the next call; the strings in it for ever.
+func (w *Worker) Tokens(text string) []Token {
+	w.out = w.out[:0]
+	eojeol, sentence := -1, 0
+	inWord := false
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsSpace(r) {
+			if r == '\n' && len(w.out) > 0 && w.out[len(w.out)-1].Sentence == sentence {
+				sentence++
+			}
+			inWord = false
+			i += n
+			continue
+		}
+		if !inWord {
+			inWord = true
+			eojeol++
+		}
+		tag, j := NNG, i+n
+		switch {
+		case strings.ContainsRune(".?!", r):
+			tag = SF
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+			tag = SW
+		default:
+			if r < 128 {
+				tag = SL
+			}
+			for j < len(text) {
+				r, n := utf8.DecodeRuneInString(text[j:])
+				if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+					break
+				}
+				j += n
+			}
+		}
+		w.out = append(w.out, Token{Form: text[i:j], Lemma: text[i:j], Start: i, End: j, Eojeol: eojeol, Sentence: sentence, Tag: tag})
+		if tag == SF {
+			sentence++
+		}
+		i = j
+	}
+	return w.out
+}
