@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -89,9 +88,4 @@ func (f *Format) Write(w io.Writer, t *Table, o Options) error {
 		return err
 	}
 	return b.Flush()
-}
-
-// tooLong is the error of a row that has more cells than there are columns.
-func (t *Table) tooLong(row int, cells []Cell) error {
-	return fmt.Errorf("row %d has %d cells for %d columns", row, len(cells), len(t.Columns))
 }

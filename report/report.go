@@ -93,7 +93,7 @@ func (c *Column) alignment() Align {
 	switch {
 	case c.Align != Auto:
 		return c.Align
-	case c.Kind == String:
+	case c.Kind == String, c.Kind == Flag:
 		return Left
 	default:
 		return Right
@@ -131,8 +131,9 @@ func Int[T ~int | ~int32 | ~int64 | ~uint32 | ~uint64](n T) Cell {
 	return Cell{kind: cellInt, bits: uint64(int64(n))}
 }
 
-// Float is a real number. NaN and the infinities are allowed: json prints them as null with a warning.
-func Float(f float64) Cell { return Cell{kind: cellFloat, bits: math.Float64bits(f)} }
+// Float is a real number. NaN and the infinities are allowed: json prints them as null with a warning. Negative zero
+// is zero.
+func Float(f float64) Cell { return Cell{kind: cellFloat, bits: math.Float64bits(f + 0)} }
 
 // minNormal is the smallest float64 of full precision, 2^-1022.
 const minNormal = 0x1p-1022
@@ -246,4 +247,12 @@ func (t *Table) held() iter.Seq[[]Cell] {
 		all = append(all, append([]Cell(nil), r...))
 	}
 	return Slice(all)
+}
+
+// title gives the group's name for people.
+func (g *Group) title() Text {
+	if g.Title == (Text{}) {
+		return Text{g.Key}
+	}
+	return g.Title
 }
