@@ -1,0 +1,125 @@
+package tokenize
+
+// Unit is a way of cutting text into what is counted: words, morphemes, syllables.
+type Unit struct {
+	// Name is what --unit calls it.
+	Name string
+	// Tagged says that its terms have parts of speech, so that they can be chosen by tag.
+	Tagged bool
+	// Default are the tags that are counted where none are asked for.
+	Default TagSet
+	// draw appends the terms of the extractor's text to its output.
+	draw func(x *Extractor)
+}
+
+// Units are all units of counting, from the most used to the smallest.
+var Units = [...]*Unit{
+	&UnitWord,
+	&UnitNoun,
+	&UnitMorpheme,
+	&UnitEojeol,
+	&UnitSyllable,
+	&UnitGrapheme,
+	&UnitJamo,
+}
+
+// UnitNamed finds a unit by its name: word, noun, morpheme, eojeol, syllable, grapheme, jamo.
+func UnitNamed(name string) (u *Unit, ok bool) {
+	for _, u := range Units {
+		if u.Name == name {
+			return u, true
+		}
+	}
+	return nil, false
+}
+
+// Term is one countable piece of a text at its place: the word 걷다 that 걸어서 holds.
+type Term struct {
+	// Text is the term as it is counted and printed: 걷다, gpt-4, 걷/VV. Two terms are the same if and only if their
+	// Texts are. It stays valid for ever.
+	Text string
+	// Start and End are byte offsets into the analysed text, [Start,End), of what the term is made of: 걸 and not
+	// 걸어서. Terms that share a syllable share its range.
+	Start, End int
+	// First and Last are the tokens that the term is made of, tokens[First:Last]; both 0 for units below the morpheme.
+	First, Last int
+	// Position counts the terms of the text from 0, those that are not counted among them: a stop word, a bound noun
+	// or a determiner leaves a hole, so that its neighbours do not become each other's. Particles, endings, affixes
+	// and punctuation are no words and leave no hole in the units word and noun; in units below the eojeol a space
+	// leaves one.
+	Position int
+	// Sentence and Eojeol count from 0 within the analysed text, as in Token.
+	Sentence, Eojeol int
+	// Tag is the part of speech; None for units that have none.
+	Tag Tag
+}
+
+// TermOptions say what is counted. The zero value counts content words.
+type TermOptions struct {
+	// Unit is the unit of counting; nil means UnitWord.
+	Unit *Unit
+	// Tags are the parts of speech that are counted; 0 means the unit's own choice. Units that are not Tagged ignore it.
+	Tags TagSet
+	// Stem names the language by whose rules words in Latin script are stemmed, one of StemLanguages: models and model
+	// are one word. Empty means that they are not. Only the units word and noun do this.
+	Stem string
+}
+
+// Extractor draws the terms of one unit from analysed texts, one text at a time, and reuses its memory. Each goroutine
+// needs its own.
+type Extractor struct {
+	unit *Unit
+	tags TagSet
+	stem func(word string) string
+
+	text   string
+	tokens []Token
+	out    []Term
+
+	position int // of the next term
+	buf      []byte
+	interned map[string]string // spelling -> the one string that stands for it, for terms that are put together
+	stems    map[string]string // word -> its stem, because stemming is slow and words recur
+}
+
+// NewExtractor gives an extractor. The only error is a language that no stemmer knows.
+func NewExtractor(o TermOptions) (*Extractor, error) {
+	x := &Extractor{unit: o.Unit, tags: o.Tags}
+	if x.unit == nil {
+		x.unit = &UnitWord
+	}
+	if x.tags == 0 {
+		x.tags = x.unit.Default
+	}
+	if o.Stem != "" {
+		stem, err := stemmer(o.Stem)
+		if err != nil {
+			return nil, err
+		}
+		x.stem = stem
+	}
+	return x, nil
+}
+
+// Terms gives the terms of a text in order. The tokens are the text's analysis; Worker.Tokens or ParseTagged made
+// them. The slice is valid until the next call; the strings in it for ever, but where a term stands in the text as it
+// is counted they keep the text alive.
+func (x *Extractor) Terms(text string, tokens []Token) []Term {
+	x.text, x.tokens, x.out, x.position = text, tokens, x.out[:0], 0
+	x.unit.draw(x)
+	x.text, x.tokens = "", nil
+	return x.out
+}
+
+// intern gives the string for what is in x.buf, allocating only for a spelling that it has not seen.
+func (x *Extractor) intern() string {
+	if s, ok := x.interned[string(x.buf)]; ok {
+		return s
+	}
+	if x.interned == nil {
+		x.interned = make(map[string]string)
+	}
+	s := string(x.buf)
+	x.interned[s] = s
+	return s
+}

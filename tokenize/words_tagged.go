@@ -1,0 +1,183 @@
+package tokenize
+
+import (
+	"fmt"
+	"strings"
+)
+
+// TaggedError tells of a token of a tagged text that cannot be read.
+type TaggedError struct {
+	Line   int // from 1
+	Offset int // of the token, in bytes from the beginning of the text
+	Token  string
+	Reason TaggedFault
+}
+
+// TaggedFault is what is wrong with a token of a tagged text.
+type TaggedFault uint8
+
+// The faults.
+const (
+	NoTag      TaggedFault = iota // 걷: there is no /TAG
+	NoSuchTag                     // 걷/VVV: no tag is called so
+	NoFormLeft                    // /VV: nothing stands before the tag
+)
+
+func (e *TaggedError) Error() string {
+	what := [...]string{"has no /TAG", "has a tag that does not exist", "has nothing before its tag"}[e.Reason]
+	return fmt.Sprintf("line %d: %s %s", e.Line, e.Token, what)
+}
+
+// AppendTagged reads text that is tagged already and appends its tokens to dst: a sentence a line, tokens form/TAG
+// separated by spaces. Morphemes of one eojeol may be joined by + instead: 걸어서 is 걷/VV+어서/EC. Where they are not,
+// the eojeols are guessed from the tags: a particle, an ending or a suffix belongs to what it follows. A tag may carry
+// a mark of irregular conjugation, VV-I or VV-R, which is dropped.
+//
+// A token's Start and End are the range of form/TAG in the text. Faulty tokens are tagged UN and told to report, which
+// may be nil.
+func AppendTagged(dst []Token, text string, report func(*TaggedError)) []Token {
+	sentence, eojeol := 0, -1
+	for line, offset := range lines(text) {
+		first := len(dst)
+		for _, span := range spans(offset.text) {
+			item := offset.text[span[0]:span[1]]
+			joined := false
+			for rest, at := item, offset.start+span[0]; rest != ""; {
+				form, name, n := cutTagged(rest)
+				tok := Token{Form: form, Start: at, End: at + len(form), Sentence: sentence, Tag: UN}
+				if n > len(form) {
+					tok.End = at + n
+				}
+				if tag, fault := taggedTag(form, name); fault != nil {
+					if report != nil {
+						report(&TaggedError{Line: line + 1, Offset: at, Token: rest[:n], Reason: *fault})
+					}
+				} else {
+					tok.Tag = tag
+				}
+				if !joined && (len(dst) == first || beginsEojeol(&dst[len(dst)-1], &tok)) {
+					eojeol++
+				}
+				tok.Eojeol = eojeol
+				tok.Lemma = lemma(tok.Form, tok.Tag)
+				dst = append(dst, tok)
+				if rest = rest[n:]; rest != "" {
+					rest, at, joined = rest[1:], at+n+1, true // the +
+				}
+			}
+		}
+		if len(dst) > first {
+			sentence++
+		}
+	}
+	return dst
+}
+
+// AppendPretokenized reads text whose tokens are given already, separated by white space, a sentence a line, and
+// appends them to dst. They have no tags and each is an eojeol.
+func AppendPretokenized(dst []Token, text string) []Token {
+	sentence, eojeol := 0, 0
+	for _, line := range lines(text) {
+		first := len(dst)
+		for _, span := range spans(line.text) {
+			form := line.text[span[0]:span[1]]
+			dst = append(dst, Token{
+				Form: form, Lemma: form, Start: line.start + span[0], End: line.start + span[1], Eojeol: eojeol, Sentence: sentence,
+			})
+			eojeol++
+		}
+		if len(dst) > first {
+			sentence++
+		}
+	}
+	return dst
+}
+
+type textLine struct {
+	text  string
+	start int
+}
+
+// lines goes through the lines of a text, without their ends.
+func lines(text string) func(yield func(int, textLine) bool) {
+	return func(yield func(int, textLine) bool) {
+		for n, start := 0, 0; start < len(text); n++ {
+			end := strings.IndexByte(text[start:], '\n')
+			if end < 0 {
+				end = len(text) - start
+			}
+			if !yield(n, textLine{text[start : start+end], start}) {
+				return
+			}
+			start += end + 1
+		}
+	}
+}
+
+// cutTagged splits the first form/TAG off an item of morphemes joined by +, n bytes long. A + and a / may be forms
+// themselves: +/SW, //SP. An item without a tag is all form.
+func cutTagged(item string) (form, tag string, n int) {
+	for i := 1; i < len(item); i++ {
+		if item[i] != '/' {
+			continue
+		}
+		end := i + 1
+		for end < len(item) && (item[end] >= 'A' && item[end] <= 'Z' || item[end] == '_' || item[end] == '-') {
+			end++
+		}
+		if end > i+1 && (end == len(item) || item[end] == '+' && end+1 < len(item)) {
+			return item[:i], item[i+1 : end], end
+		}
+	}
+	if item[0] == '/' {
+		return "", item[1:], len(item)
+	}
+	if i := strings.LastIndexByte(item, '/'); i > 0 {
+		return item[:i], item[i+1:], len(item)
+	}
+	return item, "", len(item)
+}
+
+func taggedTag(form, name string) (Tag, *TaggedFault) {
+	fault := NoTag
+	switch {
+	case form == "":
+		fault = NoFormLeft
+	case name == "":
+	default:
+		name = strings.TrimSuffix(strings.TrimSuffix(name, "-I"), "-R")
+		if tag, ok := ParseTag(name); ok {
+			return tag, nil
+		}
+		fault = NoSuchTag
+	}
+	return UN, &fault
+}
+
+// lemma gives the dictionary form of a morpheme.
+func lemma(form string, tag Tag) string {
+	switch tag {
+	case VV, VA, VX, VCP, VCN, XSV, XSA:
+		return form + "다"
+	}
+	return form
+}
+
+// beginsEojeol guesses from their tags whether a space stands between two morphemes of a sentence.
+func beginsEojeol(before, t *Token) bool {
+	switch before.Tag {
+	case XPN, SSO:
+		return false
+	case SO: // GPT/SL -/SO 4/SN
+		return t.Tag != SL && t.Tag != SN
+	}
+	switch t.Tag {
+	case JKS, JKC, JKG, JKO, JKB, JKV, JKQ, JX, JC, EP, EF, EC, ETN, ETM, XSN, XSV, XSA, XSM, VCP, SF, SP, SE, SSC, ZCoda, ZSiot:
+		return false
+	case SO:
+		return before.Tag != SL && before.Tag != SN
+	case SW:
+		return before.Tag != SL || t.Form != "+" && t.Form != "++" && t.Form != "#"
+	}
+	return true
+}
