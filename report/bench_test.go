@@ -61,7 +61,7 @@ func TestNoAllocationPerRow(t *testing.T) {
 		allocs := func(rows int) float64 {
 			return testing.AllocsPerRun(3, func() { f.Write(io.Discard, tokens(rows), report.Options{}) })
 		}
-		if few, many := allocs(10), allocs(1000); many > few {
+		if few, many := allocs(10), allocs(1000); many > few+10 { // the line may grow
 			t.Errorf("%s: %v allocations for 10 rows, %v for 1,000", name, few, many)
 		}
 	}

@@ -39,14 +39,14 @@ func (c Cell) people(decimals int, l Lang) string {
 		return no.In(l)
 	case cellInt:
 		b = group(strconv.AppendInt(b, c.int(), 10))
-	case cellFloat:
-		b = appendRounded(b, c.float(), decimals)
-	case cellP:
-		// Three decimals are what journals ask for; below that the size of p matters, not its digits.
-		if p := c.float(); p > 0 && p < 0.0005 {
-			b = appendScientific(b, p)
+	case cellFloat, cellP:
+		f := c.float()
+		if !c.finite() {
+			b = appendFloat(b, f)
+		} else if digits, scientific := c.rounding(decimals); scientific {
+			b = trimExponent(strconv.AppendFloat(b, f, 'e', digits, 64))
 		} else {
-			b = appendRounded(b, p, 3)
+			b = group(strconv.AppendFloat(b, f, 'f', digits, 64))
 		}
 	case cellLogP:
 		b = appendPower(b, c.float(), 2)
@@ -85,29 +85,25 @@ func appendFloat(b []byte, f float64) []byte {
 	return strconv.AppendFloat(b, f, 'f', -1, 64)
 }
 
-// appendRounded appends f to an empty b, with so many decimals and thousands separators. What would round to zero without being zero,
-// and what has more than 15 digits before the point, is given in scientific form.
-func appendRounded(b []byte, f float64, decimals int) []byte {
-	a := math.Abs(f)
-	if !(a < 1e15) { // NaN and the infinities too
-		if math.IsNaN(f) || math.IsInf(f, 0) {
-			return appendFloat(b, f)
-		}
-		return appendScientific(b, f)
+// rounding says how a finite number is shown to people: with so many digits after the point, in plain or in scientific
+// form. What would look like zero without being zero gets two significant digits, and so does what has more than 15
+// before the point. Of a probability journals ask for three decimals; below that its size matters, not its digits.
+func (c Cell) rounding(decimals int) (digits int, scientific bool) {
+	if c.kind == cellP {
+		decimals = 3
 	}
-	if a != 0 && a < 0.5*math.Pow10(-decimals) {
-		if a >= 1e-4 {
-			// Two significant digits: 0.00042 where two decimals would give 0.00.
-			return strconv.AppendFloat(b, f, 'f', 1-int(math.Floor(math.Log10(a))), 64)
-		}
-		return appendScientific(b, f)
+	a := math.Abs(c.float())
+	switch {
+	case a == 0:
+		return decimals, false
+	case a >= 1e15:
+		return 1, true
+	case a >= 0.5*math.Pow10(-decimals):
+		return decimals, false
+	case a >= 1e-4 && c.kind != cellP:
+		return 1 - int(math.Floor(math.Log10(a))), false // 0.00042 where two decimals would give 0.00
 	}
-	return group(strconv.AppendFloat(b, f, 'f', decimals, 64))
-}
-
-// appendScientific appends f with two significant digits: 1.5e-12.
-func appendScientific(b []byte, f float64) []byte {
-	return trimExponent(strconv.AppendFloat(b, f, 'e', 1, 64))
+	return 1, true
 }
 
 // trimExponent takes the padding zero out of the exponent that ends b: 1e-07 becomes 1e-7.

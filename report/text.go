@@ -36,7 +36,7 @@ func picture(r rune) rune {
 // emoji, 0 for a combining mark.
 func width(s string) int {
 	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
+		if s[i] < ' ' || s[i] > '~' {
 			return uniseg.StringWidth(s)
 		}
 	}

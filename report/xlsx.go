@@ -23,7 +23,7 @@ import (
 func writeXLSX(w *bufio.Writer, t *Table, o Options) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	b := &book{f: f, t: t, lang: o.Lang}
+	b := &book{f: f, t: t, lang: o.Lang, styles: map[look]int{}}
 	if err := b.build(); err != nil {
 		return err
 	}
@@ -32,13 +32,11 @@ func writeXLSX(w *bufio.Writer, t *Table, o Options) error {
 }
 
 const (
-	sampled     = 1000 // rows that are looked at to find the widths of columns
-	minWidth    = 6.0  // Excel's unit: the width of a digit
-	maxWidth    = 60.0
-	cellLimit   = excelize.TotalCellChars
-	fixedTime   = "2000-01-01T00:00:00Z"
-	formatText  = 49 // Excel's built-in format "@"
-	formatCount = 3  // #,##0
+	sampled   = 1000 // rows that are looked at to find the widths of columns
+	minWidth  = 6.0  // Excel's unit: the width of a digit
+	maxWidth  = 60.0
+	cellLimit = excelize.TotalCellChars
+	fixedTime = "2000-01-01T00:00:00Z"
 )
 
 // sheetRows is the number of rows of a sheet. Tests lower it.
@@ -54,8 +52,7 @@ type book struct {
 	f      *excelize.File
 	t      *Table
 	lang   Lang
-	header int
-	styles []int
+	styles map[look]int
 	widths []float64
 
 	sheet  *excelize.StreamWriter
@@ -128,51 +125,82 @@ func (b *book) prepare() error {
 	if err := b.f.SetAppProps(&excelize.AppProperties{Application: "kstat"}); err != nil {
 		return err
 	}
-	var err error
-	b.header, err = b.f.NewStyle(&excelize.Style{
-		Font:      &excelize.Font{Bold: true},
-		Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8EDF3"}},
-		Border:    []excelize.Border{{Type: "bottom", Color: "8899AA", Style: 1}},
-		Alignment: &excelize.Alignment{Vertical: "center"},
-	})
-	if err != nil {
-		return err
-	}
 	b.widths = make([]float64, len(b.t.Columns))
-	b.styles = make([]int, len(b.t.Columns))
 	b.values = make([]any, len(b.t.Columns)+1)
 	b.noted = len(b.t.Notes) > 0
 	for i := range b.t.Columns {
-		col := &b.t.Columns[i]
 		b.widths[i] = minWidth
-		b.widen(i, col.heading(b.lang)+"   ") // room for the filter's button
-		style := &excelize.Style{Font: &excelize.Font{Bold: col.Strong}}
-		switch col.alignment() {
-		case Left:
-			style.Alignment = &excelize.Alignment{Horizontal: "left"}
-		case Right:
-			style.Alignment = &excelize.Alignment{Horizontal: "right"}
-		}
-		switch col.Kind {
-		case String, Flag:
-			style.NumFmt = formatText
-		case Count:
-			style.NumFmt = formatCount
-		case Number:
-			format := "#,##0"
-			if col.Decimals > 0 {
-				format += "." + strings.Repeat("0", col.Decimals)
-			}
-			style.CustomNumFmt = &format
-		case Probability:
-			format := "[<0.0005]0.0E+00;0.000"
-			style.CustomNumFmt = &format
-		}
-		if b.styles[i], err = b.f.NewStyle(style); err != nil {
-			return err
-		}
+		b.widen(i, b.t.Columns[i].heading(b.lang)+"   ") // room for the filter's button
 	}
 	return nil
+}
+
+// look is what a cell's style depends on. The workbook holds each style once.
+type look struct {
+	header, strong bool
+	align          Align
+	digits         int // after the point, or asText, asLogical
+	scientific     bool
+}
+
+const (
+	asText    = -1
+	asLogical = -2 // TRUE, FALSE; the text format would show 1, 0
+)
+
+// style gives the number of the style of a look.
+func (b *book) style(l look) (int, error) {
+	if id, ok := b.styles[l]; ok {
+		return id, nil
+	}
+	s := &excelize.Style{
+		Font:      &excelize.Font{Bold: l.header || l.strong, Family: "Calibri", Size: 11}, // the workbook's own font
+		Alignment: &excelize.Alignment{Horizontal: "left"},
+	}
+	if l.align == Right {
+		s.Alignment.Horizontal = "right"
+	}
+	var format string
+	switch {
+	case l.digits == asText:
+		format = "@"
+	case l.digits == asLogical:
+		format = "General"
+	case l.scientific:
+		format = "0." + strings.Repeat("0", l.digits) + "E+00"
+	case l.digits == 0:
+		format = "#,##0"
+	default:
+		format = "#,##0." + strings.Repeat("0", l.digits)
+	}
+	s.CustomNumFmt = &format
+	if l.header {
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8EDF3"}}
+		s.Border = []excelize.Border{{Type: "bottom", Color: "8899AA", Style: 1}}
+	}
+	id, err := b.f.NewStyle(s)
+	if err == nil {
+		b.styles[l] = id
+	}
+	return id, err
+}
+
+// styled gives a cell of column i with its style, as the library takes it.
+func (b *book) styled(i int, c Cell) (excelize.Cell, error) {
+	col := &b.t.Columns[i]
+	l := look{strong: col.Strong, align: col.alignment(), digits: asText}
+	switch c.kind {
+	case cellInt:
+		l.digits = 0
+	case cellFloat, cellP:
+		if c.finite() {
+			l.digits, l.scientific = c.rounding(col.Decimals)
+		}
+	case cellBool:
+		l.digits = asLogical
+	}
+	style, err := b.style(l)
+	return excelize.Cell{StyleID: style, Value: b.value(c)}, err
 }
 
 // widen makes column i wide enough for a text, within reason. A Hangul syllable takes two digits' width.
@@ -201,18 +229,27 @@ func (b *book) open() error {
 		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}}}); err != nil {
 		return err
 	}
-	for i, w := range b.widths {
-		if err := b.sheet.SetColWidth(i+1, i+1, w); err != nil {
+	// From the last to the first, because the library puts each before those it has, and Excel wants them in order.
+	for i := len(b.widths) - 1; i >= 0; i-- {
+		if err := b.sheet.SetColWidth(i+1, i+1, b.widths[i]); err != nil {
 			return err
 		}
 	}
 	b.at = 1
 	for i := range b.t.Columns {
-		b.values[i] = excelize.Cell{StyleID: b.header, Value: b.text(b.t.Columns[i].heading(b.lang))}
+		style, err := b.style(look{header: true, align: b.t.Columns[i].alignment(), digits: asText})
+		if err != nil {
+			return err
+		}
+		b.values[i] = excelize.Cell{StyleID: style, Value: b.text(b.t.Columns[i].heading(b.lang))}
 	}
 	b.values[len(b.t.Columns)] = nil
 	if b.noted {
-		b.values[len(b.t.Columns)] = excelize.Cell{StyleID: b.header, Value: aboutTitles.notes.In(b.lang)}
+		style, err := b.style(look{header: true, align: Left, digits: asText})
+		if err != nil {
+			return err
+		}
+		b.values[len(b.t.Columns)] = excelize.Cell{StyleID: style, Value: aboutTitles.notes.In(b.lang)}
 	}
 	return b.sheet.SetRow("A1", b.values)
 }
@@ -230,7 +267,11 @@ func (b *book) row(cells []Cell) error {
 	b.at++
 	var notes []byte
 	for i, c := range cells {
-		b.values[i] = excelize.Cell{StyleID: b.styles[i], Value: b.value(c)}
+		v, err := b.styled(i, c)
+		if err != nil {
+			return err
+		}
+		b.values[i] = v
 		if c.note > 0 && !strings.Contains(string(notes), c.reference()) {
 			notes = append(notes, c.reference()...)
 		}
