@@ -1,0 +1,45 @@
+package stats
+
+import "kstat/internal/special"
+
+// Associations are the measures of how strongly two words attract each other: the choices of collocations and
+// collocates, and the weights of a network's edges.
+//
+// Letters in the formulas: O₁₁ how often the words occur together, f₁ and f₂ how often each occurs, N how much there is,
+// E₁₁ = f₁f₂/N what independence expects; R₁ R₂ and C₁ C₂ the row and column sums of the 2×2 table of w1 and w2. With
+// [Margins] other than [Plain], f₁, f₂ and N stand for the margins so defined.
+var Associations = Family[Pair]{Name: "association", Rows: []*Measure[Pair]{
+	assocG2, assocSimpleLL, assocChi2, assocChi2Yates, assocFisher, assocPoisson,
+	assocPMI, assocNPMI, assocMI2, assocMI3, assocLocalMI, assocMILogF, assocMutualInformation, assocPoissonStirling,
+	assocT, assocZ,
+	assocDice, assocLogDice, assocJaccard, assocSimpson, assocCosine, assocMinSensitivity, assocMutualExpectation,
+	assocDeltaP, assocDeltaPReverse, assocLiddell, assocPhi2, assocLift, assocDifferential,
+	assocLogOdds, assocOddsRatio,
+}}
+
+// pairExample is the input of every worked example.
+var pairExample = Pair{O11: 20, F1: 100, F2: 80, N: 10000}
+
+// onCells makes a value of the four cells a value of the pair: NaN where there are no four cells.
+func onCells(f func(special.Cells) float64) func(Pair, *Options) float64 {
+	return func(p Pair, _ *Options) float64 {
+		t, ok := p.cells()
+		if !ok {
+			return nan
+		}
+		return f(t)
+	}
+}
+
+// onMargins makes a value of O11 and the margins, as floats, a value of the pair.
+func onMargins(f func(o11, f1, f2, n float64) float64) func(Pair, *Options) float64 {
+	return func(p Pair, _ *Options) float64 {
+		r1, c1, n := p.Table()
+		return f(float64(p.O11), float64(r1), float64(c1), float64(n))
+	}
+}
+
+// chi2Of makes the p of a value that follows χ² with one degree of freedom.
+func chi2Of[In any](value func(In, *Options) float64) func(In, *Options) Prob {
+	return func(in In, o *Options) Prob { return chi2P(value(in, o)) }
+}

@@ -1,0 +1,45 @@
+package stats
+
+// Options are the choices that some measures leave to the analyst. The zero value, and a nil pointer, mean the defaults
+// named here.
+type Options struct {
+	// Alpha is the error level of intervals and of the filter in LRC; 0 means 0.05, a 95 % interval.
+	Alpha float64
+	// Comparisons is the number of words or pairs that were tested together (Bonferroni's m), by which LRC, CLR and
+	// simultaneous intervals divide Alpha; 0 means 1.
+	Comparisons uint64
+	// SmoothK is the k of simple maths, in occurrences per million; 0 means 1. Larger values prefer commoner words.
+	SmoothK float64
+	// Prior is the total α₀ of the Dirichlet prior of log_odds_prior, in words, spread over the vocabulary as both
+	// corpora together spread theirs; 0 means 500.
+	Prior float64
+}
+
+func (o *Options) alpha() float64 {
+	if o == nil || o.Alpha == 0 {
+		return 0.05
+	}
+	return o.Alpha
+}
+
+// alphaPerTest is Bonferroni's α/m.
+func (o *Options) alphaPerTest() float64 {
+	if o == nil || o.Comparisons == 0 {
+		return o.alpha()
+	}
+	return o.alpha() / float64(o.Comparisons)
+}
+
+func (o *Options) smoothK() float64 {
+	if o == nil || o.SmoothK == 0 {
+		return 1
+	}
+	return o.SmoothK
+}
+
+func (o *Options) prior() float64 {
+	if o == nil || o.Prior == 0 {
+		return 500
+	}
+	return o.Prior
+}

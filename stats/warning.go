@@ -1,0 +1,45 @@
+package stats
+
+// Kind is a reason to distrust a number.
+type Kind uint8
+
+const (
+	// LowExpected: Count of the Of expected cell counts are below 5, the least being Value; the χ² approximation
+	// behind G², χ² and their p is poor (Cochran's rule).
+	LowExpected Kind = iota
+	// Hapax: the word or pair was seen Count times only (once or twice) in all, and an effect computed from it says
+	// next to nothing.
+	Hapax
+	// ZeroCell: a cell is 0, and the value is infinite or rests on a correction.
+	ZeroCell
+	// NotATable: the pair's count is larger than a margin allows (Count > Of), as windows that overlap can make it; what
+	// needs all four cells has no value. Use the span-corrected or the pair margins.
+	NotATable
+	// OneDocument: all occurrences are in one document (of Of), so that the word is key because of it alone.
+	OneDocument
+	// FewDocuments: a test over documents had only Count of them on its smaller side.
+	FewDocuments
+	// ShortText: the text has Count tokens, fewer than the Of that the measure needs.
+	ShortText
+	// Ties: Count of Of values are tied, and the exact distribution was replaced by the normal one.
+	Ties
+	// OverCorrected: the observed count differs from the expected one by Value, less than the ½ of Yates's correction,
+	// so that the corrected χ² has risen above the plain one's.
+	OverCorrected
+	// NotConverged: an iterative fit stopped before it settled.
+	NotConverged
+)
+
+var kindNames = [...]string{"low_expected", "hapax", "zero_cell", "not_a_table", "one_document", "few_documents",
+	"short_text", "ties", "over_corrected", "not_converged"}
+
+// String gives the kind's name, as it stands in JSON.
+func (k Kind) String() string { return kindNames[k] }
+
+// Warning is a reason to distrust a number, with the figures that a sentence about it needs; which of them a kind fills
+// is said there.
+type Warning struct {
+	Kind      Kind
+	Count, Of uint64
+	Value     float64
+}
