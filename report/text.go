@@ -5,13 +5,33 @@ import (
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+	"kstat/hangul"
 )
 
 // visible gives text that stays on its line and within its cell, on a terminal and on a page: line breaks and tabs
 // become spaces, other control characters their pictures (␛), and what would turn the direction of writing, or is not
-// UTF-8, U+FFFD. Joiners stay, because emoji and some scripts need them. Text without any of these is returned as it
-// is.
-func visible(s string) string { return strings.Map(picture, s) }
+// UTF-8, U+FFFD. Joiners stay, because emoji and some scripts need them. A coda that has no syllable before it, as in
+// the endings ᆫ and ᆸ니다, would hang on whatever stands at its left: it is shown as a letter of its own, ㄴ, ㅂ니다. Text
+// without any of these is returned as it is.
+func visible(s string) string {
+	before := rune(-1)
+	return strings.Map(func(r rune) rune {
+		p := r
+		if r < ' ' || r > '~' {
+			p = picture(r)
+			if r >= 0x11a8 && r <= 0x11c2 && !takesCoda(before) { // a modern conjoining coda
+				p = hangul.Compat(r)
+			}
+		}
+		before = r
+		return p
+	}, s)
+}
+
+// takesCoda says whether a coda after r belongs to the same syllable: r is a conjoining vowel or a syllable without one.
+func takesCoda(r rune) bool {
+	return r >= 0x1160 && r <= 0x11a7 || hangul.IsSyllable(r) && !hangul.HasFinal(r)
+}
 
 // picture gives what is shown for a rune, which is mostly the rune itself.
 func picture(r rune) rune {

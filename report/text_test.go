@@ -20,6 +20,11 @@ func TestVisible(t *testing.T) {
 	check("\u202ea\u2066b\u200f", "\ufffda\ufffdb\ufffd")
 	check("\xff가\xc0\xaf", "\ufffd가\ufffd\ufffd")
 	check("👨\u200d👩", "👨\u200d👩")
+	check("ᆫ", "ㄴ")
+	check("ᆸ니다", "ㅂ니다")
+	check("(ᆯ", "(ㄹ")
+	check("각ᆨ", "각ㄱ")
+	check("\u1100\u1161\u11a8 가\u11a8", "\u1100\u1161\u11a8 가\u11a8") // NFD stays
 }
 
 // No rune reaches the terminal that ends a line, starts an escape sequence or turns the writing.
