@@ -1,8 +1,85 @@
-// Package cmd is the command line of kstat: one file a command, a table of commands, and Main.
+// Package cmd is the command line of kstat: one file a command, a table of commands, a table of flags, a table of
+// texts, and Main.
+//
+// A command parses, calls and renders; what more there is to do belongs into a library. Flags as they were typed
+// (options) become what they mean in one place each: terms, source, stop list, output.
+//
+// The rules for what is printed: results on stdout, everything else on stderr behind "kstat: ", in the reader's
+// language; no capital and no full stop for a message of one clause; a second line says what to do. No text stands in
+// the code: all of it is in messages.go, in Korean and English.
 package cmd
 
-import "io"
+import (
+	"errors"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+
+	"kstat/corpus"
+)
+
+// Exit statuses, promised to scripts.
+const (
+	statusOK     = 0
+	statusFailed = 1 // an input could not be used, or the output not be written
+	statusUsage  = 2
+)
 
 // Main runs kstat with the arguments after the program's name and gives the exit status: 0 all well, 1 an input could
-// not be used, 2 wrong usage.
-func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int { return 0 }
+// not be used, 2 wrong usage. Locale, NO_COLOR and COLUMNS are read from the environment of the process.
+func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	tuneMemory()
+	// A write into a closed pipe gives an error like any other, instead of killing the process.
+	signal.Ignore(syscall.SIGPIPE)
+	return run(args, newProgram(os.Getenv, args, stdin, stdout, stderr))
+}
+
+// tuneMemory sets up the garbage collector for a program that runs once and ends: an essay is done before the first
+// collection; a corpus may use twice what it needs, but not more than is there for the taking.
+func tuneMemory() {
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetGCPercent(100)
+	}
+}
+
+// run is Main in a known environment.
+func run(args []string, p *program) (status int) {
+	defer func() {
+		if v := recover(); v != nil {
+			p.complain(internalError(v))
+			status = statusFailed
+		}
+	}()
+	p.commands = commandTable()
+	root := p.commandTree()
+	root.SetArgs(args)
+	err := root.Execute()
+	if e := p.out.Flush(); err == nil {
+		err = e
+	}
+	var wrong *usageError
+	switch {
+	case err == nil:
+	case isClosedPipe(err): // the reader has seen enough
+	case errors.As(err, &wrong):
+		p.complain(err)
+		return statusUsage
+	default:
+		p.complain(err)
+		return statusFailed
+	}
+	if p.failed {
+		return statusFailed
+	}
+	return statusOK
+}
+
+// internalError is what a panic becomes: a message, never a trace.
+func internalError(v any) error { return &corpus.PanicError{Value: v} }
+
+// isClosedPipe tells whether an error says that the reader of our output has gone.
+func isClosedPipe(err error) bool {
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
+}

@@ -6,6 +6,9 @@ type Unit struct {
 	Name string
 	// Tagged says that its terms have parts of speech, so that they can be chosen by tag.
 	Tagged bool
+	// Spaced says that its terms are written with spaces between them, so that an n-gram is: 인공 지능 of words, 인공 of
+	// syllables.
+	Spaced bool
 	// Default are the tags that are counted where none are asked for.
 	Default TagSet
 	// draw appends the terms of the extractor's text to its output.

@@ -9,7 +9,7 @@ import (
 // 학교에서는 in "학교에서는, and 학교에서는. are one. A sign that belongs to what it stands beside stays: # and @ before a
 // letter, + and # after a Latin one (C++), % and ℃ after a number. What is all punctuation is no eojeol and leaves no
 // hole. Particles remain, so 학교 and 학교에서 are two: that is what this unit is for.
-var UnitEojeol = Unit{Name: "eojeol", draw: drawEojeols}
+var UnitEojeol = Unit{Name: "eojeol", Spaced: true, draw: drawEojeols}
 
 func drawEojeols(x *Extractor) {
 	s := sentences{tokens: x.tokens}

@@ -20,7 +20,7 @@ package tokenize
 // out as a particle is. Latin words are folded in case, with the digits and signs inside them (GPT-4, C++, v3). What
 // the tags of the unit leave out (see ContentTags) is not counted, but words among it keep their place: see
 // Term.Position.
-var UnitWord = Unit{Name: "word", Tagged: true, Default: ContentTags, draw: func(x *Extractor) { drawWords(x, true) }}
+var UnitWord = Unit{Name: "word", Spaced: true, Tagged: true, Default: ContentTags, draw: func(x *Extractor) { drawWords(x, true) }}
 
 // What a tag does in the making of words.
 type wordRole uint8

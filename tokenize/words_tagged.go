@@ -28,6 +28,26 @@ func (e *TaggedError) Error() string {
 	return fmt.Sprintf("line %d: %s %s", e.Line, e.Token, what)
 }
 
+// TaggedReader gives the tokens of text that was cut before: it takes the place of a Worker. The zero value reads tagged
+// text.
+type TaggedReader struct {
+	// Untagged says that the tokens are bare: see AppendPretokenized.
+	Untagged bool
+	// Report is told of each token that cannot be read. It may be nil.
+	Report func(*TaggedError)
+	out    []Token
+}
+
+// Tokens gives the tokens of a text, in order. The slice is valid until the next call.
+func (r *TaggedReader) Tokens(text string) []Token {
+	if r.Untagged {
+		r.out = AppendPretokenized(r.out[:0], text)
+	} else {
+		r.out = AppendTagged(r.out[:0], text, r.Report)
+	}
+	return r.out
+}
+
 // AppendTagged reads text that is tagged already and appends its tokens to dst: a sentence a line, tokens form/TAG
 // separated by spaces. Morphemes of one eojeol may be joined by + instead: 걸어서 is 걷/VV+어서/EC. Where they are not,
 // the eojeols are guessed from the tags: a particle, an ending or a suffix belongs to what it follows. A tag may carry

@@ -1,0 +1,163 @@
+package cmd
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"syscall"
+
+	"kstat/corpus"
+)
+
+// usageError says that the command line is wrong, and what to do.
+type usageError struct {
+	text msg
+	args []any
+	hint msg // 0 for none
+	with []any
+}
+
+func (e *usageError) Error() string { return "wrong usage" }
+
+// wrong makes a usageError without a hint.
+func wrong(text msg, args ...any) *usageError { return &usageError{text: text, args: args} }
+
+// hinted adds what to do.
+func (e *usageError) hinted(hint msg, args ...any) *usageError {
+	e.hint, e.with = hint, args
+	return e
+}
+
+// nearest adds the nearest of the names as a hint, if one is near.
+func (e *usageError) nearest(name string, names []string, hint msg) *usageError {
+	if n, ok := nearest(name, names); ok {
+		return e.hinted(hint, n)
+	}
+	return e
+}
+
+// localError is an error with a text in both languages.
+type localError struct {
+	text msg
+	args []any
+	err  error
+}
+
+func (e *localError) Error() string { return "failed" }
+func (e *localError) Unwrap() error { return e.err }
+
+func failure(err error, text msg, args ...any) error { return &localError{text, args, err} }
+
+// complain prints an error, and below it what to do.
+func (p *program) complain(err error) {
+	var (
+		usage    *usageError
+		local    *localError
+		input    *corpus.InputError
+		internal *corpus.PanicError
+	)
+	switch {
+	case errors.As(err, &usage):
+		p.say(p.text(usage.text, usage.args...))
+		if usage.hint != 0 {
+			p.say(p.text(usage.hint, usage.with...))
+		}
+	case errors.As(err, &local):
+		p.say(p.text(local.text, local.args...))
+	case errors.As(err, &input):
+		reason, hint := p.notice(input.Kind)
+		p.say(input.Path + ": " + input.Args.Fill(reason))
+		if hint = input.Args.Fill(hint); hint != "" {
+			p.say("  " + hint)
+		}
+	case errors.As(err, &internal):
+		p.say(p.text(msgInternal, internal.Value))
+		p.say(p.text(msgInternalHint))
+	default:
+		p.say(p.systemError(err))
+	}
+}
+
+// inputFailed reports an input that could not be used; the rest is done all the same.
+func (p *program) inputFailed(err error) {
+	p.failed = true
+	p.complain(err)
+}
+
+// warn reports a doubt about an input.
+func (p *program) warn(w corpus.Warning) {
+	reason, hint := p.notice(w.Kind)
+	p.say(p.text(msgWarning, w.Path+": "+w.Args.Fill(reason)))
+	if hint = w.Args.Fill(hint); hint != "" {
+		p.say("  " + hint)
+	}
+}
+
+// systemError gives an error of the operating system in the reader's language where it is a common one.
+func (p *program) systemError(err error) string {
+	for _, known := range [...]struct {
+		err  error
+		text msg
+	}{
+		{fs.ErrNotExist, msgNotExist},
+		{fs.ErrPermission, msgPermission},
+		{syscall.ENOSPC, msgDiskFull},
+		{syscall.EISDIR, msgIsDirectory},
+		{syscall.ENOTDIR, msgNotDirectory},
+		{syscall.EROFS, msgReadOnly},
+		{syscall.EFBIG, msgTooLarge},
+	} {
+		if errors.Is(err, known.err) {
+			text := p.text(known.text)
+			if path := new(fs.PathError); errors.As(err, &path) {
+				return path.Path + ": " + text
+			}
+			return text
+		}
+	}
+	return err.Error()
+}
+
+// nearest gives the name that a mistyped one was probably meant to be, with at most a third of its letters, and one at least,
+// inserted, left out, changed or swapped with its neighbour.
+func nearest(name string, names []string) (string, bool) {
+	best, distance := "", max(1, len([]rune(name))/3)
+	for _, n := range names {
+		if strings.EqualFold(n, name) {
+			return n, true
+		}
+		if len(name) > 2 && strings.HasPrefix(n, name) && best == "" {
+			best = n
+		}
+		if d := editDistance([]rune(strings.ToLower(name)), []rune(strings.ToLower(n))); d <= distance {
+			if d < distance || best == "" {
+				best, distance = n, d
+			}
+		}
+	}
+	return best, best != ""
+}
+
+// editDistance is the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
+func editDistance(a, b []rune) int {
+	rows := [3][]int{make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)}
+	for j := range rows[1] {
+		rows[1][j] = j
+	}
+	for i := range a {
+		before, last, row := rows[0], rows[1], rows[2]
+		row[0] = i + 1
+		for j := range b {
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			row[j+1] = min(last[j+1]+1, row[j]+1, last[j]+cost)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		rows = [3][]int{last, row, before}
+	}
+	return rows[1][len(b)]
+}

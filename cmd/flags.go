@@ -1,0 +1,213 @@
+package cmd
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"kstat/report"
+	"kstat/tokenize"
+)
+
+// options are the flags as they were typed. What they mean is worked out by program.terms, source, stopList, output …
+type options struct {
+	lang string
+
+	encoding     string
+	pretokenized bool
+	pretagged    bool
+	noClean      bool
+	threads      int
+
+	unit      string
+	pos       string
+	stem      string
+	stopwords []string
+	ngram     int
+	minFreq   int
+	top       int
+
+	format string
+	output string
+
+	tagset string
+	join   string
+	log    string
+
+	sort         string
+	context      int
+	contextChars int
+}
+
+// flag is one row of the table of flags. Exactly one of text, list, number and yes says where its value goes.
+type flag struct {
+	name, short string
+	value       string // the name of its value in the help; empty for those that take none
+	usage       msg
+	choices     func() []string // what the value may be; nil for anything
+	def         string          // the value where it is not given
+	bare        string          // the value where it is given without one; empty if it must have one
+	text        func(*options) *string
+	list        func(*options) *[]string
+	number      func(*options) *int
+	yes         func(*options) *bool
+	least       int // of a number
+}
+
+// The flags, in the groups in which the help shows them.
+var (
+	flagEncoding = flag{name: "encoding", value: "NAME", usage: msgFlagEncoding,
+		text: func(o *options) *string { return &o.encoding }}
+	flagPretokenized = flag{name: "pretokenized", usage: msgFlagPretokenized,
+		yes: func(o *options) *bool { return &o.pretokenized }}
+	flagPretagged = flag{name: "pretagged", usage: msgFlagPretagged,
+		yes: func(o *options) *bool { return &o.pretagged }}
+	flagNoClean = flag{name: "no-clean", usage: msgFlagNoClean,
+		yes: func(o *options) *bool { return &o.noClean }}
+	flagThreads = flag{name: "threads", value: "N", usage: msgFlagThreads, def: "0",
+		number: func(o *options) *int { return &o.threads }}
+
+	flagUnit = flag{name: "unit", short: "u", value: "UNIT", usage: msgFlagUnit, choices: unitNames, def: "word",
+		text: func(o *options) *string { return &o.unit }}
+	flagPos = flag{name: "pos", value: "TAG,…", usage: msgFlagPos,
+		text: func(o *options) *string { return &o.pos }}
+	flagStem = flag{name: "stem", value: "LANG", usage: msgFlagStem, choices: stemNames,
+		text: func(o *options) *string { return &o.stem }}
+	flagStopwords = flag{name: "stopwords", value: "FILE", usage: msgFlagStopwords,
+		list: func(o *options) *[]string { return &o.stopwords }}
+	flagNgram = flag{name: "ngram", value: "N", usage: msgFlagNgram, def: "1", least: 1,
+		number: func(o *options) *int { return &o.ngram }}
+	flagN = flag{name: "ngram", short: "n", value: "N", usage: msgFlagNgram, def: "2", least: 1,
+		number: func(o *options) *int { return &o.ngram }}
+	flagMinFreq = flag{name: "min-freq", value: "N", usage: msgFlagMinFreq, def: "1", least: 1,
+		number: func(o *options) *int { return &o.minFreq }}
+	flagTop = flag{name: "top", short: "t", value: "N", usage: msgFlagTop, def: "0",
+		number: func(o *options) *int { return &o.top }}
+
+	flagFormat = flag{name: "format", short: "f", value: "FORMAT", usage: msgFlagFormat, choices: formatNames,
+		text: func(o *options) *string { return &o.format }}
+	flagOutput = flag{name: "output", short: "o", value: "FILE", usage: msgFlagOutput,
+		text: func(o *options) *string { return &o.output }}
+
+	flagLang = flag{name: "lang", value: "ko|en", usage: msgFlagLang, choices: func() []string { return []string{"ko", "en"} },
+		text: func(o *options) *string { return &o.lang }}
+
+	flagTokenFormat = flag{name: "format", short: "f", value: "FORMAT", usage: msgFlagTokenFormat, choices: tokenFormatNames,
+		text: func(o *options) *string { return &o.format }}
+	flagTagset = flag{name: "tagset", value: "SET", usage: msgFlagTagset, choices: func() []string { return []string{"sejong"} }, def: "sejong",
+		text: func(o *options) *string { return &o.tagset }}
+	flagJoin = flag{name: "join", value: "STR", usage: msgFlagJoin,
+		text: func(o *options) *string { return &o.join }}
+	flagLog = flag{name: "log", value: "FILE", usage: msgFlagLog, bare: "-",
+		text: func(o *options) *string { return &o.log }}
+	flagSort = flag{name: "sort", value: "KEY", usage: msgFlagSort, choices: func() []string { return []string{"position", "left", "right", "node"} }, def: "position",
+		text: func(o *options) *string { return &o.sort }}
+	flagContext = flag{name: "context", short: "c", value: "N", usage: msgFlagContext, def: "8",
+		number: func(o *options) *int { return &o.context }}
+	flagContextChars = flag{name: "context-chars", value: "N", usage: msgFlagContextChars, def: "0",
+		number: func(o *options) *int { return &o.contextChars }}
+)
+
+// flagGroup is what the help shows under one heading.
+type flagGroup struct {
+	title msg
+	flags []*flag
+}
+
+var (
+	inputFlags  = flagGroup{msgGroupInput, []*flag{&flagEncoding, &flagPretokenized, &flagPretagged, &flagNoClean}}
+	unitFlags   = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagStem, &flagStopwords, &flagNgram, &flagMinFreq}}
+	ngramsFlags = flagGroup{msgGroupUnit, []*flag{&flagN, &flagUnit, &flagPos, &flagStem, &flagStopwords, &flagMinFreq}}
+	tableFlags  = flagGroup{msgGroupOutput, []*flag{&flagTop, &flagFormat, &flagOutput}}
+	otherFlags  = flagGroup{msgGroupOther, []*flag{&flagThreads, &flagLang}}
+	langFlags   = flagGroup{msgGroupOther, []*flag{&flagLang}}
+)
+
+func unitNames() []string {
+	var names []string
+	for _, u := range tokenize.Units {
+		names = append(names, u.Name)
+	}
+	return names
+}
+
+func stemNames() []string { return tokenize.StemLanguages[:] }
+
+func formatNames() []string {
+	var names []string
+	for _, f := range report.Formats {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// tagNames gives what may stand in a list for --pos.
+func tagNames() []string {
+	var names []string
+	for _, p := range tokenize.TagPresets {
+		names = append(names, p.Name)
+	}
+	for t := tokenize.Tag(1); tokenize.AllTags.Has(t); t++ {
+		names = append(names, t.String())
+	}
+	return names
+}
+
+// bind makes the flag one of a command.
+func (f *flag) bind(fs *pflag.FlagSet, o *options, usage string) {
+	switch {
+	case f.text != nil:
+		fs.StringVarP(f.text(o), f.name, f.short, f.def, usage)
+	case f.list != nil:
+		fs.StringArrayVarP(f.list(o), f.name, f.short, nil, usage)
+	case f.number != nil:
+		fs.VarP(&numberValue{f.number(o), f.least}, f.name, f.short, usage)
+		*f.number(o) = atoi(f.def)
+	case f.yes != nil:
+		fs.BoolVarP(f.yes(o), f.name, f.short, false, usage)
+	}
+	if f.bare != "" {
+		fs.Lookup(f.name).NoOptDefVal = f.bare
+	}
+}
+
+// check looks whether the value is one of the choices.
+func (f *flag) check(o *options) error {
+	if f.choices == nil || *f.text(o) == "" {
+		return nil
+	}
+	value, choices := *f.text(o), f.choices()
+	if slices.Contains(choices, value) {
+		return nil
+	}
+	if later := laterChoice(f.name, value); later {
+		return wrong(msgLaterChoice, "--"+f.name+" "+value)
+	}
+	e := wrong(msgBadChoice, "--"+f.name, value, strings.Join(choices, ", "))
+	return e.nearest(value, choices, msgNearest)
+}
+
+// numberValue is a whole number that is at least something.
+type numberValue struct {
+	n     *int
+	least int
+}
+
+func (v *numberValue) String() string {
+	if v.n == nil {
+		return ""
+	}
+	return itoa(*v.n)
+}
+
+func (v *numberValue) Type() string { return "N" }
+
+func (v *numberValue) Set(s string) error {
+	n, err := parseNumber(s)
+	if err != nil || n < v.least {
+		return errNotANumber
+	}
+	*v.n = n
+	return nil
+}

@@ -1,0 +1,143 @@
+package cmd
+
+import (
+	"errors"
+	"strings"
+
+	"kstat/corpus"
+	"kstat/report"
+	"kstat/tokenize"
+)
+
+// source gives the documents that the arguments name.
+func (p *program) source(o *options, args []string) (*corpus.Source, error) {
+	src, err := corpus.NewSource(args, corpus.Options{Stdin: p.stdin, Encoding: o.encoding})
+	if err != nil {
+		return nil, wrong(msgUnknownEncoding, o.encoding)
+	}
+	return src, nil
+}
+
+// analyst gives what makes the analyst of a thread.
+func (p *program) analyst(o *options) (func() corpus.Analyst, error) {
+	switch {
+	case o.pretagged && o.pretokenized:
+		return nil, wrong(msgExclusive, "--pretagged", "--pretokenized")
+	case o.pretagged:
+		return func() corpus.Analyst { return &tokenize.TaggedReader{} }, nil
+	case o.pretokenized:
+		return func() corpus.Analyst { return &tokenize.TaggedReader{Untagged: true} }, nil
+	default:
+		t := tokenize.New()
+		return func() corpus.Analyst { return t.NewWorker() }, nil
+	}
+}
+
+// cleaner gives what makes the cleaner of a thread. Text that is cut into tokens already is not cleaned: it is counted
+// as it stands.
+func (p *program) cleaner(o *options) func() *corpus.Cleaner {
+	if o.noClean || o.pretagged || o.pretokenized {
+		return func() *corpus.Cleaner { return &corpus.Cleaner{} }
+	}
+	return corpus.NewCleaner
+}
+
+// terms gives what is to be counted.
+func (p *program) terms(o *options) (tokenize.TermOptions, error) {
+	unit, ok := tokenize.UnitNamed(o.unit)
+	if !ok {
+		return tokenize.TermOptions{}, wrong(msgBadChoice, "--unit", o.unit, strings.Join(unitNames(), ", "))
+	}
+	t := tokenize.TermOptions{Unit: unit, Stem: o.stem}
+	if o.pretokenized {
+		switch {
+		case o.pos != "":
+			return t, wrong(msgNoTags, "--pos", "--pretokenized").hinted(msgUsePretagged)
+		case unit.Tagged || unit == &tokenize.UnitEojeol:
+			t.Unit = &tokenize.UnitToken // each token is the unit, whatever it is called
+		}
+	}
+	if o.pos != "" {
+		if !unit.Tagged {
+			return t, wrong(msgUnitNoTags, "--pos", unit.Name)
+		}
+		tags, err := tokenize.ParseTagSet(o.pos)
+		if err != nil {
+			var unknown *tokenize.UnknownTagError
+			errors.As(err, &unknown)
+			return t, wrong(msgUnknownTag, unknown.Name).hinted(msgSeeTags).nearest(strings.ToUpper(unknown.Name), tagNames(), msgNearest)
+		}
+		t.Tags = tags
+	}
+	if o.stem != "" && unit != &tokenize.UnitWord && unit != &tokenize.UnitNoun {
+		return t, wrong(msgStemUnit, unit.Name)
+	}
+	return t, nil
+}
+
+// countOptions gathers what a command that counts needs.
+func (p *program) countOptions(o *options, notes *[]report.Note) (corpus.CountOptions, error) {
+	var c corpus.CountOptions
+	var err error
+	if c.Terms, err = p.terms(o); err != nil {
+		return c, err
+	}
+	if c.NewAnalyst, err = p.analyst(o); err != nil {
+		return c, err
+	}
+	if c.Stop, err = p.stopList(o.stopwords); err != nil {
+		return c, err
+	}
+	c.Threads = o.threads
+	c.NewCleaner = p.cleaner(o)
+	c.N, c.Glue = o.ngram, " "
+	if !c.Terms.Unit.Spaced {
+		c.Glue = ""
+	}
+	c.Notices = p.notices()
+	c.Warn = p.noted(notes)
+	return c, nil
+}
+
+// inputNote gives a warning about an input the shape of a note to the result.
+func inputNote(w corpus.Warning) report.Note {
+	n := report.Note{Kind: string(w.Kind)}
+	for l := range n.Text {
+		n.Text[l] = w.Path + ": " + w.Args.Fill(noticeText(w.Kind).reason.In(report.Lang(l)))
+	}
+	return n
+}
+
+// taggedFault reports a token of a tagged text that cannot be read.
+func (p *program) taggedFault(f corpus.TaggedFault) {
+	p.failed = true
+	text := [...]msg{tokenize.NoTag: msgFaultNoTag, tokenize.NoSuchTag: msgFaultNoSuchTag, tokenize.NoFormLeft: msgFaultNoForm}[f.Err.Reason]
+	p.say(p.text(msgAtLine, f.Doc.Name, f.Line, p.text(text, f.Err.Token)))
+}
+
+// lineOptions gathers what a command that goes line by line needs.
+func (p *program) lineOptions(o *options) (corpus.LineOptions, error) {
+	newAnalyst, err := p.analyst(o)
+	return corpus.LineOptions{
+		Analysis: corpus.Analysis{NewAnalyst: newAnalyst, NewCleaner: p.cleaner(o)},
+		Threads:  o.threads,
+		Glue:     " ",
+		Notices:  p.notices(),
+	}, err
+}
+
+// notices gives the ears for what is to be said about inputs.
+func (p *program) notices() corpus.Notices {
+	return corpus.Notices{Error: p.inputFailed, Warn: p.warn, Fault: p.taggedFault}
+}
+
+// noted says a warning and keeps it among the notes of the result.
+func (p *program) noted(notes *[]report.Note) func(corpus.Warning) {
+	return func(w corpus.Warning) {
+		p.warn(w)
+		*notes = append(*notes, inputNote(w))
+	}
+}
+
+// errStop ends a work whose result nobody wants any more.
+var errStop = errors.New("stop")

@@ -1,0 +1,32 @@
+package cmd
+
+// What the command line will have and this version has not. It is refused by name, so that nobody takes a flag without
+// effect for one that worked.
+
+// laterCommands are the commands that this version does not have.
+var laterCommands = [...]string{
+	"space", "collocates", "collocations", "compare", "keywords", "dispersion", "diversity", "network", "words", "dict", "report",
+	"rerun", "methods", "measures",
+}
+
+// laterFlags are the flags that this version does not have.
+var laterFlags = [...]string{
+	"dict", "synonyms", "compound", "seed", "manifest", "measures", "parts", "window", "within", "edge", "top-nodes", "min-edge",
+	"edge-list", "method", "ref", "ref-list", "freq-list", "as", "skip", "maximal", "kwic",
+}
+
+// laterChoices are values of flags that this version does not have.
+var laterChoices = [...]struct{ flag, value string }{
+	{"tagset", "mecab"},
+	{"tagset", "kiwi"},
+	{"format", "parquet"},
+}
+
+func laterChoice(flag, value string) bool {
+	for _, c := range laterChoices {
+		if c.flag == flag && c.value == value {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,440 @@
+package cmd
+
+import (
+	"kstat/corpus"
+	"kstat/report"
+)
+
+// msg names a text for readers. Every text that kstat prints of its own stands in messages, in English and Korean.
+//
+// Korean: messages are full sentences in the 합니다 style or, where a colon introduces the fault, a noun phrase; what a
+// flag or command does is said with a noun or ~기. A name from outside stands before a colon or in quotation marks and
+// never before a particle, so that no particle has to guess its shape.
+type msg int
+
+// The texts, in groups: what the program is, commands, flags, columns, errors.
+const (
+	noMessage msg = iota
+
+	msgRootShort
+	msgRootLong
+	msgRootExample
+	msgRootMore
+	msgUsage
+	msgCommands
+	msgExamples
+	msgDefault
+	msgArgsRoot
+	msgArgsFiles
+	msgArgsQuery
+	msgArgsShell
+	msgArgsCommand
+
+	msgFreqShort
+	msgFreqLong
+	msgFreqExample
+	msgFreqTitle
+	msgNgramsShort
+	msgNgramsLong
+	msgNgramsExample
+	msgKwicShort
+	msgKwicLong
+	msgKwicExample
+	msgKwicTitle
+	msgTokenizeShort
+	msgTokenizeLong
+	msgTokenizeExample
+	msgTokenizeTitle
+	msgSentencesShort
+	msgSentencesLong
+	msgSentencesExample
+	msgCleanShort
+	msgCleanLong
+	msgCleanExample
+	msgCleanTitle
+	msgVersionShort
+	msgVersionLong
+	msgCompletionShort
+	msgCompletionLong
+	msgHelpShort
+	msgHelpLong
+
+	msgGroupInput
+	msgGroupUnit
+	msgGroupOutput
+	msgGroupOther
+	msgFlagEncoding
+	msgFlagPretokenized
+	msgFlagPretagged
+	msgFlagNoClean
+	msgFlagThreads
+	msgFlagUnit
+	msgFlagPos
+	msgFlagStem
+	msgFlagStopwords
+	msgFlagNgram
+	msgFlagMinFreq
+	msgFlagTop
+	msgFlagFormat
+	msgFlagTokenFormat
+	msgFlagOutput
+	msgFlagLang
+	msgFlagTagset
+	msgFlagJoin
+	msgFlagLog
+	msgFlagSort
+	msgFlagContext
+	msgFlagContextChars
+	msgFlagVersion
+	msgFlagHelp
+
+	msgColRank
+	msgAboutRank
+	msgColTerm
+	msgAboutTerm
+	msgColTag
+	msgAboutTag
+	msgColFreq
+	msgAboutFreq
+	msgColPerMillion
+	msgAboutPerMillion
+	msgColDocFreq
+	msgAboutDocFreq
+	msgColDoc
+	msgAboutDoc
+	msgColSentence
+	msgAboutSentence
+	msgColEojeol
+	msgAboutEojeol
+	msgColForm
+	msgAboutForm
+	msgColLemma
+	msgAboutLemma
+	msgColStart
+	msgAboutStart
+	msgColEnd
+	msgAboutEnd
+	msgColSource
+	msgAboutSource
+	msgColLine
+	msgAboutLine
+	msgColRule
+	msgAboutRule
+	msgColOld
+	msgAboutOld
+	msgColNew
+	msgAboutNew
+	msgColPosition
+	msgAboutPosition
+	msgColLeft
+	msgAboutLeft
+	msgColNode
+	msgAboutNode
+	msgColRight
+	msgAboutRight
+	msgDocuments
+	msgSentences
+	msgEojeols
+	msgTokens
+	msgTypes
+	msgMorphemes
+	msgHits
+
+	msgUnknownCommand
+	msgLaterCommand
+	msgSeeCommands
+	msgSeeHelp
+	msgNearest
+	msgNearestCommand
+	msgUnknownFlag
+	msgLaterFlag
+	msgLaterChoice
+	msgFlagElsewhere
+	msgFlagNeedsValue
+	msgNotANumber
+	msgBadValue
+	msgBadSyntax
+	msgBadChoice
+	msgTooFewArgs
+	msgTooManyArgs
+	msgExclusive
+	msgNoTags
+	msgUsePretagged
+	msgUnitNoTags
+	msgUnknownTag
+	msgSeeTags
+	msgStemUnit
+	msgUnknownEncoding
+	msgUnknownEnding
+	msgGiveFormat
+	msgBinary
+	msgGiveOutput
+	msgFormatNeedsLog
+	msgJoinLine
+	msgUnknownShell
+	msgCannotWrite
+	msgInternal
+	msgInternalHint
+	msgWarning
+	msgAtLine
+	msgFaultNoTag
+	msgFaultNoSuchTag
+	msgFaultNoForm
+	msgNotExist
+	msgPermission
+	msgDiskFull
+	msgIsDirectory
+	msgNotDirectory
+	msgReadOnly
+	msgTooLarge
+
+	numMessages
+)
+
+var messages = [numMessages]report.Text{
+	msgRootShort: {"Korean text analysis", "한국어 텍스트 분석"},
+	msgRootLong: {
+		"kstat analyses Korean text: word frequencies, n-grams, concordances, morphemes.",
+		"kstat: 한국어 텍스트 분석 도구. 낱말 빈도, n-그램, 용례 색인, 형태소 분석을 합니다.",
+	},
+	msgRootExample: {
+		"$ kstat freq essay.txt\n$ kstat freq --unit noun --top 50 -o nouns.xlsx articles/\n$ kstat kwic 걷다 novel.txt",
+		"$ kstat freq essay.txt\n$ kstat freq --unit noun --top 50 -o nouns.xlsx articles/\n$ kstat kwic 걷다 novel.txt",
+	},
+	msgRootMore:    {"\"kstat help COMMAND\" says more about a command.", "\"kstat help 명령\"으로 각 명령의 도움말을 볼 수 있습니다."},
+	msgUsage:       {"Usage:", "사용법:"},
+	msgCommands:    {"Commands:", "명령:"},
+	msgExamples:    {"Examples:", "예:"},
+	msgDefault:     {" [default %s]", " [기본값 %s]"},
+	msgArgsRoot:    {"COMMAND [FLAGS] [FILE…]", "명령 [옵션] [파일…]"},
+	msgArgsFiles:   {"[FLAGS] [FILE…]", "[옵션] [파일…]"},
+	msgArgsQuery:   {"[FLAGS] QUERY [FILE…]", "[옵션] 검색식 [파일…]"},
+	msgArgsShell:   {"bash|zsh|fish|powershell", "bash|zsh|fish|powershell"},
+	msgArgsCommand: {"[COMMAND]", "[명령]"},
+
+	msgFreqShort: {"Frequency list of words or other units", "낱말 등의 빈도 목록"},
+	msgFreqLong: {
+		"Counts the words of the files, or of standard input, and lists them by frequency.\n\nWords are content words in their dictionary form: 걸어서 and 걷는 are both 걷다, 지루한 is 지루하다;\nparticles and endings are not counted. --unit counts something else.",
+		"파일이나 표준 입력의 낱말을 세어 빈도순으로 보여 줍니다.\n\n낱말은 사전에 오르는 꼴의 내용어입니다. \"걸어서\"와 \"걷는\"은 모두 걷다, \"지루한\"은 지루하다로 세고\n조사와 어미는 세지 않습니다. 다른 단위로 세려면 --unit을 쓰세요.",
+	},
+	msgFreqExample: {
+		"$ kstat freq essay.txt\n$ kstat freq --unit morpheme --pos VV,VA --top 20 essay.txt\n$ kstat freq --stopwords ko --min-freq 5 -o words.xlsx articles/",
+		"$ kstat freq essay.txt\n$ kstat freq --unit morpheme --pos VV,VA --top 20 essay.txt\n$ kstat freq --stopwords ko --min-freq 5 -o words.xlsx articles/",
+	},
+	msgFreqTitle:   {"Frequencies", "빈도"},
+	msgNgramsShort: {"Frequency list of n-grams", "n-그램 빈도 목록"},
+	msgNgramsLong: {
+		"Counts each N words that stand side by side in a sentence. A word that is not counted (것, 그, a stop word)\nparts its neighbours, so that no n-gram is made of words that do not follow each other.",
+		"한 문장 안에서 나란히 나오는 낱말 N개를 한 덩이로 셉니다. 세지 않는 낱말(것, 그, 불용어)이 끼면 그 앞뒤를\n이웃으로 보지 않으므로, 실제로 이어지지 않은 낱말이 n-그램이 되는 일은 없습니다.",
+	},
+	msgNgramsExample: {
+		"$ kstat ngrams essay.txt\n$ kstat ngrams -n 3 --unit syllable essay.txt",
+		"$ kstat ngrams essay.txt\n$ kstat ngrams -n 3 --unit syllable essay.txt",
+	},
+	msgKwicShort: {"Concordance: every place of a word in its context", "용례 색인: 낱말이 쓰인 곳과 앞뒤 문맥"},
+	msgKwicLong: {
+		"Lists every place where the query matches, with the text to its left and right.\n\nA query is a word in its dictionary form (걷다 finds 걸어서), form/TAG (걷/VV), or a sequence of\nmorphemes in brackets: [lemma=개방 & tag=N.*] [tag=J.*]? [form=모델|모형].",
+		"검색식에 맞는 곳을 모두 앞뒤 문맥과 함께 보여 줍니다.\n\n검색식은 사전형 낱말(걷다로 \"걸어서\"를 찾음), 형태/태그(걷/VV), 또는 대괄호로 적은 형태소의 연쇄입니다:\n[lemma=개방 & tag=N.*] [tag=J.*]? [form=모델|모형]",
+	},
+	msgKwicExample: {
+		"$ kstat kwic 걷다 novel.txt\n$ kstat kwic --sort right '[tag=NNG] [form=의] [lemma=문제]' articles/",
+		"$ kstat kwic 걷다 novel.txt\n$ kstat kwic --sort right '[tag=NNG] [form=의] [lemma=문제]' articles/",
+	},
+	msgKwicTitle:     {"Concordance", "용례 색인"},
+	msgTokenizeShort: {"Morphemes with their tags", "형태소 분석"},
+	msgTokenizeLong: {
+		"Splits text into morphemes, form/TAG, a line for each line. The other formats give a row for each\nmorpheme with its place in the text, and conllu a line for each eojeol.",
+		"텍스트를 형태소로 나누어 한 줄에 한 줄씩 \"형태/태그\"로 적습니다. 표 형식을 고르면 형태소마다 한 행에\n텍스트 안의 위치까지, conllu를 고르면 어절마다 한 줄씩 적습니다.",
+	},
+	msgTokenizeExample: {
+		"$ kstat tokenize essay.txt\n$ kstat tokenize --format json -o essay.json essay.txt",
+		"$ kstat tokenize essay.txt\n$ kstat tokenize --format json -o essay.json essay.txt",
+	},
+	msgTokenizeTitle:  {"Morphemes", "형태소"},
+	msgSentencesShort: {"Sentences, one a line", "문장 나누기(한 줄에 한 문장)"},
+	msgSentencesLong: {
+		"Splits text into sentences and prints one a line. With --join, each line of the text stays one line and\nits sentences are joined by the string.",
+		"텍스트를 문장으로 나누어 한 줄에 하나씩 적습니다. --join을 쓰면 텍스트의 한 줄을 한 줄로 두고 그 안의\n문장들 사이에 지정한 문자열을 넣습니다.",
+	},
+	msgSentencesExample: {
+		"$ kstat sentences essay.txt\n$ kstat sentences --join '\\t' essay.txt",
+		"$ kstat sentences essay.txt\n$ kstat sentences --join '\\t' essay.txt",
+	},
+	msgCleanShort: {"The text that the analyses see", "분석에 들어가는 정제된 텍스트"},
+	msgCleanLong: {
+		"Prints the text as the analyses see it, after cleaning. With --log it prints what was dropped or changed,\neach with its place and the rule; with --log=FILE the text goes to stdout and the log into the file.",
+		"정제를 거쳐 분석에 들어가는 텍스트를 보여 줍니다. --log를 쓰면 지우거나 바꾼 것을 위치와 규칙까지 모두\n보여 주고, --log=파일을 쓰면 텍스트는 표준 출력으로, 기록은 파일로 보냅니다.",
+	},
+	msgCleanExample: {
+		"$ kstat clean comments.txt\n$ kstat clean --log comments.txt",
+		"$ kstat clean comments.txt\n$ kstat clean --log comments.txt",
+	},
+	msgCleanTitle:      {"Changes made by cleaning", "정제 기록"},
+	msgVersionShort:    {"Version of kstat", "kstat 버전"},
+	msgVersionLong:     {"Prints the version of kstat.", "kstat 버전을 보여 줍니다."},
+	msgCompletionShort: {"Completion script for a shell", "셸 자동 완성 스크립트"},
+	msgCompletionLong: {
+		"Prints a script that makes the shell complete commands and flags of kstat. For bash, in ~/.bashrc:\n\n  source <(kstat completion bash)",
+		"셸에서 kstat의 명령과 옵션을 자동 완성하게 하는 스크립트를 출력합니다. bash라면 ~/.bashrc에 다음 줄을 넣으세요.\n\n  source <(kstat completion bash)",
+	},
+	msgHelpShort: {"Help about a command", "명령의 도움말"},
+	msgHelpLong:  {"Says what a command does and which flags it has.", "명령이 하는 일과 옵션을 보여 줍니다."},
+
+	msgGroupInput:       {"Input:", "입력:"},
+	msgGroupUnit:        {"What is counted:", "세는 단위:"},
+	msgGroupOutput:      {"Output:", "출력:"},
+	msgGroupOther:       {"Other:", "기타:"},
+	msgFlagEncoding:     {"encoding of the input, where it is not to be found by itself: utf-8, cp949, utf-16le …", "자동으로 알아내는 대신 쓸 입력 인코딩: utf-8, cp949, utf-16le 등"},
+	msgFlagPretokenized: {"the input is tokens: a sentence a line, tokens separated by spaces", "입력이 이미 나뉜 토큰임: 한 줄에 한 문장, 토큰은 띄어쓰기로 구분"},
+	msgFlagPretagged:    {"the input is tagged: form/TAG separated by spaces, or joined by + within an eojeol", "입력이 이미 분석된 것임: \"형태/태그\"를 띄어쓰기로 구분, 한 어절 안은 +로 이을 수 있음"},
+	msgFlagNoClean:      {"take the text as it is, without cleaning", "정제하지 않고 텍스트를 그대로 분석"},
+	msgFlagThreads:      {"how many threads work; 0 is one for each processor", "스레드 수. 0이면 프로세서 수만큼"},
+	msgFlagUnit:         {"unit of counting", "세는 단위"},
+	msgFlagPos:          {"parts of speech that are counted: tags (NNG,NNP) or content, noun, predicate, all", "셀 품사: 태그(NNG,NNP) 또는 content, noun, predicate, all"},
+	msgFlagStem:         {"stem words in Latin script by the rules of a language: models is model", "로마자 낱말의 어간 추출에 쓸 언어: models를 model로 셈"},
+	msgFlagStopwords:    {"words that are not counted, one a line; ko is the built-in list", "세지 않을 낱말의 목록 파일(한 줄에 하나). ko는 내장 목록"},
+	msgFlagNgram:        {"count sequences of N", "N개의 연쇄를 셈"},
+	msgFlagMinFreq:      {"list only what occurs at least N times", "N번 이상 나온 것만 보임"},
+	msgFlagTop:          {"list only the first N rows; 0 is all", "처음 N행만 보임. 0이면 전부"},
+	msgFlagFormat:       {"format; without it the file's ending decides, or table on a terminal and tsv into a pipe", "출력 형식. 지정하지 않으면 파일 확장자를 따르고, 화면에는 table, 파이프에는 tsv"},
+	msgFlagTokenFormat:  {"format; without it the file's ending decides, or line", "출력 형식. 지정하지 않으면 파일 확장자를 따르고, 없으면 line"},
+	msgFlagOutput:       {"write into a file, which appears whole or not at all", "결과를 파일에 씀. 끝까지 써야 파일이 생김"},
+	msgFlagLang:         {"language of help, headings and messages", "도움말, 표 머리, 메시지의 언어"},
+	msgFlagTagset:       {"tag set of the output", "출력할 품사 태그 체계"},
+	msgFlagJoin:         {"one line for each line, its sentences joined by STR; \\t is a tab", "입력 한 줄을 한 줄로 두고 문장 사이에 STR을 넣음. \\t는 탭"},
+	msgFlagLog:          {"print what cleaning drops and changes instead of the text, or write it into FILE", "텍스트 대신 정제에서 지우거나 바꾼 것을 보임. 파일을 주면 그 파일에 기록"},
+	msgFlagSort:         {"order of the lines: by place, by the text to the left or right, by the match", "줄의 순서: 나온 위치, 왼쪽 문맥, 오른쪽 문맥, 찾은 말"},
+	msgFlagContext:      {"eojeols of context on each side", "앞뒤 문맥의 어절 수"},
+	msgFlagContextChars: {"characters of context on each side, instead of eojeols", "어절 대신 글자 수로 정한 앞뒤 문맥의 길이"},
+	msgFlagVersion:      {"print the version", "버전을 보임"},
+	msgFlagHelp:         {"show this help", "도움말을 보임"},
+
+	msgColRank:         {"Rank", "순위"},
+	msgAboutRank:       {"Place in the list", "목록에서의 순서"},
+	msgColTerm:         {"Term", "항목"},
+	msgAboutTerm:       {"What was counted", "센 항목"},
+	msgColTag:          {"Tag", "품사"},
+	msgAboutTag:        {"Part of speech, the most frequent one where there are several", "품사 태그. 여럿이면 가장 많이 나온 것"},
+	msgColFreq:         {"Frequency", "빈도"},
+	msgAboutFreq:       {"How often the term occurs", "나온 횟수"},
+	msgColPerMillion:   {"Per million", "백만당 빈도"},
+	msgAboutPerMillion: {"Frequency per million running terms that are counted", "센 항목 백만 개당 나온 횟수"},
+	msgColDocFreq:      {"Documents", "문서 수"},
+	msgAboutDocFreq:    {"Number of documents that hold the term", "이 항목이 나온 문서의 수"},
+	msgColDoc:          {"Document", "문서"},
+	msgAboutDoc:        {"File or other source of the text", "텍스트의 파일 또는 출처"},
+	msgColSentence:     {"Sentence", "문장"},
+	msgAboutSentence:   {"Number of the sentence in its document, from 1", "문서 안의 문장 번호(1부터)"},
+	msgColEojeol:       {"Eojeol", "어절"},
+	msgAboutEojeol:     {"Number of the eojeol in its document, from 1", "문서 안의 어절 번호(1부터)"},
+	msgColForm:         {"Form", "형태"},
+	msgAboutForm:       {"The morpheme", "형태소"},
+	msgColLemma:        {"Lemma", "기본형"},
+	msgAboutLemma:      {"Dictionary form", "사전에 오르는 꼴"},
+	msgColStart:        {"Start", "시작"},
+	msgAboutStart:      {"Where it begins, in bytes from the beginning of the text in UTF-8", "시작 위치(UTF-8 텍스트의 처음부터 센 바이트)"},
+	msgColEnd:          {"End", "끝"},
+	msgAboutEnd:        {"Where it ends, in bytes from the beginning of the text in UTF-8", "끝 위치(UTF-8 텍스트의 처음부터 센 바이트)"},
+	msgColSource:       {"Source", "근거"},
+	msgAboutSource:     {"Where the analysis comes from: lexicon, user, unknown", "분석의 근거: lexicon(사전), user(사용자 사전), unknown(추정)"},
+	msgColLine:         {"Line", "줄"},
+	msgAboutLine:       {"Number of the line in its document, from 1", "문서 안의 줄 번호(1부터)"},
+	msgColRule:         {"Rule", "규칙"},
+	msgAboutRule:       {"Rule of cleaning", "정제 규칙"},
+	msgColOld:          {"Before", "전"},
+	msgAboutOld:        {"What stood there", "원래 있던 것"},
+	msgColNew:          {"After", "후"},
+	msgAboutNew:        {"What stands there now", "바뀐 것"},
+	msgColPosition:     {"Position", "위치"},
+	msgAboutPosition:   {"Line and byte of the match: line from 1, byte in the whole text from 0", "찾은 곳의 줄과 바이트: 줄은 1부터, 바이트는 텍스트 처음 0부터"},
+	msgColLeft:         {"Left", "왼쪽 문맥"},
+	msgAboutLeft:       {"Text to the left of the match", "찾은 말의 왼쪽 문맥"},
+	msgColNode:         {"Match", "찾은 말"},
+	msgAboutNode:       {"What the query matches", "검색식에 맞는 부분"},
+	msgColRight:        {"Right", "오른쪽 문맥"},
+	msgAboutRight:      {"Text to the right of the match", "찾은 말의 오른쪽 문맥"},
+	msgDocuments:       {"documents", "문서"},
+	msgSentences:       {"sentences", "문장"},
+	msgEojeols:         {"eojeols", "어절"},
+	msgTokens:          {"tokens", "토큰"},
+	msgTypes:           {"types", "타입"},
+	msgMorphemes:       {"morphemes", "형태소"},
+	msgHits:            {"matches", "찾은 곳"},
+
+	msgUnknownCommand:  {"there is no command %q", "%q: 없는 명령입니다"},
+	msgLaterCommand:    {"this version has no command %q", "%q: 이 버전에는 없는 명령입니다"},
+	msgSeeCommands:     {"\"kstat help\" lists the commands", "\"kstat help\"로 명령 목록을 볼 수 있습니다"},
+	msgSeeHelp:         {"\"kstat help %s\" lists the flags", "\"kstat help %s\"로 옵션을 볼 수 있습니다"},
+	msgNearest:         {"did you mean %s?", "혹시 %s?"},
+	msgNearestCommand:  {"did you mean \"kstat %s\"?", "혹시 \"kstat %s\"?"},
+	msgUnknownFlag:     {"there is no flag %s", "%s: 없는 옵션입니다"},
+	msgLaterFlag:       {"this version does not have %s", "%s: 이 버전에는 없는 옵션입니다"},
+	msgLaterChoice:     {"this version does not have %s", "%s: 이 버전에는 없는 값입니다"},
+	msgFlagElsewhere:   {"%[1]s has no flag %[2]s; it belongs to: %[3]s", "%[2]s: %[1]s 명령에는 없는 옵션입니다. 쓸 수 있는 명령: %[3]s"},
+	msgFlagNeedsValue:  {"%s needs a value", "%s: 값이 필요합니다"},
+	msgNotANumber:      {"%s %q: not a whole number of %d or more", "%s %q: %d 이상의 정수여야 합니다"},
+	msgBadValue:        {"%s %q: not a value that it can have", "%s %q: 쓸 수 없는 값입니다"},
+	msgBadSyntax:       {"%s: not a flag that can be read", "%s: 옵션을 읽을 수 없습니다"},
+	msgBadChoice:       {"%s %q: must be one of %s", "%s %q: 다음 가운데 하나여야 합니다: %s"},
+	msgTooFewArgs:      {"%s needs more arguments", "%s: 인수가 모자랍니다"},
+	msgTooManyArgs:     {"%s: one argument too many: %q", "%s: 인수가 너무 많습니다: %q"},
+	msgExclusive:       {"%s and %s exclude each other", "%s, %s: 함께 쓸 수 없습니다"},
+	msgNoTags:          {"%s has no meaning with %s, whose tokens have no tags", "%s: %s 입력에는 품사가 없어 쓸 수 없습니다"},
+	msgUsePretagged:    {"--pretagged reads form/TAG", "\"형태/태그\" 입력은 --pretagged로 읽습니다"},
+	msgUnitNoTags:      {"%s has no meaning with --unit %s, which has no parts of speech", "%s: --unit %s 단위에는 품사가 없어 쓸 수 없습니다"},
+	msgUnknownTag:      {"--pos %q: no such tag", "--pos %q: 없는 태그입니다"},
+	msgSeeTags:         {"tags are NNG, NNP, VV, VA, MAG …, and content, noun, predicate, all", "태그는 NNG, NNP, VV, VA, MAG 등과 content, noun, predicate, all입니다"},
+	msgStemUnit:        {"--stem has no meaning with --unit %s; it stems the Latin words of word and noun", "--stem: --unit %s 단위에는 쓸 수 없습니다. word와 noun의 로마자 낱말에 씁니다"},
+	msgUnknownEncoding: {"--encoding %q: no such encoding", "--encoding %q: 모르는 인코딩입니다"},
+	msgUnknownEnding:   {"%s: no format has this ending", "%s: 이 확장자에 맞는 형식이 없습니다"},
+	msgGiveFormat:      {"name one with --format: %s", "--format으로 지정하세요: %s"},
+	msgBinary:          {"%s is not for a terminal", "%s: 화면에 출력할 수 없는 형식입니다"},
+	msgGiveOutput:      {"write it into a file: -o result%s", "파일에 쓰세요: -o result%s"},
+	msgFormatNeedsLog:  {"--format is for the table that --log prints", "--format은 --log로 출력하는 표의 형식입니다"},
+	msgJoinLine:        {"--join cannot hold a line end", "--join: 줄바꿈은 쓸 수 없습니다"},
+	msgUnknownShell:    {"no completion for %q; there are %s", "%q: 자동 완성을 지원하지 않는 셸입니다. 지원하는 셸: %s"},
+	msgCannotWrite:     {"%s: not written: %s", "%s: 쓰지 못했습니다: %s"},
+	msgInternal:        {"a fault in kstat itself: %v", "kstat 내부 오류: %v"},
+	msgInternalHint:    {"please report it, with the command and the text that caused it", "오류를 일으킨 명령과 텍스트를 함께 알려 주세요"},
+	msgWarning:         {"warning: %s", "경고: %s"},
+	msgAtLine:          {"%s:%d: %s", "%s:%d: %s"},
+	msgFaultNoTag:      {"%q has no /TAG", "%q: /태그가 없습니다"},
+	msgFaultNoSuchTag:  {"%q has a tag that does not exist", "%q: 없는 태그입니다"},
+	msgFaultNoForm:     {"%q has nothing before its tag", "%q: 태그 앞에 형태가 없습니다"},
+	msgNotExist:        {"no such file or folder", "파일이나 폴더가 없습니다"},
+	msgPermission:      {"no permission", "권한이 없습니다"},
+	msgDiskFull:        {"the disk is full", "디스크에 빈 공간이 없습니다"},
+	msgIsDirectory:     {"it is a folder", "폴더입니다"},
+	msgNotDirectory:    {"part of the path is not a folder", "경로의 일부가 폴더가 아닙니다"},
+	msgReadOnly:        {"the disk can only be read", "읽기 전용 디스크입니다"},
+	msgTooLarge:        {"the file is too large", "파일이 너무 큽니다"},
+}
+
+// notice is what is said about an input: see corpus.Message.
+type notice struct {
+	kind         corpus.Kind
+	reason, hint report.Text
+}
+
+var notices = [...]notice{}
+
+// noticeText finds what is said about a kind of fault.
+func noticeText(k corpus.Kind) notice {
+	for _, n := range notices {
+		if n.kind == k {
+			return n
+		}
+	}
+	for _, m := range corpus.Messages() {
+		if m.Kind == k {
+			return notice{k, report.Text{m.Reason}, report.Text{m.Hint}}
+		}
+	}
+	return notice{k, report.Text{string(k)}, report.Text{}}
+}
+
+// notice gives a fault of an input and what to do about it in the reader's language.
+func (p *program) notice(k corpus.Kind) (reason, hint string) {
+	n := noticeText(k)
+	return n.reason.In(p.lang), n.hint.In(p.lang)
+}

@@ -1,0 +1,8 @@
+package cmd
+
+var ngramsCommand = command{
+	name: "ngrams", args: msgArgsFiles, short: msgNgramsShort, long: msgNgramsLong, example: msgNgramsExample,
+	flags: []flagGroup{ngramsFlags, inputFlags, tableFlags, otherFlags}, most: anyNumber, run: runNgrams,
+}
+
+func runNgrams(p *program, o *options, args []string) error { return p.frequencies("ngrams", o, args) }

@@ -1,0 +1,98 @@
+package cmd
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"golang.org/x/term"
+
+	"kstat/report"
+)
+
+// program is one run of kstat: where it reads and writes, and for whom.
+type program struct {
+	stdin  io.Reader
+	out    *bufio.Writer // stdout
+	stderr io.Writer
+
+	lang     report.Lang
+	terminal bool // stdout is one
+	width    int  // of the terminal, 0 if unknown
+	color    bool
+
+	commands []*command
+	langFlag options // where cobra puts --lang, which every command has
+
+	failed bool // an input could not be used: the rest is done, and the exit status is 1
+}
+
+// newProgram looks at the environment, the only place that does.
+func newProgram(getenv func(string) string, args []string, stdin io.Reader, stdout, stderr io.Writer) *program {
+	p := &program{stdin: stdin, out: bufio.NewWriterSize(stdout, 64<<10), stderr: stderr, lang: locale(getenv)}
+	if l, ok := langOf(args); ok {
+		p.lang = l
+	}
+	if f, ok := stdout.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		p.terminal = true
+		p.color = getenv("NO_COLOR") == "" && getenv("TERM") != "dumb"
+		if w, _, err := term.GetSize(int(f.Fd())); err == nil {
+			p.width = w
+		}
+		if w, err := strconv.Atoi(getenv("COLUMNS")); err == nil && w > 0 {
+			p.width = w
+		}
+	}
+	return p
+}
+
+// locale gives the language of the locale, by the order that POSIX gives its variables.
+func locale(getenv func(string) string) report.Lang {
+	for _, name := range [...]string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := getenv(name); v != "" {
+			if strings.HasPrefix(v, "ko") {
+				return report.Korean
+			}
+			return report.English
+		}
+	}
+	return systemLang()
+}
+
+// langOf looks for --lang before the flags are parsed, because even the message about a flag that is wrong must be in
+// the language that was asked for.
+func langOf(args []string) (report.Lang, bool) {
+	for i, a := range args {
+		value, ok := strings.CutPrefix(a, "--lang=")
+		switch {
+		case a == "--":
+			return 0, false
+		case a == "--lang" && i+1 < len(args):
+			value = args[i+1]
+		case !ok:
+			continue
+		}
+		switch value {
+		case "ko":
+			return report.Korean, true
+		case "en":
+			return report.English, true
+		}
+	}
+	return 0, false
+}
+
+// text gives a message in the reader's language.
+func (p *program) text(m msg, args ...any) string {
+	s := messages[m].In(p.lang)
+	if len(args) > 0 {
+		return fmt.Sprintf(s, args...)
+	}
+	return s
+}
+
+// say prints a line on stderr.
+func (p *program) say(line string) { fmt.Fprintf(p.stderr, "kstat: %s\n", line) }

@@ -1,0 +1,51 @@
+package cmd
+
+import (
+	_ "embed"
+	"strings"
+
+	"kstat/corpus"
+)
+
+//go:embed stopwords_ko.txt
+var stopwordsKo string
+
+// stopList gives the function that tells stop words, nil for none. A name is that of a file, or ko for the built-in list.
+func (p *program) stopList(names []string) (func(string) bool, error) {
+	if len(names) == 0 {
+		return nil, nil
+	}
+	stop := make(map[string]bool)
+	for _, name := range names {
+		text := stopwordsKo
+		if name != "ko" {
+			var err error
+			if text, err = p.readWhole(name); err != nil {
+				return nil, err
+			}
+		}
+		for line := range strings.Lines(text) {
+			if word := strings.TrimSpace(line); word != "" && !strings.HasPrefix(word, "#") {
+				stop[word] = true
+			}
+		}
+	}
+	return func(term string) bool { return stop[term] }, nil
+}
+
+// readWhole reads a list that a flag names, decoded and in NFC.
+func (p *program) readWhole(name string) (string, error) {
+	src, err := corpus.NewSource([]string{name}, corpus.Options{Stdin: p.stdin, Whole: true})
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	cleaner := &corpus.Cleaner{}
+	for chunk, err := range src.Chunks() {
+		if err != nil {
+			return "", err
+		}
+		b.WriteString(cleaner.Clean(chunk.Text).Text)
+	}
+	return b.String(), nil
+}
