@@ -30,6 +30,7 @@ func commandTable() []*command {
 	return []*command{
 		&freqCommand,
 		&ngramsCommand,
+		&kwicCommand,
 		&tokenizeCommand,
 		&sentencesCommand,
 		&cleanCommand,

@@ -61,6 +61,7 @@ const (
 
 	msgGroupInput
 	msgGroupUnit
+	msgGroupSearch
 	msgGroupOutput
 	msgGroupOther
 	msgFlagEncoding
@@ -172,6 +173,22 @@ const (
 	msgFormatNeedsLog
 	msgJoinLine
 	msgUnknownShell
+	msgQuery
+	msgQueryEmpty
+	msgQueryBracket
+	msgQueryGroup
+	msgQueryQuote
+	msgQueryRepeatOpen
+	msgQueryUnexpected
+	msgQueryNoAttribute
+	msgQueryAttribute
+	msgQueryNoOperator
+	msgQueryNoValue
+	msgQueryExpression
+	msgQueryTag
+	msgQueryRepeat
+	msgQueryNothing
+	msgQueryTooLong
 	msgCannotWrite
 	msgInternal
 	msgInternalHint
@@ -282,6 +299,7 @@ var messages = [numMessages]report.Text{
 
 	msgGroupInput:       {"Input:", "입력:"},
 	msgGroupUnit:        {"What is counted:", "세는 단위:"},
+	msgGroupSearch:      {"Search:", "찾기:"},
 	msgGroupOutput:      {"Output:", "출력:"},
 	msgGroupOther:       {"Other:", "기타:"},
 	msgFlagEncoding:     {"encoding of the input, where it is not to be found by itself: utf-8, cp949, utf-16le …", "자동으로 알아내는 대신 쓸 입력 인코딩: utf-8, cp949, utf-16le 등"},
@@ -346,7 +364,7 @@ var messages = [numMessages]report.Text{
 	msgColNew:          {"After", "후"},
 	msgAboutNew:        {"What stands there now", "바뀐 것"},
 	msgColPosition:     {"Position", "위치"},
-	msgAboutPosition:   {"Line and byte of the match: line from 1, byte in the whole text from 0", "찾은 곳의 줄과 바이트: 줄은 1부터, 바이트는 텍스트 처음 0부터"},
+	msgAboutPosition:   {"Where the match begins, in bytes from the beginning of the text in UTF-8", "찾은 말의 시작 위치(UTF-8 텍스트의 처음부터 센 바이트)"},
 	msgColLeft:         {"Left", "왼쪽 문맥"},
 	msgAboutLeft:       {"Text to the left of the match", "찾은 말의 왼쪽 문맥"},
 	msgColNode:         {"Match", "찾은 말"},
@@ -361,53 +379,69 @@ var messages = [numMessages]report.Text{
 	msgMorphemes:       {"morphemes", "형태소"},
 	msgHits:            {"matches", "찾은 곳"},
 
-	msgUnknownCommand:  {"there is no command %q", "%q: 없는 명령입니다"},
-	msgLaterCommand:    {"this version has no command %q", "%q: 이 버전에는 없는 명령입니다"},
-	msgSeeCommands:     {"\"kstat help\" lists the commands", "\"kstat help\"로 명령 목록을 볼 수 있습니다"},
-	msgSeeHelp:         {"\"kstat help %s\" lists the flags", "\"kstat help %s\"로 옵션을 볼 수 있습니다"},
-	msgNearest:         {"did you mean %s?", "혹시 %s?"},
-	msgNearestCommand:  {"did you mean \"kstat %s\"?", "혹시 \"kstat %s\"?"},
-	msgUnknownFlag:     {"there is no flag %s", "%s: 없는 옵션입니다"},
-	msgLaterFlag:       {"this version does not have %s", "%s: 이 버전에는 없는 옵션입니다"},
-	msgLaterChoice:     {"this version does not have %s", "%s: 이 버전에는 없는 값입니다"},
-	msgFlagElsewhere:   {"%[1]s has no flag %[2]s; it belongs to: %[3]s", "%[2]s: %[1]s 명령에는 없는 옵션입니다. 쓸 수 있는 명령: %[3]s"},
-	msgFlagNeedsValue:  {"%s needs a value", "%s: 값이 필요합니다"},
-	msgNotANumber:      {"%s %q: not a whole number of %d or more", "%s %q: %d 이상의 정수여야 합니다"},
-	msgBadValue:        {"%s %q: not a value that it can have", "%s %q: 쓸 수 없는 값입니다"},
-	msgBadSyntax:       {"%s: not a flag that can be read", "%s: 옵션을 읽을 수 없습니다"},
-	msgBadChoice:       {"%s %q: must be one of %s", "%s %q: 다음 가운데 하나여야 합니다: %s"},
-	msgTooFewArgs:      {"%s needs more arguments", "%s: 인수가 모자랍니다"},
-	msgTooManyArgs:     {"%s: one argument too many: %q", "%s: 인수가 너무 많습니다: %q"},
-	msgExclusive:       {"%s and %s exclude each other", "%s, %s: 함께 쓸 수 없습니다"},
-	msgNoTags:          {"%s has no meaning with %s, whose tokens have no tags", "%s: %s 입력에는 품사가 없어 쓸 수 없습니다"},
-	msgUsePretagged:    {"--pretagged reads form/TAG", "\"형태/태그\" 입력은 --pretagged로 읽습니다"},
-	msgUnitNoTags:      {"%s has no meaning with --unit %s, which has no parts of speech", "%s: --unit %s 단위에는 품사가 없어 쓸 수 없습니다"},
-	msgUnknownTag:      {"--pos %q: no such tag", "--pos %q: 없는 태그입니다"},
-	msgSeeTags:         {"tags are NNG, NNP, VV, VA, MAG …, and content, noun, predicate, all", "태그는 NNG, NNP, VV, VA, MAG 등과 content, noun, predicate, all입니다"},
-	msgStemUnit:        {"--stem has no meaning with --unit %s; it stems the Latin words of word and noun", "--stem: --unit %s 단위에는 쓸 수 없습니다. word와 noun의 로마자 낱말에 씁니다"},
-	msgUnknownEncoding: {"--encoding %q: no such encoding", "--encoding %q: 모르는 인코딩입니다"},
-	msgUnknownEnding:   {"%s: no format has this ending", "%s: 이 확장자에 맞는 형식이 없습니다"},
-	msgGiveFormat:      {"name one with --format: %s", "--format으로 지정하세요: %s"},
-	msgBinary:          {"%s is not for a terminal", "%s: 화면에 출력할 수 없는 형식입니다"},
-	msgGiveOutput:      {"write it into a file: -o result%s", "파일에 쓰세요: -o result%s"},
-	msgFormatNeedsLog:  {"--format is for the table that --log prints", "--format은 --log로 출력하는 표의 형식입니다"},
-	msgJoinLine:        {"--join cannot hold a line end", "--join: 줄바꿈은 쓸 수 없습니다"},
-	msgUnknownShell:    {"no completion for %q; there are %s", "%q: 자동 완성을 지원하지 않는 셸입니다. 지원하는 셸: %s"},
-	msgCannotWrite:     {"%s: not written: %s", "%s: 쓰지 못했습니다: %s"},
-	msgInternal:        {"a fault in kstat itself: %v", "kstat 내부 오류: %v"},
-	msgInternalHint:    {"please report it, with the command and the text that caused it", "오류를 일으킨 명령과 텍스트를 함께 알려 주세요"},
-	msgWarning:         {"warning: %s", "경고: %s"},
-	msgAtLine:          {"%s:%d: %s", "%s:%d: %s"},
-	msgFaultNoTag:      {"%q has no /TAG", "%q: /태그가 없습니다"},
-	msgFaultNoSuchTag:  {"%q has a tag that does not exist", "%q: 없는 태그입니다"},
-	msgFaultNoForm:     {"%q has nothing before its tag", "%q: 태그 앞에 형태가 없습니다"},
-	msgNotExist:        {"no such file or folder", "파일이나 폴더가 없습니다"},
-	msgPermission:      {"no permission", "권한이 없습니다"},
-	msgDiskFull:        {"the disk is full", "디스크에 빈 공간이 없습니다"},
-	msgIsDirectory:     {"it is a folder", "폴더입니다"},
-	msgNotDirectory:    {"part of the path is not a folder", "경로의 일부가 폴더가 아닙니다"},
-	msgReadOnly:        {"the disk can only be read", "읽기 전용 디스크입니다"},
-	msgTooLarge:        {"the file is too large", "파일이 너무 큽니다"},
+	msgUnknownCommand:   {"there is no command %q", "%q: 없는 명령입니다"},
+	msgLaterCommand:     {"this version has no command %q", "%q: 이 버전에는 없는 명령입니다"},
+	msgSeeCommands:      {"\"kstat help\" lists the commands", "\"kstat help\"로 명령 목록을 볼 수 있습니다"},
+	msgSeeHelp:          {"\"kstat help %s\" lists the flags", "\"kstat help %s\"로 옵션을 볼 수 있습니다"},
+	msgNearest:          {"did you mean %s?", "혹시 %s?"},
+	msgNearestCommand:   {"did you mean \"kstat %s\"?", "혹시 \"kstat %s\"?"},
+	msgUnknownFlag:      {"there is no flag %s", "%s: 없는 옵션입니다"},
+	msgLaterFlag:        {"this version does not have %s", "%s: 이 버전에는 없는 옵션입니다"},
+	msgLaterChoice:      {"this version does not have %s", "%s: 이 버전에는 없는 값입니다"},
+	msgFlagElsewhere:    {"%[1]s has no flag %[2]s; it belongs to: %[3]s", "%[2]s: %[1]s 명령에는 없는 옵션입니다. 쓸 수 있는 명령: %[3]s"},
+	msgFlagNeedsValue:   {"%s needs a value", "%s: 값이 필요합니다"},
+	msgNotANumber:       {"%s %q: not a whole number of %d or more", "%s %q: %d 이상의 정수여야 합니다"},
+	msgBadValue:         {"%s %q: not a value that it can have", "%s %q: 쓸 수 없는 값입니다"},
+	msgBadSyntax:        {"%s: not a flag that can be read", "%s: 옵션을 읽을 수 없습니다"},
+	msgBadChoice:        {"%s %q: must be one of %s", "%s %q: 다음 가운데 하나여야 합니다: %s"},
+	msgTooFewArgs:       {"%s needs more arguments", "%s: 인수가 모자랍니다"},
+	msgTooManyArgs:      {"%s: one argument too many: %q", "%s: 인수가 너무 많습니다: %q"},
+	msgExclusive:        {"%s and %s exclude each other", "%s, %s: 함께 쓸 수 없습니다"},
+	msgNoTags:           {"%s has no meaning with %s, whose tokens have no tags", "%s: %s 입력에는 품사가 없어 쓸 수 없습니다"},
+	msgUsePretagged:     {"--pretagged reads form/TAG", "\"형태/태그\" 입력은 --pretagged로 읽습니다"},
+	msgUnitNoTags:       {"%s has no meaning with --unit %s, which has no parts of speech", "%s: --unit %s 단위에는 품사가 없어 쓸 수 없습니다"},
+	msgUnknownTag:       {"--pos %q: no such tag", "--pos %q: 없는 태그입니다"},
+	msgSeeTags:          {"tags are NNG, NNP, VV, VA, MAG …, and content, noun, predicate, all", "태그는 NNG, NNP, VV, VA, MAG 등과 content, noun, predicate, all입니다"},
+	msgStemUnit:         {"--stem has no meaning with --unit %s; it stems the Latin words of word and noun", "--stem: --unit %s 단위에는 쓸 수 없습니다. word와 noun의 로마자 낱말에 씁니다"},
+	msgUnknownEncoding:  {"--encoding %q: no such encoding", "--encoding %q: 모르는 인코딩입니다"},
+	msgUnknownEnding:    {"%s: no format has this ending", "%s: 이 확장자에 맞는 형식이 없습니다"},
+	msgGiveFormat:       {"name one with --format: %s", "--format으로 지정하세요: %s"},
+	msgBinary:           {"%s is not for a terminal", "%s: 화면에 출력할 수 없는 형식입니다"},
+	msgGiveOutput:       {"write it into a file: -o result%s", "파일에 쓰세요: -o result%s"},
+	msgFormatNeedsLog:   {"--format is for the table that --log prints", "--format은 --log로 출력하는 표의 형식입니다"},
+	msgJoinLine:         {"--join cannot hold a line end", "--join: 줄바꿈은 쓸 수 없습니다"},
+	msgUnknownShell:     {"no completion for %q; there are %s", "%q: 자동 완성을 지원하지 않는 셸입니다. 지원하는 셸: %s"},
+	msgQuery:            {"query: %s\nkstat:   %s\nkstat:   %s", "검색식: %s\nkstat:   %s\nkstat:   %s"},
+	msgQueryEmpty:       {"there is nothing to look for", "찾을 것이 없습니다"},
+	msgQueryBracket:     {"this [ has no ]", "여기에서 연 [에 닫는 ]가 없습니다"},
+	msgQueryGroup:       {"this ( has no )", "여기에서 연 (에 닫는 )가 없습니다"},
+	msgQueryQuote:       {"this quotation mark has no second", "여기에서 연 따옴표가 닫히지 않았습니다"},
+	msgQueryRepeatOpen:  {"this { has no }", "여기에서 연 {에 닫는 }가 없습니다"},
+	msgQueryUnexpected:  {"{sign} cannot stand here", "{sign}: 이 자리에 올 수 없습니다"},
+	msgQueryNoAttribute: {"form, lemma or tag is missing here", "form, lemma, tag 가운데 하나가 있어야 합니다"},
+	msgQueryAttribute:   {"{name} is not an attribute; there are form, lemma, tag", "{name}: 없는 속성입니다. form, lemma, tag를 쓸 수 있습니다"},
+	msgQueryNoOperator:  {"= or != is missing here", "= 또는 !=가 있어야 합니다"},
+	msgQueryNoValue:     {"a value is missing here", "값이 있어야 합니다"},
+	msgQueryExpression:  {"not a regular expression: {reason}", "정규 표현식이 아닙니다: {reason}"},
+	msgQueryTag:         {"there is no tag {name}", "{name}: 없는 태그입니다"},
+	msgQueryRepeat:      {"{repeat} is not a number of repetitions", "{repeat}: 반복 횟수가 아닙니다"},
+	msgQueryNothing:     {"there is nothing before {sign} that it could repeat", "{sign}: 앞에 반복할 것이 없습니다"},
+	msgQueryTooLong:     {"the query is too long once its repetitions are written out (at most {most})", "반복을 펼친 검색식이 너무 깁니다(최대 {most})"},
+	msgCannotWrite:      {"%s: not written: %s", "%s: 쓰지 못했습니다: %s"},
+	msgInternal:         {"a fault in kstat itself: %v", "kstat 내부 오류: %v"},
+	msgInternalHint:     {"please report it, with the command and the text that caused it", "오류를 일으킨 명령과 텍스트를 함께 알려 주세요"},
+	msgWarning:          {"warning: %s", "경고: %s"},
+	msgAtLine:           {"%s:%d: %s", "%s:%d: %s"},
+	msgFaultNoTag:       {"%q has no /TAG", "%q: /태그가 없습니다"},
+	msgFaultNoSuchTag:   {"%q has a tag that does not exist", "%q: 없는 태그입니다"},
+	msgFaultNoForm:      {"%q has nothing before its tag", "%q: 태그 앞에 형태가 없습니다"},
+	msgNotExist:         {"no such file or folder", "파일이나 폴더가 없습니다"},
+	msgPermission:       {"no permission", "권한이 없습니다"},
+	msgDiskFull:         {"the disk is full", "디스크에 빈 공간이 없습니다"},
+	msgIsDirectory:      {"it is a folder", "폴더입니다"},
+	msgNotDirectory:     {"part of the path is not a folder", "경로의 일부가 폴더가 아닙니다"},
+	msgReadOnly:         {"the disk can only be read", "읽기 전용 디스크입니다"},
+	msgTooLarge:         {"the file is too large", "파일이 너무 큽니다"},
 }
 
 // notice is what is said about an input: see corpus.Message.

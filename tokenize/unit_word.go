@@ -174,3 +174,7 @@ func leavesOut(suffix string, base Tag) bool {
 	}
 	return false
 }
+
+// IsWord tells whether a morpheme of this tag is a word of its own, counted or not. Particles, endings, affixes, the
+// copula and punctuation are none.
+func IsWord(t Tag) bool { return t < numTags && wordRoles[t] != noWord && wordRoles[t] != prefix }

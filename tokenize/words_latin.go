@@ -138,3 +138,19 @@ func isMeasure(form string) bool {
 	}
 	return false
 }
+
+// Fold gives a word that a user typed as the extractor writes it: small Latin letters, stemmed where that was asked for.
+func (x *Extractor) Fold(word string) string {
+	if x.unit != &UnitWord && x.unit != &UnitNoun {
+		return word
+	}
+	letters := strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(unicode.Latin, r) })
+	if !letters {
+		return word
+	}
+	word = strings.ReplaceAll(strings.ToLower(word), "’", "'")
+	if x.stem != nil {
+		word = x.stem(word)
+	}
+	return word
+}
