@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"kstat/internal/golden"
@@ -235,7 +236,7 @@ func TestCSVReadBack(t *testing.T) {
 		want = strings.ReplaceAll(want, "\r\n", "\n") // as encoding/csv reads every line end
 		if plain, armed := strings.CutPrefix(got, "'"); armed && want != "'" {
 			got = plain
-			if !strings.ContainsAny(want[:1], "=+-@\t\r\n\xef") {
+			if first, _ := utf8.DecodeRuneInString(want); !strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
 				t.Errorf("%q needs no apostrophe", want)
 			}
 		} else if want != "" && strings.ContainsAny(want[:1], "=+-@") {

@@ -1,0 +1,75 @@
+# A menu: `make` lists what can be made.
+
+GO      ?= go
+FUZZTIME ?= 60s
+DATA    ?= ../shared/data
+TOOLS   ?= ../shared/tools
+VERSION ?=
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+LDFLAGS = -s -w $(if $(VERSION),-X kstat/cmd.Version=$(VERSION))
+STATIC  = CGO_ENABLED=0 $(GO) build -trimpath -ldflags "$(LDFLAGS)"
+SYSTEMS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+
+.DEFAULT_GOAL := help
+.PHONY: help build release test race fuzz bench accuracy model generate lint cover clean
+
+help: ## list what can be made
+	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: ## a static program for this machine, in bin/
+	$(STATIC) -o bin/ ./cmd/kstat
+
+release: ## programs for linux, macOS and windows, amd64 and arm64, with checksums and licences, in dist/
+	rm -rf dist && mkdir -p dist
+	for system in $(SYSTEMS); do \
+		os=$${system%/*}; arch=$${system#*/}; end=; [ $$os != windows ] || end=.exe; \
+		GOOS=$$os GOARCH=$$arch $(STATIC) -o dist/kstat-$$os-$$arch$$end ./cmd/kstat || exit 1; \
+	done
+	{ cat LICENSE NOTICE; for system in $(SYSTEMS); do \
+		GOOS=$${system%/*} $(GO) list -deps -f '{{with .Module}}{{if not .Main}}{{.Path}} {{.Dir}}{{end}}{{end}}' ./cmd/kstat; \
+	done | LC_ALL=C sort -u | while read -r path dir; do \
+		for file in "$$dir"/LICENSE* "$$dir"/NOTICE*; do \
+			[ ! -f "$$file" ] || { printf '\n\n==== %s\n\n' "$$path"; cat "$$file"; }; \
+		done; \
+	done; } > dist/LICENSES.txt
+	cd dist && sha256sum kstat-* LICENSES.txt > SHA256SUMS
+
+test: ## all tests
+	$(GO) test ./...
+
+race: ## all tests under the race detector (needs a C compiler)
+	$(GO) test -race ./...
+
+fuzz: ## every fuzz target for FUZZTIME (60s) each
+	@for pkg in $$($(GO) list ./...); do \
+		for target in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+			echo "$$pkg $$target"; \
+			$(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
+		done; \
+	done
+
+bench: ## all benchmarks
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+accuracy: ## measure the analyser on DATA and write testdata/accuracy.txt
+	$(GO) run ./tokenize/train/accuracy -data $(DATA) -o testdata/accuracy.txt
+
+model: ## learn the model anew from DATA
+	$(GO) run ./tokenize/train -data $(DATA)
+
+generate: ## generated files
+	$(GO) generate ./...
+
+lint: ## gofmt, vet, staticcheck
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); [ -z "$$unformatted" ] || { echo "not gofmt-ed: $$unformatted"; exit 1; }
+	$(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+
+cover: ## tests with their coverage, as a page in bin/coverage.html
+	mkdir -p bin && $(GO) test -coverpkg=./... -coverprofile=bin/coverage.out ./...
+	$(GO) tool cover -func=bin/coverage.out | tail -1
+	$(GO) tool cover -html=bin/coverage.out -o bin/coverage.html
+
+clean: ## what was made
+	rm -rf bin dist
