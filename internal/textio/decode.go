@@ -54,6 +54,11 @@ func NewDecoder(r io.Reader, enc Encoding) *Decoder {
 	return &Decoder{r: r, enc: enc, report: Report{Encoding: enc}}
 }
 
+// Reset makes the decoder one for another input, and keeps its memory.
+func (d *Decoder) Reset(r io.Reader, enc Encoding) {
+	*d = Decoder{r: r, enc: enc, report: Report{Encoding: enc}, buf: d.buf, out: d.out[:0]}
+}
+
 // Report tells what was found so far.
 func (d *Decoder) Report() Report { return d.report }
 

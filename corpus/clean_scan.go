@@ -1,0 +1,168 @@
+package corpus
+
+import (
+	"unicode/utf8"
+
+	"kstat/hangul"
+	"kstat/internal/textio"
+)
+
+// What the first byte of a character says about it. Most text consists of the first two kinds, which is why the scan
+// passes a gigabyte a second.
+const (
+	leadPlain    = iota // ASCII for which no rule exists
+	leadSyllable        // EB, EC: U+B000-U+CFFF, all syllables
+	leadEdge            // EA, ED: syllables from U+AC00 to U+D7A3, other letters beside them
+	leadRun             // an ASCII mark that is shortened in runs
+	leadAnd             // &
+	leadControl         // C0 and DEL, the white space among them
+	leadTwo             // C2-CB: U+0080-U+02FF
+	leadHanja           // E4-E9: U+4000-U+9FFF
+	leadSlow            // anything else: the character is decoded
+)
+
+var leads = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case c == '\t', c == '\n':
+			t[c] = leadPlain
+		case c == '&':
+			t[c] = leadAnd
+		case c < ' ', c == 0x7F:
+			t[c] = leadControl
+		case c < utf8.RuneSelf:
+			if kept(rune(c)) > 0 {
+				t[c] = leadRun
+			}
+		case c == 0xEB, c == 0xEC:
+			t[c] = leadSyllable
+		case c == 0xEA, c == 0xED:
+			t[c] = leadEdge
+		case 0xC2 <= c && c <= 0xCB:
+			t[c] = leadTwo
+		case 0xE4 <= c && c <= 0xE9:
+			t[c] = leadHanja
+		default:
+			t[c] = leadSlow
+		}
+	}
+	return t
+}()
+
+// scan finds the first character of s at or after i for which there may be something to do: where it is, how many bytes it
+// has, and for which rules. m is 0 if there is none. It looks at the characters before i to see runs, and never sees
+// less than the rules would change.
+func scan(s string, i int) (at, size int, m mask) {
+	for i < len(s) {
+		switch c := s[i]; leads[c] {
+		case leadPlain:
+			i++
+		case leadSyllable:
+			if i+3 > len(s) {
+				return i, len(s) - i, 0
+			}
+			if i >= 9 && s[i+2] == s[i-1] && s[i:i+3] == s[i-3:i] && s[i-6:i] == s[i-9:i-3] && s[i-6:i-3] == s[i:i+3] {
+				return i, 3, 1 << ruleRepeat
+			}
+			i += 3
+		case leadRun:
+			if i >= 2 && s[i-1] == c && s[i-2] == c && repeated(s, i, 1) {
+				return i, 1, 1 << ruleRepeat
+			}
+			i++
+		case leadAnd:
+			if i+1 < len(s) && entityByte(s[i+1]) {
+				return i, 1, 1 << ruleEntity
+			}
+			i++
+		case leadControl:
+			return i, 1, controlRule(c)
+		case leadHanja:
+			i += 3
+		case leadTwo:
+			if c == 0xC2 {
+				if r, n := utf8.DecodeRuneInString(s[i:]); r <= 0xA0 || r == softHyphen {
+					return i, n, runeRules(r)
+				}
+			}
+			i += 2
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if m := runeRules(r); m != 0 {
+				return i, n, m
+			}
+			if kept(r) > 0 && repeated(s, i, n) {
+				return i, n, 1 << ruleRepeat
+			}
+			i += n
+		}
+	}
+	return len(s), 0, 0
+}
+
+// scanAll gives the rules for which there may be something to do anywhere in s.
+func scanAll(s string) (all mask) {
+	for i := 0; i < len(s) && all != allRules; {
+		at, size, m := scan(s, i)
+		all |= m
+		i = at + max(size, 1)
+	}
+	return all
+}
+
+// repeated tells whether the n bytes of the character at s[i:] make the run that ends there too long.
+func repeated(s string, i, n int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	k := kept(r)
+	if i < k*n {
+		return false
+	}
+	for j := i - n; k > 0; j, k = j-n, k-1 {
+		if s[j:j+n] != s[i:i+n] {
+			return false
+		}
+	}
+	return true
+}
+
+func controlRule(c byte) mask {
+	switch c {
+	case '\r':
+		return 1 << ruleLineEnd
+	case '\v', '\f':
+		return 1 << ruleSpace
+	}
+	return 1 << ruleControl
+}
+
+// runeRules gives the rules for a character by itself, whatever its neighbours are. There is one at most beside NFC.
+func runeRules(r rune) (m mask) {
+	switch {
+	case hangul.IsSyllable(r):
+		return 0
+	case r < utf8.RuneSelf:
+		if leads[r] == leadControl {
+			return controlRule(byte(r))
+		}
+		return 0
+	case isSpace(r):
+		m = 1 << ruleSpace
+	case isControl(r):
+		m = 1 << ruleControl
+	case isBidi(r):
+		m = 1 << ruleBidi
+	case r == softHyphen:
+		m = 1 << ruleSoftHyphen
+	case isZeroWidth(r):
+		m = 1 << ruleZeroWidth
+	case ordinaryWidth(r) != r:
+		m = 1 << ruleWidth
+	}
+	if r == hangulFiller {
+		m |= 1 << ruleFill
+	}
+	if !textio.NFCSafe(r) {
+		m |= 1 << ruleNFC
+	}
+	return m
+}
