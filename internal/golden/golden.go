@@ -18,7 +18,12 @@ var update = flag.Bool("update", false, "write golden files instead of comparing
 // that differs.
 func Check(t testing.TB, name string, got []byte) {
 	t.Helper()
-	file := filepath.Join("testdata", filepath.FromSlash(name))
+	File(t, filepath.Join("testdata", filepath.FromSlash(name)), got)
+}
+
+// File is Check for a file anywhere, such as a page of documentation that holds generated parts.
+func File(t testing.TB, file string, got []byte) {
+	t.Helper()
 	if *update {
 		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
 			t.Fatal(err)
