@@ -35,7 +35,7 @@ func (c *cutter) next() (text string, last bool, err error) {
 		}
 		n := cutAfterLine(c.buf, limit)
 		if n == 0 {
-			n = cutAfterSpace(c.buf[:limit])
+			n = cutAfterSpace(bytes.TrimSuffix(c.buf[:limit], []byte{'\r'})) // a \n may follow it
 		}
 		if n == 0 && limit >= longLine*c.size {
 			n = cutAnywhere(c.buf[:limit])
@@ -127,13 +127,13 @@ func cutAnywhere(b []byte) int {
 }
 
 // joined tells whether two neighbours belong together: to one grapheme (marks, conjoining jamo, emoji sequences, flags),
-// or to a run of one letter that cleaning shortens.
+// to a line end, or to a run of one letter that cleaning shortens.
 func joined(a, b rune) bool {
 	switch {
-	case a == b, a == zwj, b == zwj, unicode.In(b, unicode.M), 0x1F3FB <= b && b <= 0x1F3FF, 0xE0020 <= b && b <= 0xE007F:
+	case a == b, a == '\r', a == zwj, b == zwj, unicode.In(b, unicode.M), 0x1F3FB <= b && b <= 0x1F3FF, 0xE0020 <= b && b <= 0xE007F:
 		return true
 	case unicode.Is(unicode.Regional_Indicator, b):
 		return unicode.Is(unicode.Regional_Indicator, a)
 	}
-	return !textio.StartsSegment(b)
+	return !textio.StartsSegment(string(b))
 }

@@ -121,7 +121,7 @@ func numericEntity(s string) rune {
 func resolved(text string, before rune, rest string) string {
 	var b strings.Builder
 	for _, r := range text {
-		switch m := runeRules(r); {
+		switch m := runeRules(r, string(r)); {
 		case r == '\n' || r == '\r' || m.has(ruleSpace):
 			b.WriteByte(' ')
 		case m.has(ruleControl) || m.has(ruleBidi) || m.has(ruleSoftHyphen):

@@ -20,7 +20,7 @@ func kept(r rune) int {
 	switch {
 	case hangul.IsSyllable(r):
 		return 3
-	case r == '.' || r == ',':
+	case r == '.' || r == ',' || r == 'ㆍ': // the last is an old vowel, and now and then a point in the middle
 		return 3
 	case 0x3131 <= r && r <= 0x318E && r != hangulFiller:
 		return 2

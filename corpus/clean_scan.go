@@ -18,6 +18,7 @@ const (
 	leadControl         // C0 and DEL, the white space among them
 	leadTwo             // C2-CB: U+0080-U+02FF
 	leadHanja           // E4-E9: U+4000-U+9FFF
+	leadQuote           // E2: general punctuation, which is frequent, and signs
 	leadSlow            // anything else: the character is decoded
 )
 
@@ -42,6 +43,8 @@ var leads = func() (t [256]uint8) {
 			t[c] = leadTwo
 		case 0xE4 <= c && c <= 0xE9:
 			t[c] = leadHanja
+		case c == 0xE2:
+			t[c] = leadQuote
 		default:
 			t[c] = leadSlow
 		}
@@ -54,11 +57,16 @@ var leads = func() (t [256]uint8) {
 // less than the rules would change.
 func scan(s string, i int) (at, size int, m mask) {
 	for i < len(s) {
-		switch c := s[i]; leads[c] {
+		c := s[i]
+		lead := leads[c]
+		if lead == leadEdge && i+3 <= len(s) && (c == 0xEA && s[i+1] >= 0xB0 || c == 0xED && (s[i+1] < 0x9E || s[i+1] == 0x9E && s[i+2] <= 0xA3)) {
+			lead = leadSyllable
+		}
+		switch lead {
 		case leadPlain:
 			i++
 		case leadSyllable:
-			if i+3 > len(s) {
+			if i+3 > len(s) { // not valid UTF-8
 				return i, len(s) - i, 0
 			}
 			if i >= 9 && s[i+2] == s[i-1] && s[i:i+3] == s[i-3:i] && s[i-6:i] == s[i-9:i-3] && s[i-6:i-3] == s[i:i+3] {
@@ -82,13 +90,19 @@ func scan(s string, i int) (at, size int, m mask) {
 		case leadTwo:
 			if c == 0xC2 {
 				if r, n := utf8.DecodeRuneInString(s[i:]); r <= 0xA0 || r == softHyphen {
-					return i, n, runeRules(r)
+					return i, n, runeRules(r, s[i:])
 				}
 			}
 			i += 2
+		case leadQuote:
+			if i+3 <= len(s) && s[i+1] == 0x80 && 0x90 <= s[i+2] && s[i+2] < 0xA6 { // U+2010-U+2025
+				i += 3
+				continue
+			}
+			fallthrough
 		default:
 			r, n := utf8.DecodeRuneInString(s[i:])
-			if m := runeRules(r); m != 0 {
+			if m := runeRules(r, s[i:]); m != 0 {
 				return i, n, m
 			}
 			if kept(r) > 0 && repeated(s, i, n) {
@@ -135,8 +149,9 @@ func controlRule(c byte) mask {
 	return 1 << ruleControl
 }
 
-// runeRules gives the rules for a character by itself, whatever its neighbours are. There is one at most beside NFC.
-func runeRules(r rune) (m mask) {
+// runeRules gives the rules for the character r at the start of s by itself, whatever its neighbours are. There is one at most
+// beside NFC.
+func runeRules(r rune, s string) (m mask) {
 	switch {
 	case hangul.IsSyllable(r):
 		return 0
@@ -161,7 +176,7 @@ func runeRules(r rune) (m mask) {
 	if r == hangulFiller {
 		m |= 1 << ruleFill
 	}
-	if !textio.NFCSafe(r) {
+	if !textio.NFCSafe(s) {
 		m |= 1 << ruleNFC
 	}
 	return m

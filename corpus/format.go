@@ -47,7 +47,7 @@ var formats = []Format{
 	{Name: "epub", Endings: []string{".epub"}, sniff: zipWith("application/epub+zip"), refused: Unsupported},
 	{Name: "pdf", Endings: []string{".pdf"}, sniff: begins("%PDF-"), refused: Unsupported},
 	{Name: "rtf", Endings: []string{".rtf"}, sniff: begins("{\\rtf"), refused: Unsupported},
-	{Name: "parquet", Endings: []string{".parquet"}, sniff: begins("PAR1"), refused: Unsupported},
+	{Name: "parquet", Endings: []string{".parquet"}, sniff: beginsBinary("PAR1"), refused: Unsupported},
 	{Name: "sqlite", Endings: []string{".sqlite", ".sqlite3", ".db"}, sniff: begins("SQLite format 3\x00"), refused: Unsupported},
 
 	{Name: "zip", Endings: []string{".zip"}, sniff: begins(zip), refused: Archive},
@@ -61,11 +61,11 @@ var formats = []Format{
 
 	{Name: "png", Endings: []string{".png"}, sniff: begins("\x89PNG\r\n"), refused: NotText},
 	{Name: "jpeg", Endings: []string{".jpg", ".jpeg"}, sniff: begins("\xFF\xD8\xFF"), refused: NotText},
-	{Name: "gif", Endings: []string{".gif"}, sniff: begins("GIF8"), refused: NotText},
-	{Name: "webp, wav or avi", Endings: []string{".webp", ".wav", ".avi"}, sniff: isRIFF, refused: NotText},
+	{Name: "gif", Endings: []string{".gif"}, sniff: beginsBinary("GIF8"), refused: NotText},
+	{Name: "webp, wav or avi", Endings: []string{".webp", ".wav", ".avi"}, sniff: beginsBinary("RIFF"), refused: NotText},
 	{Name: "tiff", Endings: []string{".tif", ".tiff"}, sniff: isTIFF, refused: NotText},
 	{Name: "mp4", Endings: []string{".mp4", ".m4a", ".mov", ".heic"}, sniff: isMP4, refused: NotText},
-	{Name: "mp3", Endings: []string{".mp3"}, sniff: begins("ID3"), refused: NotText},
+	{Name: "mp3", Endings: []string{".mp3"}, sniff: beginsBinary("ID3"), refused: NotText},
 	{Name: "a program", Endings: []string{".exe", ".dll", ".so"}, sniff: isProgram, refused: NotText},
 }
 
@@ -115,6 +115,20 @@ func begins(magic string) func([]byte) bool {
 	return func(head []byte) bool { return bytes.HasPrefix(head, []byte(magic)) }
 }
 
+// beginsBinary recognises files that begin with a magic which may also begin a text (MZ세대, ID3 태그), by the control
+// characters that follow it.
+func beginsBinary(magic string) func([]byte) bool {
+	return func(head []byte) bool {
+		rest, ok := bytes.CutPrefix(head, []byte(magic))
+		for _, c := range rest[:min(len(rest), 32)] {
+			if ok && c < '\t' {
+				return true
+			}
+		}
+		return false
+	}
+}
+
 // zipWith recognises a zip archive whose first members have a word in their names, or whose first member, if stored
 // uncompressed as the mimetype of a document is, has it as its content.
 func zipWith(word string) func([]byte) bool {
@@ -134,22 +148,17 @@ func isBzip2(head []byte) bool {
 
 func isTar(head []byte) bool { return len(head) >= 262 && string(head[257:262]) == "ustar" }
 
-func isRIFF(head []byte) bool {
-	return len(head) >= 12 && string(head[:4]) == "RIFF" && bytes.IndexByte(head[:12], 0) > 0
-}
-
 func isTIFF(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("II*\x00")) || bytes.HasPrefix(head, []byte("MM\x00*"))
 }
 
 func isMP4(head []byte) bool { return len(head) >= 8 && head[0] == 0 && string(head[4:8]) == "ftyp" }
 
-// isProgram knows ELF, Mach-O, Java classes and Windows programs; MZ alone could begin a text.
-func isProgram(head []byte) bool {
+func isProgram(head []byte) bool { // ELF, Mach-O, Java classes, Windows
 	for _, magic := range []string{"\x7FELF", "\xCF\xFA\xED\xFE", "\xCA\xFE\xBA\xBE"} {
 		if bytes.HasPrefix(head, []byte(magic)) {
 			return true
 		}
 	}
-	return bytes.HasPrefix(head, []byte("MZ")) && bytes.IndexByte(head, 0) > 0
+	return beginsBinary("MZ")(head)
 }

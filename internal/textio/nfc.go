@@ -11,26 +11,31 @@ import (
 // with a joiner of its own (U+034F), and twelve runes of at most two marks each stay below that.
 const maxMarks = 12
 
-// StartsSegment tells whether a rune is a boundary of canonical composition: normalisation never changes what is before it
-// because of it. Letters and signs are, marks and conjoining medials and finals are not.
-func StartsSegment(r rune) bool {
+// StartsSegment tells whether the first rune of s is a boundary of canonical composition: normalisation never changes what
+// is before it because of it. Letters and signs are, marks and conjoining medials and finals are not.
+func StartsSegment(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
 	if commonlySafe(r) {
 		return true
 	}
-	var b [utf8.UTFMax]byte
-	return norm.NFC.Properties(b[:utf8.EncodeRune(b[:], r)]).BoundaryBefore()
+	return norm.NFC.PropertiesString(s).BoundaryBefore()
 }
 
-// NFCSafe tells whether a rune is the same in NFC whatever stands beside it, but for conjoining jamo after a syllable: it is
-// NFC alone and starts a segment.
-func NFCSafe(r rune) bool {
-	return commonlySafe(r) || safe(r)
+// NFCSafe tells whether the first rune of s is the same in NFC whatever stands around it, but for conjoining jamo after a
+// syllable: it is NFC alone and starts a segment.
+func NFCSafe(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	switch {
+	case commonlySafe(r):
+		return true
+	case 0x1100 <= r && r <= 0x11FF:
+		return !(0x1161 <= r && r <= 0x1175) && !(0x11A8 <= r && r <= 0x11C2)
+	}
+	return safe(s[:n])
 }
 
-func safe(r rune) bool {
-	var b [utf8.UTFMax]byte
-	n := utf8.EncodeRune(b[:], r)
-	return norm.NFC.Properties(b[:n]).BoundaryBefore() && norm.NFC.IsNormal(b[:n])
+func safe(s string) bool {
+	return norm.NFC.PropertiesString(s).BoundaryBefore() && norm.NFC.IsNormalString(s)
 }
 
 // commonlySafe knows the blocks of which Korean text consists without the look-up: Latin, quotation marks and dashes,
@@ -51,8 +56,8 @@ func commonlySafe(r rune) bool {
 func NFCSegment(s string) (nfc string, n int) {
 	marks := -1
 	for n < len(s) {
-		r, size := utf8.DecodeRuneInString(s[n:])
-		if n > 0 && StartsSegment(r) {
+		_, size := utf8.DecodeRuneInString(s[n:])
+		if n > 0 && StartsSegment(s[n:]) {
 			break
 		}
 		n += size
