@@ -3,6 +3,7 @@ package corpus
 import (
 	"bytes"
 	"io"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -52,7 +53,7 @@ func (c *cutter) next() (text string, last bool, err error) {
 func (c *cutter) fill(n int) {
 	for len(c.buf) < n && !c.eof {
 		if len(c.buf) == cap(c.buf) {
-			c.buf = append(c.buf, 0)[:len(c.buf)]
+			c.buf = slices.Grow(c.buf, max(4096, len(c.buf)))
 		}
 		m, err := c.r.Read(c.buf[len(c.buf):cap(c.buf)])
 		c.buf = c.buf[:len(c.buf)+m]

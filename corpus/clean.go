@@ -68,9 +68,8 @@ type Cleaner struct {
 	// Log asks for Cleaned.Changes. Counts come in any case.
 	Log bool
 
-	all     bool
-	editor  editor
-	changes []Change
+	all    bool
+	editor editor
 }
 
 // NewCleaner gives a Cleaner that applies every rule.
@@ -93,8 +92,8 @@ type Cleaned struct {
 // Change for each.
 type Change struct {
 	Rule       string // its name
-	Start, End int    // byte offsets into the text given to Clean, [Start,End)
-	Line       int    // of that text, from 1
+	Start, End int    // byte offsets into the text given to Clean, [Start,End); of a chunk, add Chunk.Offset
+	Line       int    // of that text, from 1; of a chunk, add Chunk.Line-1
 	Old        string // what stood there: text[Start:End]
 	New        string // what the rule made of it
 }
