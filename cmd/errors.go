@@ -7,6 +7,7 @@ import (
 	"syscall"
 
 	"kstat/corpus"
+	"kstat/internal/textio"
 )
 
 // usageError says that the command line is wrong, and what to do.
@@ -36,23 +37,20 @@ func (e *usageError) nearest(name string, names []string, hint msg) *usageError 
 	return e
 }
 
-// localError is an error with a text in both languages.
-type localError struct {
-	text msg
-	args []any
-	err  error
+// isOurs tells whether an error has a text of its own, whatever it interrupted.
+func isOurs(err error) bool {
+	var (
+		usage    *usageError
+		internal *corpus.PanicError
+	)
+	return errors.As(err, &usage) || errors.As(err, &internal)
 }
-
-func (e *localError) Error() string { return "failed" }
-func (e *localError) Unwrap() error { return e.err }
-
-func failure(err error, text msg, args ...any) error { return &localError{text, args, err} }
 
 // complain prints an error, and below it what to do.
 func (p *program) complain(err error) {
 	var (
 		usage    *usageError
-		local    *localError
+		file     *writeError
 		input    *corpus.InputError
 		internal *corpus.PanicError
 	)
@@ -62,8 +60,12 @@ func (p *program) complain(err error) {
 		if usage.hint != 0 {
 			p.say(p.text(usage.hint, usage.with...))
 		}
-	case errors.As(err, &local):
-		p.say(p.text(local.text, local.args...))
+	case errors.As(err, &file):
+		reason := p.reason(file.err)
+		if errors.Is(err, fs.ErrNotExist) { // the file need not exist
+			reason = p.text(msgNoFolder)
+		}
+		p.say(p.text(msgCannotWrite, file.name, reason))
 	case errors.As(err, &input):
 		reason, hint := p.notice(input.Kind)
 		p.say(input.Path + ": " + input.Args.Fill(reason))
@@ -74,12 +76,15 @@ func (p *program) complain(err error) {
 		p.say(p.text(msgInternal, internal.Value))
 		p.say(p.text(msgInternalHint))
 	default:
-		p.say(p.systemError(err))
+		p.say(p.reason(err))
 	}
 }
 
 // inputFailed reports an input that could not be used; the rest is done all the same.
 func (p *program) inputFailed(err error) {
+	if errors.Is(err, errInterrupted) {
+		return // that is no fault of the input
+	}
 	p.failed = true
 	p.complain(err)
 }
@@ -93,12 +98,14 @@ func (p *program) warn(w corpus.Warning) {
 	}
 }
 
-// systemError gives an error of the operating system in the reader's language where it is a common one.
-func (p *program) systemError(err error) string {
+// reason gives an error of the operating system, without the file that it speaks of, in the reader's language where it
+// is a common one.
+func (p *program) reason(err error) string {
 	for _, known := range [...]struct {
 		err  error
 		text msg
 	}{
+		{textio.ErrDirectory, msgIsDirectory},
 		{fs.ErrNotExist, msgNotExist},
 		{fs.ErrPermission, msgPermission},
 		{syscall.ENOSPC, msgDiskFull},
@@ -108,12 +115,12 @@ func (p *program) systemError(err error) string {
 		{syscall.EFBIG, msgTooLarge},
 	} {
 		if errors.Is(err, known.err) {
-			text := p.text(known.text)
-			if path := new(fs.PathError); errors.As(err, &path) {
-				return path.Path + ": " + text
-			}
-			return text
+			return p.text(known.text)
 		}
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err.Error()
 	}
 	return err.Error()
 }

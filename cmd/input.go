@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kstat/corpus"
+	"kstat/internal/textio"
 	"kstat/report"
 	"kstat/tokenize"
 )
@@ -13,7 +14,12 @@ import (
 func (p *program) source(o *options, args []string) (*corpus.Source, error) {
 	src, err := corpus.NewSource(args, corpus.Options{Stdin: p.stdin, Encoding: o.encoding})
 	if err != nil {
-		return nil, wrong(msgUnknownEncoding, o.encoding)
+		e := wrong(msgUnknownEncoding, o.encoding).hinted(msgGiveEncoding, strings.Join(textio.EncodingNames(), ", "))
+		var unknown *textio.EncodingError
+		if errors.As(err, &unknown) && unknown.Nearest != "" {
+			e = e.hinted(msgNearest, unknown.Nearest)
+		}
+		return nil, e
 	}
 	return src, nil
 }

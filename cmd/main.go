@@ -13,11 +13,10 @@ import (
 	"errors"
 	"io"
 	"os"
-	"os/signal"
 	"runtime/debug"
-	"syscall"
 
 	"kstat/corpus"
+	"kstat/internal/textio"
 )
 
 // Exit statuses, promised to scripts.
@@ -31,8 +30,7 @@ const (
 // not be used, 2 wrong usage. Locale, NO_COLOR and COLUMNS are read from the environment of the process.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	tuneMemory()
-	// A write into a closed pipe gives an error like any other, instead of killing the process.
-	signal.Ignore(syscall.SIGPIPE)
+	textio.KeepPipeSignal()
 	return run(args, newProgram(os.Getenv, args, stdin, stdout, stderr))
 }
 
@@ -62,7 +60,9 @@ func run(args []string, p *program) (status int) {
 	var wrong *usageError
 	switch {
 	case err == nil:
-	case isClosedPipe(err): // the reader has seen enough
+	case textio.IsBrokenPipe(err): // the reader has seen enough
+	case errors.Is(err, errInterrupted):
+		return statusInterrupted
 	case errors.As(err, &wrong):
 		p.complain(err)
 		return statusUsage
@@ -78,8 +78,3 @@ func run(args []string, p *program) (status int) {
 
 // internalError is what a panic becomes: a message, never a trace.
 func internalError(v any) error { return &corpus.PanicError{Value: v} }
-
-// isClosedPipe tells whether an error says that the reader of our output has gone.
-func isClosedPipe(err error) bool {
-	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
-}

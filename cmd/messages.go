@@ -166,6 +166,7 @@ const (
 	msgSeeTags
 	msgStemUnit
 	msgUnknownEncoding
+	msgGiveEncoding
 	msgUnknownEnding
 	msgGiveFormat
 	msgBinary
@@ -198,6 +199,7 @@ const (
 	msgFaultNoSuchTag
 	msgFaultNoForm
 	msgNotExist
+	msgNoFolder
 	msgPermission
 	msgDiskFull
 	msgIsDirectory
@@ -404,6 +406,7 @@ var messages = [numMessages]report.Text{
 	msgSeeTags:          {"tags are NNG, NNP, VV, VA, MAG …, and content, noun, predicate, all", "태그는 NNG, NNP, VV, VA, MAG 등과 content, noun, predicate, all입니다"},
 	msgStemUnit:         {"--stem has no meaning with --unit %s; it stems the Latin words of word and noun", "--stem: --unit %s 단위에는 쓸 수 없습니다. word와 noun의 로마자 낱말에 씁니다"},
 	msgUnknownEncoding:  {"--encoding %q: no such encoding", "--encoding %q: 모르는 인코딩입니다"},
+	msgGiveEncoding:     {"encodings are %s", "쓸 수 있는 인코딩: %s"},
 	msgUnknownEnding:    {"%s: no format has this ending", "%s: 이 확장자에 맞는 형식이 없습니다"},
 	msgGiveFormat:       {"name one with --format: %s", "--format으로 지정하세요: %s"},
 	msgBinary:           {"%s is not for a terminal", "%s: 화면에 출력할 수 없는 형식입니다"},
@@ -436,6 +439,7 @@ var messages = [numMessages]report.Text{
 	msgFaultNoSuchTag:   {"%q has a tag that does not exist", "%q: 없는 태그입니다"},
 	msgFaultNoForm:      {"%q has nothing before its tag", "%q: 태그 앞에 형태가 없습니다"},
 	msgNotExist:         {"no such file or folder", "파일이나 폴더가 없습니다"},
+	msgNoFolder:         {"no such folder", "그런 폴더가 없습니다"},
 	msgPermission:       {"no permission", "권한이 없습니다"},
 	msgDiskFull:         {"the disk is full", "디스크에 빈 공간이 없습니다"},
 	msgIsDirectory:      {"it is a folder", "폴더입니다"},
@@ -450,7 +454,58 @@ type notice struct {
 	reason, hint report.Text
 }
 
-var notices = [...]notice{}
+// notices are the texts for everything that corpus has to say about an input. A test holds the English ones to those
+// of corpus.Messages.
+var notices = [...]notice{
+	{corpus.NotFound,
+		report.Text{"no such file or folder", "파일이나 폴더가 없습니다"},
+		report.Text{"check the spelling, and quote names with spaces", "이름을 확인하고, 빈칸이 있는 이름은 따옴표로 묶으세요"}},
+	{corpus.Vanished,
+		report.Text{"was in its folder a moment ago and is gone", "방금 전까지 폴더에 있었는데 사라졌습니다"},
+		report.Text{"run again when nothing moves files there", "폴더의 파일이 옮겨지지 않을 때 다시 실행하세요"}},
+	{corpus.NoPermission,
+		report.Text{"no permission to read it", "읽을 권한이 없습니다"},
+		report.Text{"change its permissions or copy it to a place of your own", "권한을 바꾸거나 읽을 수 있는 곳으로 복사하세요"}},
+	{corpus.ReadFailed,
+		report.Text{"reading broke off: {error}", "읽다가 중단되었습니다: {error}"}, report.Text{}},
+	{corpus.NotRegular,
+		report.Text{"not a file (a pipe, socket or device), skipped", "파일이 아니어서(파이프, 소켓, 장치) 건너뛰었습니다"},
+		report.Text{"name it yourself to have it read", "읽으려면 이름을 직접 지정하세요"}},
+	{corpus.DirectoryLoop,
+		report.Text{"a link back to {target}, in which it lies; not followed", "자신이 들어 있는 폴더를 가리키는 링크여서 따라가지 않았습니다: {target}"},
+		report.Text{"take the link away", "링크를 지우세요"}},
+	{corpus.DirectoryTwice,
+		report.Text{"a link to {target}, which is read anyway; not followed", "어차피 읽는 폴더를 가리키는 링크여서 따라가지 않았습니다: {target}"},
+		report.Text{"take the link away", "링크를 지우세요"}},
+	{corpus.DirectoryEmpty,
+		report.Text{"no file to read in this folder", "폴더에 읽을 파일이 없습니다"},
+		report.Text{"hidden files (names that begin with .) do not count", "숨은 파일(이름이 .으로 시작하는 파일)은 읽지 않습니다"}},
+	{corpus.Unsupported,
+		report.Text{"{format} cannot be read", "읽을 수 없는 형식입니다: {format}"},
+		report.Text{"{advice}", "{advice}"}},
+	{corpus.StdinTwice,
+		report.Text{"standard input can be read only once", "표준 입력은 한 번만 읽을 수 있습니다"},
+		report.Text{"name - once", "-는 한 번만 쓰세요"}},
+	{corpus.BrokenBytes,
+		report.Text{"{count} broken sequences in {encoding}, replaced by U+FFFD, the first at {places}", "{encoding}에 맞지 않는 바이트 {count}곳을 U+FFFD로 바꾸었습니다. 처음 나온 곳: {places}"},
+		report.Text{"give the right --encoding if this is another one", "다른 인코딩이면 --encoding으로 지정하세요"}},
+	{corpus.OddLength,
+		report.Text{"{encoding} with half a character at its end", "{encoding} 텍스트가 글자 중간에서 끝납니다"},
+		report.Text{"the file may be cut off", "파일이 잘렸을 수 있습니다"}},
+	{corpus.NulCharacters,
+		report.Text{"{count} NUL characters", "NUL 문자 {count}개"},
+		report.Text{"this may be no text", "텍스트 파일이 아닐 수 있습니다"}},
+	{corpus.EncodingDoubtful,
+		report.Text{"taken for {encoding}, but it hardly looks like Korean", "{encoding} 인코딩으로 읽었으나 한국어로 보이지 않습니다"},
+		report.Text{"give the right --encoding", "맞는 인코딩을 --encoding으로 지정하세요"}},
+	{corpus.EncodingLate,
+		report.Text{"ASCII at first, then {encoding}", "앞부분은 ASCII이고 그 뒤는 {encoding} 인코딩으로 읽었습니다"},
+		report.Text{"give --encoding if that is wrong", "잘못 읽었으면 --encoding으로 지정하세요"}},
+	{corpus.ReadAsText,
+		report.Text{"{format} read as plain text: its columns or tags are counted too", "{format} 파일을 일반 텍스트로 읽어 열 이름이나 태그까지 셉니다"},
+		report.Text{"take out the column or the text first", "분석할 열이나 본문만 따로 뽑아 쓰세요"}},
+	{corpus.EmptyDocument, report.Text{"no text in it", "텍스트가 없습니다"}, report.Text{}},
+}
 
 // noticeText finds what is said about a kind of fault.
 func noticeText(k corpus.Kind) notice {

@@ -1,11 +1,12 @@
 package cmd
 
 import (
-	"bufio"
+	"errors"
 	"io"
-	"os"
+	"path/filepath"
 	"strings"
 
+	"kstat/internal/textio"
 	"kstat/report"
 )
 
@@ -13,18 +14,18 @@ import (
 func (o *options) toFile() bool { return o.output != "" && o.output != "-" }
 
 // tableFormat gives the format for a table: the one asked for, else that of the file's ending, else a table for a
-// terminal and tsv for a pipe.
+// terminal and tsv for all else.
 func (p *program) tableFormat(o *options) (*report.Format, error) {
 	name := o.format
 	switch {
 	case name != "":
-	case o.toFile():
+	case o.toFile() && filepath.Ext(o.output) != "":
 		f, ok := report.FormatOf(o.output)
 		if !ok {
 			return nil, wrong(msgUnknownEnding, o.output).hinted(msgGiveFormat, strings.Join(formatNames(), ", "))
 		}
 		return f, nil
-	case p.terminal:
+	case p.terminal && !o.toFile():
 		name = "table"
 	default:
 		name = "tsv"
@@ -52,42 +53,32 @@ func (p *program) write(o *options, write func(io.Writer) error) error {
 	if !o.toFile() {
 		return write(p.out)
 	}
-	return writeFile(o.output, func(w io.Writer) error {
-		b := bufio.NewWriterSize(w, 64<<10)
-		if err := write(b); err != nil {
-			return err
+	i := newInterrupt()
+	defer i.end()
+	p.stdin.interrupt(i)
+	err := textio.WriteFile(o.output, func(w io.Writer) error {
+		err := write(i.writer(w))
+		if err == nil && i.stopped() { // when only reading noticed
+			err = errInterrupted
 		}
-		return b.Flush()
+		return err
 	})
+	if err == nil || errors.Is(err, errInterrupted) || isOurs(err) {
+		return err
+	}
+	return &writeError{o.output, err}
 }
 
-// writeFile writes a file whole or not at all.
-func writeFile(name string, write func(io.Writer) error) error {
-	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() { // /dev/full, a named pipe
-		f, err := os.OpenFile(name, os.O_WRONLY, 0)
-		if err != nil {
-			return failure(err, msgCannotWrite, name, err)
-		}
-		defer f.Close()
-		if err := write(f); err != nil {
-			return failure(err, msgCannotWrite, name, err)
-		}
-		return f.Close()
-	}
-	f, err := os.CreateTemp(".", ".kstat-*")
-	if err != nil {
-		return failure(err, msgCannotWrite, name, err)
-	}
-	defer os.Remove(f.Name())
-	if err := write(f); err != nil {
-		f.Close()
-		return failure(err, msgCannotWrite, name, err)
-	}
-	if err := f.Close(); err != nil {
-		return failure(err, msgCannotWrite, name, err)
-	}
-	if err := os.Rename(f.Name(), name); err != nil {
-		return failure(err, msgCannotWrite, name, err)
-	}
-	return nil
+// writeError says that a file was not written.
+type writeError struct {
+	name string
+	err  error
 }
+
+func (e *writeError) Error() string { return e.name + ": " + e.err.Error() }
+func (e *writeError) Unwrap() error { return e.err }
+
+// standardInput is stdin, which Ctrl-C can be made to end.
+type standardInput struct{ io.Reader }
+
+func (s *standardInput) interrupt(i *interrupt) { s.Reader = i.reader(s.Reader) }

@@ -15,7 +15,7 @@ import (
 
 // program is one run of kstat: where it reads and writes, and for whom.
 type program struct {
-	stdin  io.Reader
+	stdin  *standardInput
 	out    *bufio.Writer // stdout
 	stderr io.Writer
 
@@ -32,7 +32,7 @@ type program struct {
 
 // newProgram looks at the environment, the only place that does.
 func newProgram(getenv func(string) string, args []string, stdin io.Reader, stdout, stderr io.Writer) *program {
-	p := &program{stdin: stdin, out: bufio.NewWriterSize(stdout, 64<<10), stderr: stderr, lang: locale(getenv)}
+	p := &program{stdin: &standardInput{stdin}, out: bufio.NewWriterSize(stdout, 64<<10), stderr: stderr, lang: locale(getenv)}
 	if l, ok := langOf(args); ok {
 		p.lang = l
 	}

@@ -1,6 +1,10 @@
 package tokenize
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"kstat/hangul"
+)
 
 // UnitJamo counts the letters of Hangul in their stand-alone shape: 값 is ㄱ, ㅏ and ㅄ. The same letter at the beginning
 // and at the end of a syllable is one term. All else leaves a hole.
@@ -9,35 +13,27 @@ var UnitJamo = Unit{Name: "jamo", draw: drawJamo}
 func drawJamo(x *Extractor) {
 	s := sentences{tokens: x.tokens}
 	for eojeol, span := range spans(x.text) {
-		for i := span[0]; i < span[1]; {
-			r, n := utf8.DecodeRuneInString(x.text[i:span[1]])
-			switch {
-			case isComposed(r):
-				r -= 0xAC00
-				x.piece(leadLetters[r/588], i, i+n, s.at(i), eojeol)
-				x.piece(vowelLetters[r/28%21], i, i+n, s.at(i), eojeol)
-				if c := r % 28; c > 0 {
-					x.piece(codaLetters[c-1], i, i+n, s.at(i), eojeol)
+		for i, end := span[0], span[1]; i < end; {
+			r, n := utf8.DecodeRuneInString(x.text[i:end])
+			if initial, medial, final, ok := hangul.Decompose(r); ok {
+				x.letter(initial, i, n, &s, eojeol)
+				x.letter(medial, i, n, &s, eojeol)
+				if final != 0 {
+					x.letter(final, i, n, &s, eojeol)
 				}
-			case r >= 0x1100 && r < 0x1113:
-				x.piece(leadLetters[r-0x1100], i, i+n, s.at(i), eojeol)
-			case r >= 0x1161 && r < 0x1176:
-				x.piece(vowelLetters[r-0x1161], i, i+n, s.at(i), eojeol)
-			case r >= 0x11A8 && r < 0x11C3:
-				x.piece(codaLetters[r-0x11A8], i, i+n, s.at(i), eojeol)
-			case r >= 0x3131 && r <= 0x318E && r != 0x3164 || isLead(r) || isVowel(r) || isTrail(r):
-				x.piece(x.text[i:i+n], i, i+n, s.at(i), eojeol)
-			default:
+			} else if hangul.ClassOf(r) == hangul.Jamo {
+				x.letter(r, i, n, &s, eojeol)
+			} else {
 				x.position++
 			}
 			i += n
 		}
-		x.position++
+		x.position++ // the space
 	}
 }
 
-var (
-	leadLetters  = [...]string{"ㄱ", "ㄲ", "ㄴ", "ㄷ", "ㄸ", "ㄹ", "ㅁ", "ㅂ", "ㅃ", "ㅅ", "ㅆ", "ㅇ", "ㅈ", "ㅉ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"}
-	vowelLetters = [...]string{"ㅏ", "ㅐ", "ㅑ", "ㅒ", "ㅓ", "ㅔ", "ㅕ", "ㅖ", "ㅗ", "ㅘ", "ㅙ", "ㅚ", "ㅛ", "ㅜ", "ㅝ", "ㅞ", "ㅟ", "ㅠ", "ㅡ", "ㅢ", "ㅣ"}
-	codaLetters  = [...]string{"ㄱ", "ㄲ", "ㄳ", "ㄴ", "ㄵ", "ㄶ", "ㄷ", "ㄹ", "ㄺ", "ㄻ", "ㄼ", "ㄽ", "ㄾ", "ㄿ", "ㅀ", "ㅁ", "ㅂ", "ㅄ", "ㅅ", "ㅆ", "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"}
-)
+// letter appends the jamo of a rune of n bytes at a place.
+func (x *Extractor) letter(jamo rune, at, n int, s *sentences, eojeol int) {
+	x.buf = utf8.AppendRune(x.buf[:0], hangul.Compat(jamo))
+	x.piece(x.intern(), at, at+n, s.at(at), eojeol)
+}

@@ -3,6 +3,8 @@ package tokenize
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"kstat/hangul"
 )
 
 // UnitSyllable counts the syllables of Hangul, modern and old, composed or not. All else leaves a hole.
@@ -31,7 +33,7 @@ func drawSyllables(x *Extractor) {
 func syllableLen(text string) int {
 	r, n := utf8.DecodeRuneInString(text)
 	switch {
-	case isComposed(r):
+	case hangul.IsSyllable(r):
 	case isLead(r):
 		vowel := false
 		for n < len(text) {
@@ -58,7 +60,6 @@ func syllableLen(text string) int {
 	return n
 }
 
-func isComposed(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 }
-func isLead(r rune) bool     { return r >= 0x1100 && r <= 0x115F || r >= 0xA960 && r <= 0xA97C }
-func isVowel(r rune) bool    { return r >= 0x1160 && r <= 0x11A7 || r >= 0xD7B0 && r <= 0xD7C6 }
-func isTrail(r rune) bool    { return r >= 0x11A8 && r <= 0x11FF || r >= 0xD7CB && r <= 0xD7FB }
+func isLead(r rune) bool  { return r >= 0x1100 && r <= 0x115F || r >= 0xA960 && r <= 0xA97C }
+func isVowel(r rune) bool { return r >= 0x1160 && r <= 0x11A7 || r >= 0xD7B0 && r <= 0xD7C6 }
+func isTrail(r rune) bool { return r >= 0x11A8 && r <= 0x11FF || r >= 0xD7CB && r <= 0xD7FB }

@@ -36,7 +36,7 @@ const (
 	// PredicateTags: verbs, adjectives, 아니다, and what a noun and 하다, 되다, 스럽다 … make together.
 	PredicateTags TagSet = 1<<VV | 1<<VA | 1<<VCN
 	// AllTags: everything, particles, endings and punctuation too.
-	AllTags TagSet = 1<<numTags - 1
+	AllTags TagSet = 1<<numTags - 1 - 1<<None
 )
 
 // TagPreset is a set of tags with a name.

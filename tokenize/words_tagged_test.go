@@ -1,0 +1,95 @@
+package tokenize
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestAppendTagged(t *testing.T) {
+	text := "걷/VV+어서/EC 가/VV-R+았/EP+다/EF+./SF\n\n+/SW //SP 그/MM 학교/NNG 에서/JKB 는/JX"
+	var got strings.Builder
+	for i, k := range AppendTagged(nil, text, func(e *TaggedError) { t.Error(e) }) {
+		if i > 0 {
+			got.WriteByte(' ')
+		}
+		got.WriteString(k.Form + "/" + k.Tag.String() + ":" + k.Lemma + ":" + string(rune('0'+k.Sentence)) + string(rune('0'+k.Eojeol)))
+		if s := text[k.Start:k.End]; !strings.HasPrefix(s, k.Form+"/"+k.Tag.String()) {
+			t.Errorf("%s/%v is not at %q", k.Form, k.Tag, s)
+		}
+	}
+	want := "걷/VV:걷다:00 어서/EC:어서:00 가/VV:가다:01 았/EP:았:01 다/EF:다:01 ./SF:.:01 " +
+		"+/SW:+:12 //SP:/:12 그/MM:그:13 학교/NNG:학교:14 에서/JKB:에서:14 는/JX:는:14"
+	if got.String() != want {
+		t.Errorf("got  %s\nwant %s", got.String(), want)
+	}
+}
+
+func TestTaggedFaults(t *testing.T) {
+	for text, want := range map[string]TaggedError{
+		"걷":            {1, 0, "걷", NoTag},
+		"가/VV\n 걷/VVV": {2, 8, "걷/VVV", NoSuchTag},
+		"/VV":          {1, 0, "/VV", NoFormLeft},
+		"걷/":           {1, 0, "걷/", NoTag},
+		"걷/vv":         {1, 0, "걷/vv", NoSuchTag},
+		"가/VV+걷":       {1, 7, "걷", NoTag},
+	} {
+		var got []TaggedError
+		tokens := AppendTagged(nil, text, func(e *TaggedError) { got = append(got, *e) })
+		if len(got) != 1 || got[0] != want {
+			t.Errorf("%q: %+v, want %+v", text, got, want)
+		}
+		if last := tokens[len(tokens)-1]; last.Tag != UN {
+			t.Errorf("%q: the faulty token is %v", text, last.Tag)
+		}
+	}
+}
+
+func TestAppendPretokenized(t *testing.T) {
+	text := "가 나/NNG\n\n다  라\n"
+	var got strings.Builder
+	for _, k := range AppendPretokenized(nil, text) {
+		got.WriteString(k.Form + string(rune('0'+k.Sentence)) + string(rune('0'+k.Eojeol)) + " ")
+		if text[k.Start:k.End] != k.Form {
+			t.Errorf("%s is not at %q", k.Form, text[k.Start:k.End])
+		}
+	}
+	if want := "가00 나/NNG01 다12 라13 "; got.String() != want {
+		t.Errorf("got %s, want %s", got.String(), want)
+	}
+}
+
+// Tagged text in the shape that kstat prints is read back as what was printed.
+func FuzzTagged(f *testing.F) {
+	for _, c := range wordCases {
+		f.Add(c.tagged)
+		f.Add(string(AppendLine(nil, AppendTagged(nil, c.tagged, nil))))
+	}
+	f.Add("/ // /// +/ /+ a/NNG+ +a/NNG")
+	f.Fuzz(func(t *testing.T, text string) {
+		faults := 0
+		tokens := AppendTagged(nil, text, func(*TaggedError) { faults++ })
+		end := 0
+		for i, k := range tokens {
+			if k.Start < end || k.End <= k.Start || k.End > len(text) {
+				t.Fatalf("token %d is at [%d,%d) after %d", i, k.Start, k.End, end)
+			}
+			end = k.End
+			if i > 0 && (k.Sentence < tokens[i-1].Sentence || k.Eojeol < tokens[i-1].Eojeol) {
+				t.Fatalf("token %d goes back", i)
+			}
+		}
+		line := string(AppendLine(nil, tokens))
+		if faults > 0 || strings.ContainsAny(line, "\n") {
+			return
+		}
+		again := AppendTagged(nil, line, func(e *TaggedError) { t.Fatalf("%q: %v", line, e) })
+		if len(again) != len(tokens) {
+			t.Fatalf("%q has %d tokens, and %d when read again from %q", text, len(tokens), len(again), line)
+		}
+		for i := range again {
+			if again[i].Form != tokens[i].Form || again[i].Tag != tokens[i].Tag {
+				t.Fatalf("%s/%v became %s/%v", tokens[i].Form, tokens[i].Tag, again[i].Form, again[i].Tag)
+			}
+		}
+	})
+}
