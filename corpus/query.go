@@ -28,7 +28,7 @@ import (
 //	test       = ( "form" | "lemma" | "tag" ) ( "=" | "!=" ) value .
 //	value      = regular expression without white space, "&" and "]" | '"' regular expression '"' .
 //
-// & binds closer than |. Without spaces around it, | belongs to the value: [form=모델|모형]. Regular expressions are RE2
+// & binds closer than |. Where no test follows it, | belongs to the value: [form=모델|모형]. Regular expressions are RE2
 // and match the whole of form, lemma or tag. [] is any morpheme. What is found is the longest match at the leftmost
 // place, of at most MaxMatch morphemes; matches do not overlap, and one of no morphemes is none.
 type Query struct {
@@ -454,6 +454,8 @@ func (p *queryParser) test() (*condition, *QueryError) {
 			switch {
 			case unicode.IsSpace(r) || r == '&' || r == ']' && !class && !escaped:
 				return true
+			case r == '|' && beginsTest(p.text[p.pos+1:]):
+				return true
 			case escaped:
 				escaped = false
 				return false
@@ -494,6 +496,17 @@ func (p *queryParser) test() (*condition, *QueryError) {
 	}
 	p.query.tests = append(p.query.tests, t)
 	return &condition{op: 't', test: len(p.query.tests) - 1}, nil
+}
+
+// beginsTest tells whether a text begins with a test, so that [tag=NNG|tag=NNP] means what it says.
+func beginsTest(s string) bool {
+	for _, name := range [...]string{"form", "lemma", "tag"} {
+		if rest, ok := strings.CutPrefix(s, name); ok {
+			rest = strings.TrimLeftFunc(rest, unicode.IsSpace)
+			return strings.HasPrefix(rest, "=") || strings.HasPrefix(rest, "!=")
+		}
+	}
+	return false
 }
 
 // quoted reads a value in quotes; \" in it is a quote, and every other \ the expression's own.
