@@ -3,14 +3,15 @@ package special
 import "math"
 
 // LogBetaTails gives the logarithms of the regularised incomplete beta function, ln I_x(a, b) and ln(1 − I_x(a, b)),
-// for a, b > 0. The caller gives y = 1−x too, since 1−x computed from an x near 1 has lost its digits; the smaller of
-// the two is taken as exact, the other as derived from it.
+// for a, b ≥ ½, which whole degrees of freedom never go below (smaller shapes give NaN). The caller gives y = 1−x too,
+// since 1−x computed from an x near 1 has lost its digits; the smaller of the two is taken as exact, the other as derived
+// from it.
 //
 // The tail on x's side of the mean a/(a+b) is the saddle-point form of x^a·y^b/B(a, b) over a continued fraction, the
 // one of DiDonato and Morris (1992, section 4), which needs about √(a+b) steps near the mean and few elsewhere.
 func LogBetaTails(a, b, x, y float64) (lower, upper float64) {
 	switch {
-	case !(a > 0) || !(b > 0) || !(x >= 0) || !(y >= 0):
+	case !(a >= 0.5) || !(b >= 0.5) || !(x >= 0) || !(y >= 0):
 		return math.NaN(), math.NaN()
 	case x == 0:
 		return math.Inf(-1), 0
@@ -57,12 +58,12 @@ func logBetaLower(a, b, x, y, d float64) float64 {
 	return logBetaDensity(a, b, x, y, d) + math.Log(a/(a+b)*b/cf)
 }
 
-// BetaLogit gives t = ln(x/(1−x)) for the x with I_x(a, b) = p, 0 ≤ p ≤ 1: the quantile of the beta distribution as a
+// BetaLogit gives t = ln(x/(1−x)) for the x with I_x(a, b) = p, 0 ≤ p ≤ 1 and a, b ≥ ½: the quantile of the beta distribution as a
 // log odds, which loses nothing where x is near 0 or 1. It is −Inf at p = 0 and +Inf at p = 1. For p near 1, where p
 // itself has lost its digits, ask for the mirror: −BetaLogit(1−p, b, a).
 func BetaLogit(p, a, b float64) float64 {
 	switch {
-	case !(a > 0) || !(b > 0) || !(p >= 0 && p <= 1):
+	case !(a >= 0.5) || !(b >= 0.5) || !(p >= 0 && p <= 1):
 		return math.NaN()
 	case p == 0:
 		return math.Inf(-1)
@@ -81,8 +82,11 @@ func BetaLogit(p, a, b float64) float64 {
 	return bracketedNewton(betaLogitStart(p, a, b), 1, want, f)
 }
 
-// betaLogitStart guesses the quantile: the normal approximation of the log odds (Wilson and Hilferty's would be better
-// for small a, but Newton's method needs one step more at most).
+// betaLogitStart guesses the quantile. Far in the lower tail I is nearly x^a/(a·B(a, b)), exactly so at b = 1; elsewhere
+// the log odds are nearly normal.
 func betaLogitStart(p, a, b float64) float64 {
+	if lnX := (math.Log(p) + math.Log(a) + LogBeta(a, b)) / a; a < 10 && lnX < -0.5 {
+		return lnX - Log1mExp(lnX)
+	}
 	return math.Log(a/b) - NormalUpperQuantile(p)*math.Sqrt(1/a+1/b)
 }

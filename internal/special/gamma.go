@@ -16,14 +16,12 @@ func LogGammaTails(a, x float64) (logP, logQ float64) {
 	case math.IsInf(x, 1):
 		return 0, math.Inf(-1)
 	}
-	density := -x*Deviance((a-x)/x) - logFactorialRest(a)
+	density := logPoissonDensity(a, x)
 	if x < a+1 {
-		// P = density·Σ x^n/((a+1)…(a+n))
-		sum, term := 1.0, 1.0
-		for n := a + 1; term > sum*tailEnd; n++ {
-			term *= x / n
-			sum += term
-		}
+		// P = Σ of the densities at a, a+1, …, each x/n times the one before
+		sum := sumTail(
+			func(n float64) float64 { return x / (a + n) },
+			func(n float64) float64 { return logPoissonDensity(a+n, x) - density })
 		logP = min(0, density+math.Log(sum))
 		return logP, Log1mExp(logP)
 	}
@@ -35,6 +33,9 @@ func LogGammaTails(a, x float64) (logP, logQ float64) {
 	logQ = min(0, logQ)
 	return Log1mExp(logQ), logQ
 }
+
+// logPoissonDensity gives ln(x^a·e^−x/Γ(a+1)).
+func logPoissonDensity(a, x float64) float64 { return -x*Deviance((a-x)/x) - logFactorialRest(a) }
 
 // continuedFraction gives b0 + a1/(b1 + a2/(b2 + …)) by Lentz's method as Thompson and Barnett modified it, where
 // next(n) gives a_n and b_n.
@@ -129,6 +130,6 @@ func gammaLogQuantile(p, a float64, upper bool) float64 {
 		if upper {
 			value = above
 		}
-		return value, sign * math.Exp(math.Log(a)-x*Deviance((a-x)/x)-logFactorialRest(a)-value)
+		return value, sign * math.Exp(math.Log(a)+logPoissonDensity(a, x)-value)
 	})
 }

@@ -11,7 +11,10 @@ func NormalSurvival(z float64) float64 { return 0.5 * math.Erfc(z/math.Sqrt2) }
 
 // NormalLogSurvival gives ln P(Z > z) for a standard normal variable.
 func NormalLogSurvival(z float64) float64 {
-	if !(z > 5) {
+	switch {
+	case z < 0:
+		return math.Log1p(-NormalSurvival(-z))
+	case !(z > 5):
 		return math.Log(NormalSurvival(z))
 	}
 	// P(|Z| > z) is a χ² tail.
@@ -24,5 +27,5 @@ func NormalUpperQuantile(p float64) float64 {
 	if !(p >= 0 && p <= 1) {
 		return math.NaN()
 	}
-	return -mathext.NormalQuantile(p)
+	return 0 - mathext.NormalQuantile(p) // 0, not −0, at ½
 }

@@ -2,9 +2,9 @@ package special
 
 import "math"
 
-// StudentTLogSurvival gives ln P(T > t) for Student's t with df degrees of freedom.
+// StudentTLogSurvival gives ln P(T > t) for Student's t with df ≥ 1 degrees of freedom, whole or not.
 func StudentTLogSurvival(t, df float64) float64 {
-	if math.IsNaN(t) || !(df > 0) {
+	if math.IsNaN(t) || !(df >= 1) {
 		return math.NaN()
 	}
 	if math.IsInf(df, 1) {
@@ -36,13 +36,16 @@ func LogBeta(a, b float64) float64 {
 		a*math.Log1p(b/a) - b*math.Log1p(a/b)
 }
 
-// FLogSurvival gives ln P(F > f) for the F distribution with d1 and d2 degrees of freedom; below 0 that is 0.
+// FLogSurvival gives ln P(F > f) for the F distribution with d1, d2 ≥ 1 degrees of freedom; below 0 that is 0.
 func FLogSurvival(f, d1, d2 float64) float64 {
-	if math.IsNaN(f) || !(d1 > 0) || !(d2 > 0) {
+	if math.IsNaN(f) || !(d1 >= 1) || !(d2 >= 1) {
 		return math.NaN()
 	}
-	if f <= 0 {
+	switch {
+	case f <= 0:
 		return 0
+	case math.IsInf(f, 1):
+		return math.Inf(-1)
 	}
 	_, upper := LogBetaTails(d1/2, d2/2, d1*f/(d1*f+d2), d2/(d1*f+d2))
 	return upper
