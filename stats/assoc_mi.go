@@ -60,7 +60,11 @@ var assocNPMI = &Measure[Pair]{
 					return -1
 				}
 				_, _, n := p.Table()
-				return l / -math.Log(float64(p.O11)/float64(n))
+				share := float64(p.O11) / float64(n)
+				if share > 0.5 {
+					return l / -math.Log1p(-(float64(n)-float64(p.O11))/float64(n))
+				}
+				return l / -math.Log(share)
 			}},
 	},
 	Example: pairExample, Result: 0.517953147470,

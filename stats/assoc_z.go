@@ -1,6 +1,10 @@
 package stats
 
-import "math"
+import (
+	"math"
+
+	"kstat/internal/special"
+)
 
 // assocT is the t-score: the surplus of the count over its expectation, in units of the count's own standard error. As a
 // test it is wrong (the variance is that of the observed count, not of the expected one) and only its ranking is used;
@@ -20,8 +24,7 @@ var assocT = &Measure[Pair]{
 			Peers: []string{"wordless"},
 			Value: func(p Pair, _ *Options) float64 {
 				_, _, n := p.Table()
-				o := float64(p.O11)
-				return p.surplus() / math.Sqrt(o*(1-o/float64(n)))
+				return p.surplus() / math.Sqrt(float64(p.O11)*((float64(n)-float64(p.O11))/float64(n)))
 			}},
 	},
 	Example: pairExample, Result: 4.29325051680,
@@ -72,17 +75,20 @@ func zCorrected(p Pair, _ *Options) float64 {
 }
 
 func zBinomial(p Pair, _ *Options) float64 {
-	e := p.Expected()
-	_, _, n := p.Table()
-	return p.surplus() / math.Sqrt(e*(1-e/float64(n)))
+	r1, c1, n := p.Table()
+	// 1 − E/N = (N² − f₁f₂)/N²
+	rest := special.ProductDifference(n, n, r1, c1) / (float64(n) * float64(n))
+	return p.surplus() / math.Sqrt(p.Expected()*rest)
 }
 
 // zBerryRogghe takes the raw counts whatever the pair's margins are, since it has its own way with the span.
 func zBerryRogghe(p Pair, _ *Options) float64 {
-	if p.F1 >= p.N {
+	if p.F1 >= p.N || p.F2 > p.N-p.F1 {
 		return nan
 	}
-	q := float64(p.F2) / float64(p.N-p.F1)
-	e := q * float64(p.F1) * float64(p.span())
-	return (float64(p.O11) - e) / math.Sqrt(e*(1-q))
+	rest := p.N - p.F1
+	// O₁₁ − E over the common denominator N−f₁
+	surplus := special.ProductDifference(p.O11, rest, p.F1*p.span(), p.F2) / float64(rest)
+	e := float64(p.F1) * float64(p.span()) * float64(p.F2) / float64(rest)
+	return surplus / math.Sqrt(e*(float64(rest-p.F2)/float64(rest)))
 }

@@ -9,6 +9,8 @@ import (
 func TestExamples(t *testing.T) {
 	exampleExam(t, &Associations)
 	exampleExam(t, &Keynesses)
+	exampleExam(t, &DocumentTests)
+	exampleExam(t, &Dispersions)
 }
 
 func exampleExam[In any](t *testing.T, f *Family[In]) {

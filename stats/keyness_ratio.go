@@ -94,7 +94,8 @@ func log2e(x float64) float64 { return x / math.Ln2 }
 // keyLRC is Evert's conservative Log Ratio: the end nearest 0 of the exact confidence interval of log_ratio, or 0 where
 // the interval holds 0. It is an effect that evidence has already been taken off from, so sorting by it needs no second
 // filter: a hapax gets 0. The interval's error level is divided by the number of words compared (Options.Comparisons), so
-// that with probability 1−α no word at all has a nonzero LRC by chance.
+// that with probability 1−α no word at all has a nonzero LRC by chance. The variant positive looks for words of the
+// target only, so it can spend all of α on one side; it is not cut at 0.
 var keyLRC = &Measure[Contrast]{
 	Name: "lrc", Symbol: "LRC", English: "conservative Log Ratio", Korean: "보수적 로그비",
 	Question: "How many times as frequent is the word at the very least, as a power of two?",
@@ -118,8 +119,8 @@ var keyLRC = &Measure[Contrast]{
 				}
 				return math.Min(0, math.Log(d/c)-special.BetaLogit(o.alphaPerTest()/2, b, a+1)) / math.Ln2
 			}},
-		{Name: "positive", Formula: "max(0, log₂((d/c)·τ₋/(1−τ₋))), τ₋ the one-sided Clopper–Pearson bound at 1−α/m",
-			LaTeX: `\max\left(0,\log_2\frac{d}{c}\frac{\tau_-}{1-\tau_-}\right)`,
+		{Name: "positive", Formula: "log₂((d/c)·τ₋/(1−τ₋)), τ₋ the one-sided Clopper–Pearson bound at 1−α/m (−Inf at a = 0)",
+			LaTeX: `\log_2\frac{d}{c}\frac{\tau_-}{1-\tau_-}`,
 			Peers: []string{"corpora"},
 			Value: func(k Contrast, o *Options) float64 {
 				a, b, c, d := k.floats()
@@ -127,9 +128,9 @@ var keyLRC = &Measure[Contrast]{
 					return nan
 				}
 				if k.A == 0 {
-					return 0
+					return -inf
 				}
-				return math.Max(0, math.Log(d/c)+special.BetaLogit(o.alphaPerTest(), a, b+1)) / math.Ln2
+				return (math.Log(d/c) + special.BetaLogit(o.alphaPerTest(), a, b+1)) / math.Ln2
 			}},
 	},
 	Example: contrastExample, Result: 1.49625827780,

@@ -13,6 +13,11 @@ type Options struct {
 	// Prior is the total α₀ of the Dirichlet prior of log_odds_prior, in words, spread over the vocabulary as both
 	// corpora together spread theirs; 0 means 500.
 	Prior float64
+	// Permutations is how many random divisions a permutation test looks at, and how many resamples a bootstrap draws;
+	// 0 means 9,999.
+	Permutations int
+	// Seed starts the random numbers of permutation tests and bootstraps; the same seed gives the same result anywhere.
+	Seed uint64
 }
 
 func (o *Options) alpha() float64 {
@@ -42,4 +47,18 @@ func (o *Options) prior() float64 {
 		return 500
 	}
 	return o.Prior
+}
+
+func (o *Options) permutations() int {
+	if o == nil || o.Permutations == 0 {
+		return 9999
+	}
+	return o.Permutations
+}
+
+func (o *Options) seed() uint64 {
+	if o == nil {
+		return 0
+	}
+	return o.Seed
 }

@@ -23,6 +23,8 @@ const (
 	ShortText
 	// Ties: Count of Of values are tied, and the exact distribution was replaced by the normal one.
 	Ties
+	// UnequalParts: the parts have Count to Of tokens, and the measure takes them for equally large.
+	UnequalParts
 	// OverCorrected: the observed count differs from the expected one by Value, less than the ½ of Yates's correction,
 	// so that the corrected χ² has risen above the plain one's.
 	OverCorrected
@@ -31,7 +33,7 @@ const (
 )
 
 var kindNames = [...]string{"low_expected", "hapax", "zero_cell", "not_a_table", "one_document", "few_documents",
-	"short_text", "ties", "over_corrected", "not_converged"}
+	"short_text", "ties", "unequal_parts", "over_corrected", "not_converged"}
 
 // String gives the kind's name, as it stands in JSON.
 func (k Kind) String() string { return kindNames[k] }

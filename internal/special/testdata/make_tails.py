@@ -7,9 +7,10 @@ back exactly; mpmath takes them exactly too. Nothing is taken from a float64 lib
 mpmath finds hard at arguments of 10^9 are integrated or summed from their densities.
 """
 import sys
-from mpmath import mp, mpf, log, exp, sqrt, erfc, gammainc, betainc, loggamma, quad, log1p, findroot, pi, inf
+from mpmath import mp, mpf, log, exp, sqrt, erfc, betainc, loggamma, quad, log1p, pi
 
-mp.dps = 50
+from oracle import beta_logit, gamma_log_quantile, hyper, ln_gamma_tails, normal_upper_quantile, tails
+
 out = []
 
 
@@ -40,41 +41,7 @@ for z in [-40.0, -9.0, -3.0, -1.0, -1e-10, 0.0, 1e-10, 0.5, 1.0, 1.9599639845400
     if q > mpf("1e-300"):
         row("NormalSurvival", [z], q)
 for p in [0.5, 0.975, 0.3, 0.05, 0.025, 1e-3, 1e-6, 1e-9, 2.5e-12, 1e-30, 1e-100, 1e-300]:
-    # erfcinv by Newton's method from the asymptotic guess
-    z = findroot(lambda t: log(erfc(t / sqrt(mpf(2))) / 2) - log(mpf(p)), sqrt(-2 * log(mpf(min(p, 0.9)))))
-    row("NormalUpperQuantile", [p], z)
-
-
-# Gamma and beta tails: integrals of the density, scaled by its greatest value on the range, over pieces of its width.
-def ln_gamma_tail(a, x, upper):
-    a, x = mpf(a), mpf(x)
-    if a < 500 and x < 3000:
-        v = gammainc(a, x, inf) if upper else gammainc(a, 0, x)
-        return log(v) - loggamma(a)
-    f = lambda t: (a - 1) * log(t) - t - loggamma(a)
-    sd = sqrt(a)
-    mode = a - 1
-    if upper:
-        top = max(x, mode)
-        g = f(top)
-        width = min(sd, 1 / abs(1 - (a - 1) / top)) if top > mode else sd
-        ends = [x] + [top + k * width for k in (1, 2, 4, 8, 14, 20, 30, 45, 70, 110) if top + k * width > x]
-    else:
-        top = min(x, mode)
-        g = f(top)
-        width = min(sd, 1 / abs((a - 1) / top - 1)) if top < mode else sd
-        ends = [top - k * width for k in (110, 70, 45, 30, 20, 14, 8, 4, 2, 1)]
-        ends = [max(e, mpf(0)) for e in ends if e < x] + ([top, x] if x > top else [x])
-        ends = sorted(set(ends))
-    return g + log(quad(lambda t: exp(f(t) - g), ends))
-
-
-def ln_gamma_tails(a, x):
-    if x < a:
-        low = ln_gamma_tail(a, x, False)
-        return low, log1p(-exp(low))
-    up = ln_gamma_tail(a, x, True)
-    return log1p(-exp(up)), up
+    row("NormalUpperQuantile", [p], normal_upper_quantile(p))
 
 
 for df in [1.0, 2.0, 3.0, 5.0, 30.0, 99.0, 499.0, 5000.0]:
@@ -85,42 +52,6 @@ for k, m in [(1, 1e-9), (1, 0.8), (20, 0.8), (7, 9.584), (5, 500.0), (500, 5.0),
     low, up = ln_gamma_tails(k, m)
     row("PoissonLogUpper", [k, m], low)
     row("PoissonLogLower", [k - 1, m], up)
-
-
-def ln_beta_tail(a, b, x, y):
-    """ln I_x(a, b) for x below or near the mean; the smaller of x and y is exact."""
-    a, b = mpf(a), mpf(b)
-    if x <= y:
-        x = mpf(x)
-    else:
-        x = 1 - mpf(y)
-    # In t = ln(x/(1−x)) the density is e^{f}, f = a·ln x + b·ln(1−x) − ln B.
-    lnb = loggamma(a) + loggamma(b) - loggamma(a + b)
-
-    def f(t):
-        e = log1p(exp(-t)) if t > 0 else log1p(exp(t)) - t
-        return -a * e - b * (e + t) - lnb
-
-    t = log(x) - log1p(-x)
-    mode = log(a / b)
-    sd = sqrt(1 / a + 1 / b)
-    top = min(t, mode)
-    g = f(top)
-    slope = a * (1 - 1 / (1 + exp(-top))) - b / (1 + exp(-top))
-    width = min(sd, 1 / slope) if slope > 0 else sd
-    ends = [top - k * width for k in (120, 90, 60, 40, 27, 18, 12, 8, 5, 3, 2, 1)]
-    ends += [top, t] if t > top else [t]
-    return g + log(quad(lambda s: exp(f(s) - g), ends))
-
-
-def tails(a, b, x, y):
-    mean = mpf(a) / (mpf(a) + mpf(b))
-    xx = mpf(x) if x <= y else 1 - mpf(y)
-    if xx <= mean:
-        low = ln_beta_tail(a, b, x, y)
-        return low, log1p(-exp(low))
-    up = ln_beta_tail(b, a, y, x)
-    return log1p(-exp(up)), up
 
 
 shapes = [(0.5, 0.5), (0.5, 5.0), (5.0, 0.5), (1.0, 1.0), (2.0, 3.0), (20.0, 61.0), (1.0, 1e9), (100.0, 51.0), (0.5, 1e6), (1e6, 0.5),
@@ -138,40 +69,11 @@ for a, b in shapes:
 
 for p in [0.5, 0.025, 0.05, 1e-4, 1e-9, 3e-12]:
     for a, b in [(1.0, 1.0), (1.0, 5e9), (100.0, 51.0), (51.0, 101.0), (3.0, 1.0), (2.0, 700.0), (1e6, 1e3), (5e9, 4e9), (5e9, 2.0)]:
-        mean, sd = log(mpf(a) / mpf(b)), sqrt(1 / mpf(a) + 1 / mpf(b))
-
-        def g(t):
-            x, y = 1 / (1 + exp(-t)), 1 / (1 + exp(t))
-            return t, x, y
-
-        # Newton on ln I(t), its slope being x^a·y^b/B/I; x is given with all its digits.
-        t = mean - sd * sqrt(-2 * log(mpf(p)))
-        lnb = loggamma(mpf(a)) + loggamma(mpf(b)) - loggamma(mpf(a) + mpf(b))
-        for _ in range(60):
-            x, y = 1 / (1 + exp(-t)), 1 / (1 + exp(t))
-            low = ln_beta_tail(a, b, x, y) if x <= y else ln_beta_tail(a, b, x, y)
-            slope = exp(mpf(a) * log(x) + mpf(b) * log(y) - lnb - low)
-            step = (low - log(mpf(p))) / slope
-            t -= step
-            if abs(step) < mpf(10) ** -25:
-                break
-        row("BetaLogit", [p, a, b], t)
-
-# Garwood's limits.
+        row("BetaLogit", [p, a, b], beta_logit(p, a, b))
 for p in [0.025, 1e-9]:
     for a in [1.0, 2.0, 51.0, 1e4, 5e9]:
-        for upper in (False, True):
-            t = log(mpf(a) * (1 + (6 if upper else -6) * min(1 / sqrt(mpf(a)), mpf("0.16"))))
-            for _ in range(100):
-                x = exp(t)
-                v = ln_gamma_tail(a, x, upper)
-                slope = exp(mpf(a) * t - x - loggamma(mpf(a)) - v) * (-1 if upper else 1)
-                step = (v - log(mpf(p))) / slope
-                step = max(min(step, mpf(1)), mpf(-1))
-                t -= step
-                if abs(step) < mpf(10) ** -25:
-                    break
-            row("GammaUpperLogQuantile" if upper else "GammaLogQuantile", [p, a], t)
+        row("GammaLogQuantile", [p, a], gamma_log_quantile(p, a, False))
+        row("GammaUpperLogQuantile", [p, a], gamma_log_quantile(p, a, True))
 
 # Student's t and F through the beta function; the argument x of the beta function is exact here.
 for df in [1.0, 2.0, 3.5, 10.0, 50.0, 1e3, 1e6]:
@@ -218,87 +120,12 @@ for n, p in [(10, 0.25), (1000, 0.125), (10**6, 0.5), (5 * 10**9, 2.0**-30), (5 
         row("BinomialLogLower", [k, n, p, 1 - p], up)
 
 
-# Hypergeometric: sums of the density in 60 digits.
-def hyper(a, b, c, d):
-    mp.dps = 60
-    r1, r2, c1, n = a + b, c + d, a + c, a + b + c + d
-    lf = lambda v: loggamma(mpf(v + 1))
-    const = lf(r1) + lf(r2) + lf(c1) + lf(b + d) - lf(n)
-    lnp = lambda k: const - lf(k) - lf(r1 - k) - lf(c1 - k) - lf(r2 - c1 + k)
-    lo, hi = max(0, c1 - r2), min(r1, c1)
-    mp.dps = 40
-
-    def up(k):
-        s = t = mpf(1)
-        j = k
-        while j < hi:
-            t = t * ((r1 - j) * (c1 - j)) / ((j + 1) * (r2 - c1 + j + 1))
-            s += t
-            j += 1
-            if t < s * mpf(10) ** -32:
-                break
-        return s
-
-    def down(k):
-        s = t = mpf(1)
-        j = k
-        while j > lo:
-            t = t * (j * (r2 - c1 + j)) / ((r1 - j + 1) * (c1 - j + 1))
-            s += t
-            j -= 1
-            if t < s * mpf(10) ** -32:
-                break
-        return s
-
-    d0 = lnp(a)
-    mode = (r1 + 1) * (c1 + 1) // (n + 2)
-    if a > mode:
-        upper = d0 + log(up(a))
-        lower = log1p(-exp(lnp(a + 1) + log(up(a + 1)))) if a < hi else mpf(0)
-    else:
-        lower = d0 + log(down(a))
-        upper = log1p(-exp(lnp(a - 1) + log(down(a - 1)))) if a > lo else mpf(0)
-    # two-sided, R's rule
-    limit = d0 + log1p(mpf("1e-7"))
-    total = mpf(0)
-    if lnp(mode) <= limit:
-        two = mpf(0)
-    else:
-        def first(lo_, hi_):  # least k in (lo_, hi_] with lnp(k) <= limit
-            while hi_ - lo_ > 1:
-                m_ = (lo_ + hi_) // 2
-                if lnp(m_) <= limit:
-                    hi_ = m_
-                else:
-                    lo_ = m_
-            return hi_
-
-        def last(lo_, hi_):
-            while hi_ - lo_ > 1:
-                m_ = (lo_ + hi_) // 2
-                if lnp(m_) <= limit:
-                    lo_ = m_
-                else:
-                    hi_ = m_
-            return lo_
-        total = mpf(0)
-        if lnp(hi) <= limit:
-            k = first(mode, hi)
-            total += exp(lnp(k) - d0) * up(k)
-        if lnp(lo) <= limit:
-            k = last(lo, mode)
-            total += exp(lnp(k) - d0) * down(k)
-        two = d0 + log(total)
-    for name, v in [("HyperLogDensity", d0), ("HyperLogUpper", upper), ("HyperLogLower", lower), ("HyperLogTwoSided", two)]:
-        row(name, [a, b, c, d], v)
-    mp.dps = 50
-
-
 for t in [(3, 1, 1, 3), (0, 5, 5, 0), (5, 0, 0, 5), (20, 80, 60, 9840), (100, 50, 9900, 19950), (2, 10, 15, 3), (0, 0, 7, 9),
           (0, 17, 30, 5000), (1, 15333, 1, 176663), (7, 15327, 113, 176551), (1000, 1000, 1000, 1000), (1200, 1000, 1000, 1200),
           (5000, 10**6, 10**4, 10**9), (1, 10**6, 10**4, 10**9), (150000, 10**6, 120000, 10**6), (12345, 5 * 10**9, 54321, 5 * 10**9),
           (3 * 10**6, 5 * 10**9, 10**6, 5 * 10**9), (10**4, 10**12, 2 * 10**4, 10**12), (10**6, 10**8, 10**6 + 3000, 10**8), (10**10, 10**10, 10**10 + 10**5, 10**10),
           (5 * 10**9 + 10**6, 5 * 10**9, 5 * 10**9, 5 * 10**9)]:
-    hyper(*t)
+    for name, v in zip(["HyperLogDensity", "HyperLogUpper", "HyperLogLower", "HyperLogTwoSided"], hyper(*t)):
+        row(name, list(t), v)
 
 sys.stdout.write("\n".join(out) + "\n")

@@ -1,0 +1,157 @@
+package stats
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"kstat/internal/special"
+)
+
+// Correction is a way to correct probabilities for the number of tests that were made: among 10,000 words that belong
+// equally to both corpora, 500 have p < 0.05.
+type Correction struct {
+	// Name is what a flag takes: "bh".
+	Name string
+	// English and Korean are the correction's names in prose.
+	English, Korean string
+	// Controls says which error rate stays below α when p_adj < α is the criterion.
+	Controls string
+	// Formula gives the adjusted p of the i-th smallest of m, p₍ᵢ₎, in Unicode.
+	Formula, LaTeX string
+	// Sources are keys of references.
+	Sources []string
+
+	adjust func(sorted []float64, m float64)
+}
+
+// Corrections are all corrections; the first is the default.
+var Corrections = []*Correction{
+	{Name: "bh", English: "Benjamini–Hochberg", Korean: "벤저미니–호크버그 (FDR)",
+		Controls: "false discovery rate: the expected share of chance findings among the words called key",
+		Formula:  "min_{j≥i} m·p₍ⱼ₎/j", LaTeX: `\min_{j\ge i}\frac{m\,p_{(j)}}{j}`,
+		Sources: []string{"Benjamini & Hochberg 1995"},
+		adjust:  func(p []float64, m float64) { stepUp(p, math.Log(m)) }},
+	{Name: "holm", English: "Holm", Korean: "홀름",
+		Controls: "family-wise error rate: the probability of any chance finding at all",
+		Formula:  "max_{j≤i} (m−j+1)·p₍ⱼ₎", LaTeX: `\max_{j\le i}(m-j+1)\,p_{(j)}`,
+		Sources: []string{"Holm 1979"},
+		adjust: func(p []float64, m float64) {
+			most := math.Inf(-1)
+			for i := range p {
+				most = math.Max(most, p[i]+math.Log(m-float64(i)))
+				p[i] = most
+			}
+		}},
+	{Name: "bonferroni", English: "Bonferroni", Korean: "본페로니",
+		Controls: "family-wise error rate: the probability of any chance finding at all",
+		Formula:  "m·p", LaTeX: `m\,p`,
+		Sources: []string{"Dunn 1961"},
+		adjust: func(p []float64, m float64) {
+			for i := range p {
+				p[i] += math.Log(m)
+			}
+		}},
+	{Name: "sidak", English: "Šidák", Korean: "시다크",
+		Controls: "family-wise error rate, exactly where the tests are independent",
+		Formula:  "1 − (1−p)ᵐ", LaTeX: `1-(1-p)^m`,
+		Sources: []string{"Šidák 1967"},
+		adjust: func(p []float64, m float64) {
+			for i := range p {
+				p[i] = sidak(p[i], m)
+			}
+		}},
+	{Name: "by", English: "Benjamini–Yekutieli", Korean: "벤저미니–예쿠티엘리 (FDR)",
+		Controls: "false discovery rate, however the tests depend on each other",
+		Formula:  "min_{j≥i} m·p₍ⱼ₎/j · Σ_{k≤m} 1/k", LaTeX: `\min_{j\ge i}\frac{m\,p_{(j)}}{j}\sum_{k=1}^m\frac1k`,
+		Sources: []string{"Benjamini & Yekutieli 2001"},
+		adjust:  func(p []float64, m float64) { stepUp(p, math.Log(m)+math.Log(harmonic(m))) }},
+	{Name: "none", English: "none", Korean: "보정 없음",
+		Controls: "nothing: α is the error rate of each single word",
+		Formula:  "p", LaTeX: `p`,
+		adjust: func([]float64, float64) {}},
+}
+
+// FindCorrection gives the correction called name; ok is false where there is none.
+func FindCorrection(name string) (c *Correction, ok bool) {
+	for _, c := range Corrections {
+		if c.Name == name {
+			return c, true
+		}
+	}
+	return nil, false
+}
+
+// Adjust gives the adjusted probability of each of p, in the order of p, never above 1.
+//
+// The family is what was tested together: m tests, of which p are the smallest (or all: m = 0). Words that were tested
+// but are not shown, because a table was cut to its top, belong to the family; words that a frequency threshold kept from
+// being tested don't. NaN stays NaN and is no member. It panics if m is positive and smaller than the number of p.
+func (c *Correction) Adjust(p []Prob, m uint64) []Prob {
+	out := make([]Prob, len(p))
+	order := make([]int, 0, len(p))
+	for i := range p {
+		if out[i] = p[i]; !math.IsNaN(float64(p[i])) {
+			order = append(order, i)
+		}
+	}
+	switch {
+	case m == 0:
+		m = uint64(len(order))
+	case m < uint64(len(order)):
+		panic("stats: a family of tests smaller than the tests in it")
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(p[i], p[j]) })
+	sorted := make([]float64, len(order))
+	for r, i := range order {
+		sorted[r] = float64(p[i])
+	}
+	c.adjust(sorted, float64(m))
+	for r, i := range order {
+		out[i] = Prob(math.Min(0, sorted[r]))
+	}
+	return out
+}
+
+// stepUp turns the logarithms p, in rising order, into min_{j≥i} (p_j + lnM − ln j). The m − len(p) larger probabilities
+// of the family can't lower a minimum, as theirs are 1 at most.
+func stepUp(p []float64, lnM float64) {
+	least := 0.0
+	for i := len(p) - 1; i >= 0; i-- {
+		least = math.Min(least, p[i]+lnM-math.Log(float64(i+1)))
+		p[i] = least
+	}
+}
+
+// sidak gives ln(1 − (1−e^l)^m).
+func sidak(l, m float64) float64 {
+	if l == 0 {
+		return 0
+	}
+	rest := m * special.Log1mExp(l) // ln (1−p)^m
+	if rest > -1e-300 {
+		return l + math.Log(m) // p so small that 1−p is 1 in any float64
+	}
+	return special.Log1mExp(rest)
+}
+
+// harmonic gives Σ_{k≤m} 1/k: summed up to 1,000, and from there ln m + γ + 1/2m − 1/12m² + …, whose error is below 1e-15.
+func harmonic(m float64) float64 {
+	if m <= 1000 {
+		sum := 0.0
+		for k := m; k >= 1; k-- {
+			sum += 1 / k
+		}
+		return sum
+	}
+	const gamma = 0.57721566490153286060651209008240243
+	return math.Log(m) + gamma + 1/(2*m) - 1/(12*m*m)
+}
+
+// BonferroniLevel gives the error level α/m at which each of m tests is made so that their family has α at most.
+func BonferroniLevel(alpha float64, m uint64) float64 { return alpha / float64(m) }
+
+// SidakLevel gives 1−(1−α)^(1/m), the level that m independent tests need so that their family has exactly α.
+func SidakLevel(alpha float64, m uint64) float64 {
+	return -math.Expm1(math.Log1p(-alpha) / float64(m))
+}
