@@ -8,9 +8,10 @@
 package tokenize
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
+	"slices"
+	"sync"
+
+	"kstat/tokenize/internal/model"
 )
 
 // Source tells where an analysis comes from.
@@ -44,65 +45,24 @@ type Token struct {
 }
 
 // Tokenizer analyses Korean text. It is immutable and safe for concurrent use.
-type Tokenizer struct{}
+type Tokenizer struct {
+	r       *resources
+	workers sync.Pool
+}
 
 // New gives the tokenizer with the embedded model.
-func New() *Tokenizer { return &Tokenizer{} }
+func New() *Tokenizer {
+	t := &Tokenizer{r: newResources(model.Embedded())}
+	t.workers.New = func() any { return t.NewWorker() }
+	return t
+}
 
-// Analyze gives the morphemes of a text, in order. A line end ends a sentence.
-func (t *Tokenizer) Analyze(text string) []Token { return t.NewWorker().Tokens(text) }
+// Analyze gives the morphemes of a text, in order; the slice is the caller's. A line end ends a sentence.
+func (t *Tokenizer) Analyze(text string) []Token {
+	w := t.workers.Get().(*Worker)
+	defer t.workers.Put(w)
+	return slices.Clone(w.Tokens(text))
+}
 
 // NewWorker gives the scratch memory that one goroutine needs to analyse text after text.
-func (t *Tokenizer) NewWorker() *Worker { return &Worker{t: t} }
-
-// Worker analyses text after text, one at a time, and reuses its memory.
-type Worker struct {
-	t   *Tokenizer
-	out []Token
-}
-
-// Tokens gives the morphemes of a text, in order. The slice is valid until the next call; the strings in it for ever.
-func (w *Worker) Tokens(text string) []Token {
-	w.out = w.out[:0]
-	eojeol, sentence := -1, 0
-	inWord := false
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsSpace(r) {
-			if r == '\n' && len(w.out) > 0 && w.out[len(w.out)-1].Sentence == sentence {
-				sentence++
-			}
-			inWord = false
-			i += n
-			continue
-		}
-		if !inWord {
-			inWord = true
-			eojeol++
-		}
-		tag, j := NNG, i+n
-		switch {
-		case strings.ContainsRune(".?!", r):
-			tag = SF
-		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
-			tag = SW
-		default:
-			if r < 128 {
-				tag = SL
-			}
-			for j < len(text) {
-				r, n := utf8.DecodeRuneInString(text[j:])
-				if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-					break
-				}
-				j += n
-			}
-		}
-		w.out = append(w.out, Token{Form: text[i:j], Lemma: text[i:j], Start: i, End: j, Eojeol: eojeol, Sentence: sentence, Tag: tag})
-		if tag == SF {
-			sentence++
-		}
-		i = j
-	}
-	return w.out
-}
+func (t *Tokenizer) NewWorker() *Worker { return newWorker(t.r) }

@@ -1,0 +1,149 @@
+// Package choose picks one of a piece's analyses by what stands around it.
+//
+// Each analysis has parts: all of it, its first and its last morpheme, its sequence of tags. Each neighbour shows its
+// surface and the first and last morpheme and tag of its own analysis: of the pieces to the left the analysis already
+// chosen, of those to the right the likeliest. A feature is a part together with something that a neighbour shows; its
+// weight, learned from annotated text, is looked up by a hash of the two. The sum of the weights and the logarithm of
+// the analysis's share among those of its surface decides.
+package choose
+
+// View is what a piece shows to its neighbours.
+type View struct {
+	Surface     uint32 // hash of the letters
+	First, Last uint32 // hash of the first and last morpheme
+	Head, Tail  uint8  // tag of the first and last morpheme
+	Spaced      bool   // a space, or a boundary, before it
+}
+
+// Boundary is what stands before the first and after the last piece of a sentence.
+var Boundary = View{Surface: 1, First: 1, Last: 1, Head: 255, Tail: 255, Spaced: true}
+
+// Parts are what the features see of an analysis.
+type Parts struct {
+	Whole, First, Last, Tags uint32
+	Head, Tail               uint8
+}
+
+// Mix joins hashes.
+func Mix(a, b uint32) uint32 {
+	h := uint64(a)*0x9E3779B97F4A7C15 ^ uint64(b)*0xC2B2AE3D27D4EB4F
+	h ^= h >> 29
+	h *= 0xBF58476D1CE4E5B9
+	return uint32(h >> 32)
+}
+
+// Hash hashes letters.
+func Hash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h ^ h>>15
+}
+
+// Same tells which parts all analyses of a piece share: features of those say nothing.
+type Same struct{ First, Last, Tags bool }
+
+// Context holds what a choice reads of its neighbours, hashed once for all analyses.
+type Context struct {
+	whole, first, last, tags [12]uint32
+	nw, nf, nl, nt           int
+}
+
+func flag(h uint32, spaced bool) uint32 {
+	if spaced {
+		return h
+	}
+	return h ^ 0x5bd1e995
+}
+
+// Set reads the neighbours: two to the left, two to the right. spaced tells whether a space stands before the piece.
+func (c *Context) Set(l2, l1, r1, r2 *View, spaced bool) {
+	l1last, l1surf, l1first := flag(l1.Last, spaced), flag(l1.Surface, spaced), flag(l1.First, spaced)
+	r1first, r1surf, r1last := flag(r1.First, r1.Spaced), flag(r1.Surface, r1.Spaced), flag(r1.Last, r1.Spaced)
+	l1t, l2t := flag(uint32(l1.Tail), spaced), uint32(l2.Tail)
+	r1t, r2t := flag(uint32(r1.Head), r1.Spaced), flag(uint32(r2.Head), r2.Spaced)
+	lt, rt, lr := Mix(l1t, l2t+77), Mix(r1t, r2t+99), Mix(l1t, r1t+55)
+	ends := Mix(l1last, r1first)
+	c.whole = [12]uint32{r1first, r1surf + 1, r1last + 2, rt + 3, l1last + 4, l1surf + 5, l1first + 6, lt + 7, lr + 8, flag(l2.Last, l1.Spaced) + 9, flag(r2.First, r2.Spaced) + 10, ends + 11}
+	c.nw = 12
+	c.first = [12]uint32{l1last + 20, l1surf + 21, l1first + 22, lt + 23, Mix(r1first, 1) + 24, lr + 25, flag(l2.Last, l1.Spaced) + 26}
+	c.nf = 7
+	c.last = [12]uint32{r1first + 40, r1surf + 41, rt + 42, l1last + 43, lr + 44, r1last + 45, ends + 46}
+	c.nl = 7
+	c.tags = [12]uint32{r1first + 60, rt + 61, l1last + 62, lt + 63, lr + 64, r1surf + 65, l1surf + 66}
+	c.nt = 7
+}
+
+// Bits is the size of a feature's number.
+const Bits = 24
+
+const mask = 1<<Bits - 1
+
+// Features appends the numbers of the features of an analysis.
+func (c *Context) Features(dst []uint32, p *Parts, same Same) []uint32 {
+	dst = append(dst, Mix(p.Whole, 12345)&mask)
+	for _, x := range c.whole[:c.nw] {
+		dst = append(dst, Mix(p.Whole, x)&mask)
+	}
+	if !same.First {
+		for _, x := range c.first[:c.nf] {
+			dst = append(dst, Mix(p.First, x)&mask)
+		}
+	}
+	if !same.Last {
+		for _, x := range c.last[:c.nl] {
+			dst = append(dst, Mix(p.Last, x)&mask)
+		}
+	}
+	if !same.Tags {
+		for _, x := range c.tags[:c.nt] {
+			dst = append(dst, Mix(p.Tags, x)&mask)
+		}
+	}
+	return dst
+}
+
+// PartsOf gives the parts of a sequence of morphemes. An unknown word's number is that of its tag.
+func PartsOf(morphs []uint32, tag func(morph uint32) uint8) Parts {
+	var p Parts
+	p.Whole, p.Tags = 17, 19
+	for _, m := range morphs {
+		p.Whole = Mix(p.Whole, m+1)
+		p.Tags = Mix(p.Tags, uint32(tag(m))+1)
+	}
+	first, last := morphs[0], morphs[len(morphs)-1]
+	p.First, p.Last = Mix(first, 3), Mix(last, 3)
+	p.Head, p.Tail = tag(first), tag(last)
+	return p
+}
+
+// Compare tells which parts are the same in all analyses.
+func Compare(all []Parts) Same {
+	s := Same{true, true, true}
+	for i := 1; i < len(all); i++ {
+		s.First = s.First && all[i].First == all[0].First
+		s.Last = s.Last && all[i].Last == all[0].Last
+		s.Tags = s.Tags && all[i].Tags == all[0].Tags
+	}
+	return s
+}
+
+// Mark is the view of a piece that is not Hangul: it shows its kind, and of a mark which mark it is and whether it is
+// repeated.
+func Mark(kind uint8, text string, word, spaced bool) View {
+	v := View{Surface: Hash(text), Head: 200 + kind, Tail: 200 + kind, Spaced: spaced}
+	v.First = Mix(uint32(kind), 1000)
+	if !word {
+		n := 1
+		for n < len(text) && text[n]&0xC0 == 0x80 {
+			n++
+		}
+		v.First = Mix(Hash(text[:n]), 1001)
+		if len(text) > n {
+			v.First++
+		}
+	}
+	v.Last = v.First
+	return v
+}

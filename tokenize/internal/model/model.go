@@ -1,0 +1,260 @@
+// Package model holds the embedded model: one file of sections that are read in place, so that a program that starts
+// pays only for the pages it touches.
+//
+//	offset  size  what
+//	     0     8  "kstatmdl"
+//	     8     4  version of the format
+//	    12     4  number of sections
+//	    16     8  CRC-64 (ECMA) of everything after the directory
+//	    24   8·n  directory: offset and length of each section, uint32 each
+//
+// All numbers are little-endian; nothing needs alignment. The sections:
+//
+//	Meta          uint32 each: classes, class of the end, cost of a rare shape
+//	Morphs        8 bytes a morpheme: uint32 place in Pool, uint8 length of its form in bytes, uint8 tag, uint8 flags
+//	              (1: irregular; 2: in Pool 다 follows the form, so that the dictionary form stands there), 0
+//	Pool          the letters
+//	Contractions  16 bytes an item from number len(Morphs) on: up to four morphemes, uint32, the rest None
+//	Trie, Entries see lattice.Lexicon
+//	Empty         entries that cover nothing; Unknown: entries of the classes of unknown words
+//	Bigram … Chars  see lattice.Params
+//	Table         8 bytes a slot: uint32 check, uint32 place in Analyses plus one (0: free). A key's slot is the first
+//	              from Slot(hash) on whose check agrees; the number of slots is a power of two
+//	Analyses      by type: uint8 number of analyses; of each: uint8 cost in 1/16 nat, uint8 number of morphemes; of
+//	              each: its number + 1 as a uvarint (0: unknown, its tag follows), then uint8: 16·(syllables it shares
+//	              with the one before) + syllables it covers
+//	Weights       uint32 a slot: 22 bits check, 10 bits weight, signed, in 1/64 nat; probing as in Table
+package model
+
+import (
+	"encoding/binary"
+	"fmt"
+	"hash/crc64"
+	"math/bits"
+	"unsafe"
+)
+
+// Section is the number of a section.
+type Section int
+
+// The sections, in the order of the directory.
+const (
+	Meta Section = iota
+	Morphs
+	Pool
+	Contractions
+	Trie
+	Entries
+	Empty
+	Unknown
+	Bigram
+	Sound
+	UnkLen
+	UnkFirst
+	UnkLast
+	Chars
+	Table
+	Analyses
+	Weights
+	numSections
+)
+
+// Version is the version of the format that this program reads.
+const Version = 1
+
+const (
+	magic     = "kstatmdl"
+	headSize  = 24
+	directory = headSize + 8*int(numSections)
+)
+
+// None stands for no morpheme.
+const None = 0xFFFFFFFF
+
+// UnknownBase plus a tag is the number of a morpheme that the model lacks.
+const UnknownBase = 0xFFFF0000
+
+// File is a model.
+type File struct {
+	data     string
+	sections [numSections]string
+}
+
+// Open reads the directory of a model. It fails on a file of another kind or version, and on one that is cut short.
+func Open(data string) (*File, error) {
+	if len(data) < directory || data[:8] != magic {
+		return nil, fmt.Errorf("not a kstat model")
+	}
+	if v := u32(data, 8); v != Version {
+		return nil, fmt.Errorf("model has format %d, this program reads %d", v, Version)
+	}
+	if n := u32(data, 12); n != uint32(numSections) {
+		return nil, fmt.Errorf("model has %d sections, not %d", n, numSections)
+	}
+	f := &File{data: data}
+	for i := range f.sections {
+		at, n := uint64(u32(data, headSize+8*i)), uint64(u32(data, headSize+8*i+4))
+		if at+n > uint64(len(data)) {
+			return nil, fmt.Errorf("model is cut short: section %d ends at byte %d of %d", i, at+n, len(data))
+		}
+		f.sections[i] = data[at : at+n]
+	}
+	return f, nil
+}
+
+// Check compares the checksum. It reads the whole file, so it is for tests and builds, not for every start.
+func (f *File) Check() error {
+	sum := crc64.Checksum(view(f.data[directory:]), crc64.MakeTable(crc64.ECMA))
+	if want := binary.LittleEndian.Uint64(view(f.data[16:24])); sum != want {
+		return fmt.Errorf("model is damaged: checksum %016x, not %016x", sum, want)
+	}
+	return nil
+}
+
+// String gives a section as it is.
+func (f *File) String(s Section) string { return f.sections[s] }
+
+// Bytes gives a section as bytes, which must not be written to.
+func (f *File) Bytes(s Section) []byte { return view(f.sections[s]) }
+
+// Size gives the size of the whole file in bytes.
+func (f *File) Size() int { return len(f.data) }
+
+func view(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
+
+func u32(s string, i int) uint32 {
+	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
+}
+
+// Build puts sections together.
+func Build(sections map[Section][]byte) []byte {
+	out := make([]byte, directory)
+	copy(out, magic)
+	binary.LittleEndian.PutUint32(out[8:], Version)
+	binary.LittleEndian.PutUint32(out[12:], uint32(numSections))
+	for i := range numSections {
+		for len(out)%16 != 0 {
+			out = append(out, 0)
+		}
+		binary.LittleEndian.PutUint32(out[headSize+8*int(i):], uint32(len(out)))
+		binary.LittleEndian.PutUint32(out[headSize+8*int(i)+4:], uint32(len(sections[i])))
+		out = append(out, sections[i]...)
+	}
+	binary.LittleEndian.PutUint64(out[16:], crc64.Checksum(out[directory:], crc64.MakeTable(crc64.ECMA)))
+	return out
+}
+
+// Hash is the hash of a surface and of what stands before it: its low bits choose a slot, its high ones are the check.
+func Hash(surface string, left uint8) uint64 {
+	b := view(surface)
+	h := uint64(left)*0x9E3779B97F4A7C15 ^ uint64(len(b))*0xD6E8FEB86659FD93
+	for len(b) >= 8 {
+		h = mum(h^binary.LittleEndian.Uint64(b), 0xA0761D6478BD642F)
+		b = b[8:]
+	}
+	if len(b) >= 4 {
+		h = mum(h^uint64(binary.LittleEndian.Uint32(b)), 0xE7037ED1A0B428DB)
+		b = b[4:]
+	}
+	var tail uint64
+	for i, c := range b {
+		tail |= uint64(c) << (8 * i)
+	}
+	return mum(h^tail, 0x8EBC6AF09C88C6E3)
+}
+
+func mum(a, b uint64) uint64 {
+	hi, lo := bits.Mul64(a, b)
+	return hi ^ lo
+}
+
+// Find gives the place in Analyses of a type, or -1.
+func (f *File) Find(hash uint64) int {
+	t := f.sections[Table]
+	mask := len(t)/8 - 1
+	if mask < 0 {
+		return -1
+	}
+	check := uint32(hash >> 32)
+	for i := int(hash) & mask; ; i = (i + 1) & mask {
+		place := u32(t, 8*i+4)
+		if place == 0 {
+			return -1
+		}
+		if u32(t, 8*i) == check {
+			return int(place - 1)
+		}
+	}
+}
+
+// BuildTable makes Table from hashes and the places in Analyses that they lead to.
+func BuildTable(hashes []uint64, places []uint32) []byte {
+	n := 8
+	for n*3 < len(hashes)*4 {
+		n *= 2
+	}
+	t := make([]byte, 8*n)
+	for k, h := range hashes {
+		i := int(h) & (n - 1)
+		for binary.LittleEndian.Uint32(t[8*i+4:]) != 0 {
+			i = (i + 1) & (n - 1)
+		}
+		binary.LittleEndian.PutUint32(t[8*i:], uint32(h>>32))
+		binary.LittleEndian.PutUint32(t[8*i+4:], places[k]+1)
+	}
+	return t
+}
+
+// WeightScale is a weight's unit: 1/64 nat.
+const WeightScale = 64
+
+// slotOf spreads a feature over the slots; the check is what the slot does not tell.
+func slotOf(feature uint32, mask int) (slot int, check uint32) {
+	h := uint64(feature) * 0x9E3779B97F4A7C15
+	return int(h>>40) & mask, uint32(h>>8) & (1<<22 - 1) << 10
+}
+
+// Weight gives a feature's weight in 1/64 nat; 0 for most.
+func Weight(weights string, feature uint32) int32 {
+	mask := len(weights)/4 - 1
+	i, check := slotOf(feature, mask)
+	for {
+		v := u32(weights, 4*i)
+		if v == 0 {
+			return 0
+		}
+		if v&^0x3FF == check {
+			return int32(v<<22) >> 22
+		}
+		i = (i + 1) & mask
+	}
+}
+
+// BuildWeights makes Weights. Weights that round to 0 are left out, others clipped to ±8 nats.
+func BuildWeights(features []uint32, weights []float32) []byte {
+	var fs []uint32
+	var ws []int32
+	for i, w := range weights {
+		v := int32(w*WeightScale + .5)
+		if w < 0 {
+			v = -int32(-w*WeightScale + .5)
+		}
+		v = max(-511, min(511, v))
+		if v != 0 {
+			fs, ws = append(fs, features[i]), append(ws, v)
+		}
+	}
+	n := 8
+	for n*4 < len(fs)*5 {
+		n *= 2
+	}
+	t := make([]byte, 4*n)
+	for k, f := range fs {
+		i, check := slotOf(f, n-1)
+		for binary.LittleEndian.Uint32(t[4*i:]) != 0 {
+			i = (i + 1) & (n - 1)
+		}
+		binary.LittleEndian.PutUint32(t[4*i:], check|uint32(ws[k])&0x3FF)
+	}
+	return t
+}

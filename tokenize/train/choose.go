@@ -1,0 +1,412 @@
+package main
+
+import (
+	"fmt"
+	"math"
+
+	"kstat/tokenize"
+	"kstat/tokenize/internal/choose"
+	"kstat/tokenize/internal/lattice"
+	"kstat/tokenize/internal/segment"
+)
+
+// unknownBase plus a tag is the number of a morpheme that the lexicon lacks.
+const unknownBase = 0xFFFF0000
+
+// candidate is an analysis that a type may have.
+type candidate struct {
+	parts  choose.Parts
+	count  float32 // how often it was seen
+	lat    float32 // its share by the lattice's costs
+	an     int32   // number of the analysis, or -1
+	morphs analysis32
+	spans  string // as the model stores them
+}
+
+type analysis32 string // morphemes as pack has them
+
+type chooser struct {
+	f          *crf
+	c          *corpus
+	from       []int32 // by type: its first candidate
+	cands      []candidate
+	z, n       []float32
+	bits       uint
+	l1         float32
+	alpha      float32
+	weights    []float32
+	best       []int32 // by type: the likeliest candidate
+	tagOfMorph []uint8
+}
+
+const (
+	maxCandidates = 8
+	latticeSlack  = 7 * lattice.Scale
+	kappa         = 3 // how many occurrences the lattice's opinion weighs
+)
+
+func (ch *chooser) tag(m uint32) uint8 {
+	if m >= unknownBase {
+		return uint8(m - unknownBase)
+	}
+	return ch.tagOfMorph[m]
+}
+
+func newChooser(f *crf) *chooser {
+	ch := &chooser{f: f, c: f.x.c, bits: choose.Bits, l1: 1, alpha: .12}
+	for _, it := range f.x.items {
+		if len(it.morphs) == 1 {
+			ch.tagOfMorph = append(ch.tagOfMorph, uint8(f.x.c.vocab.list[it.morphs[0]].tag))
+		}
+	}
+	return ch
+}
+
+// nodesMorphs gives the morphemes of a way through the lattice.
+func (ch *chooser) nodesMorphs(nodes []int32) []uint32 {
+	var out []uint32
+	for _, i := range nodes {
+		n := &ch.f.lat.Nodes[i]
+		if n.Kind == lattice.KindUnknown {
+			out = append(out, unknownBase+ch.f.x.unknown[n.Item].Item)
+			continue
+		}
+		for _, m := range ch.f.x.items[n.Item].morphs {
+			out = append(out, uint32(ch.f.x.itemOf[m]))
+		}
+	}
+	return out
+}
+
+func pack32(ms []uint32) analysis32 {
+	ids := make([]int32, len(ms))
+	for i, m := range ms {
+		ids[i] = int32(m)
+	}
+	return analysis32(pack(ids))
+}
+
+// assemble gives every type its candidates: what was seen and what the lattice can make.
+func (ch *chooser) assemble() {
+	c := ch.c
+	ch.from = make([]int32, len(c.types)+1)
+	ch.best = make([]int32, len(c.types))
+	for i := range c.types {
+		ch.from[i] = int32(len(ch.cands))
+		ch.add(&c.types[i])
+		best, bestP := ch.from[i], -1.0
+		for k := ch.from[i]; k < int32(len(ch.cands)); k++ {
+			if p := prior(&ch.cands[k], c.types[i].total, 0); p > bestP {
+				best, bestP = k, p
+			}
+		}
+		ch.best[i] = best
+	}
+	ch.from[len(c.types)] = int32(len(ch.cands))
+	fmt.Println("types", len(c.types), "candidates", len(ch.cands))
+}
+
+func (ch *chooser) add(t *pieceType) {
+	if len(t.surface) > 3*24 || !ch.f.lat.Set(t.surface, t.left) {
+		return
+	}
+	have := map[analysis32]int{}
+	put := func(nodes []int32) int {
+		ms := ch.nodesMorphs(nodes)
+		key := pack32(ms)
+		if k, ok := have[key]; ok {
+			return k
+		}
+		k := len(ch.cands)
+		have[key] = k
+		ch.cands = append(ch.cands, candidate{parts: choose.PartsOf(ms, ch.tag), an: -1, morphs: key, spans: ch.spans(nodes)})
+		return k
+	}
+	var sum float64
+	var costs []float64
+	var ks []int
+	least := int32(math.MaxInt32)
+	ch.f.lat.NBest(maxCandidates, latticeSlack, func(nodes []int32, cost int32) bool {
+		least = min(least, cost)
+		p := math.Exp(-float64(cost-least) / lattice.Scale)
+		ks = append(ks, put(nodes))
+		costs = append(costs, p)
+		sum += p
+		return true
+	})
+	for i, k := range ks {
+		ch.cands[k].lat += float32(costs[i] / sum)
+	}
+	for j, n := range t.list {
+		if t.counts[j] < 2 && len(ks) > 0 && t.total > 3 || t.counts[j] < .0005*t.total {
+			// seen once among many: only if the lattice has it too
+			if p := ch.f.path(ch.c.analyses[n]); p != nil {
+				if k, ok := have[pack32(ch.nodesMorphs(p))]; ok {
+					ch.cands[k].count += float32(t.counts[j])
+					ch.cands[k].an = n
+				}
+			}
+			continue
+		}
+		if p := ch.f.path(ch.c.analyses[n]); p != nil {
+			k := put(p)
+			ch.cands[k].count += float32(t.counts[j])
+			ch.cands[k].an = n
+		}
+	}
+}
+
+// prior is the share of a candidate among those of its type.
+func prior(c *candidate, total, left float64) float64 {
+	return (math.Max(0, float64(c.count)-left) + kappa*float64(c.lat) + 1e-3) / (math.Max(0, total) + kappa)
+}
+
+func (ch *chooser) view(k int32, t *token, surface uint32) choose.View {
+	p := &ch.cands[k].parts
+	return choose.View{Surface: surface, First: p.First, Last: p.Last, Head: p.Head, Tail: p.Tail, Spaced: t.spaced}
+}
+
+// views gives what each token of a sentence shows: with the gold analysis where there is one, and with the likeliest.
+func (ch *chooser) views(s *sentence, gold, likely []choose.View, golds []int32) ([]choose.View, []choose.View, []int32) {
+	gold, likely, golds = gold[:0], likely[:0], golds[:0]
+	for i := s.from; i < s.to; i++ {
+		t := &ch.c.tokens[i]
+		if t.typ < 0 {
+			v := choose.Mark(uint8(t.kind), ch.c.others[-1-t.typ], t.kind == segment.Latin || t.kind == segment.Digits || t.kind >= segment.URL || t.kind == segment.Hanja || t.kind == segment.Serial, t.spaced)
+			gold, likely, golds = append(gold, v), append(likely, v), append(golds, -1)
+			continue
+		}
+		surface := choose.Hash(ch.c.types[t.typ].surface)
+		if ch.from[t.typ] == ch.from[t.typ+1] {
+			v := choose.View{Surface: surface, First: 5, Last: 5, Head: 254, Tail: 254, Spaced: t.spaced}
+			gold, likely, golds = append(gold, v), append(likely, v), append(golds, -1)
+			continue
+		}
+		l := ch.view(ch.best[t.typ], t, surface)
+		g, found := l, int32(-1)
+		if t.gold >= 0 {
+			for k := ch.from[t.typ]; k < ch.from[t.typ+1]; k++ {
+				if ch.cands[k].an == t.gold {
+					g, found = ch.view(k, t, surface), k
+				}
+			}
+		}
+		gold, likely, golds = append(gold, g), append(likely, l), append(golds, found)
+	}
+	return gold, likely, golds
+}
+
+func at(v []choose.View, i int) *choose.View {
+	if i < 0 || i >= len(v) {
+		return &choose.Boundary
+	}
+	return &v[i]
+}
+
+func (ch *chooser) weight(i uint32) float64 {
+	z := ch.z[i]
+	if z > -ch.l1 && z < ch.l1 {
+		return 0
+	}
+	s := float32(1)
+	if z < 0 {
+		s = -1
+	}
+	return float64(-(z - s*ch.l1) * ch.alpha / (1 + float32(math.Sqrt(float64(ch.n[i])))))
+}
+
+func (ch *chooser) train(epochs int, weigh func(s *sentence) float64) {
+	ch.z = make([]float32, 1<<ch.bits)
+	ch.n = make([]float32, 1<<ch.bits)
+	order := make([]int, len(ch.c.sentences))
+	for i := range order {
+		order[i] = i
+	}
+	var gold, likely []choose.View
+	var golds []int32
+	var ctx choose.Context
+	var feats []uint32
+	var ends []int
+	var scores []float64
+	var parts []choose.Parts
+	for epoch := range epochs {
+		shuffle(order, uint64(epoch+77))
+		var loss, right, total float64
+		for _, si := range order {
+			s := &ch.c.sentences[si]
+			if s.heldOut {
+				continue
+			}
+			w := weigh(s)
+			if w == 0 {
+				continue
+			}
+			gold, likely, golds = ch.views(s, gold, likely, golds)
+			for i := range gold {
+				if golds[i] < 0 {
+					continue
+				}
+				t := &ch.c.tokens[int(s.from)+i]
+				from, to := ch.from[t.typ], ch.from[t.typ+1]
+				if to-from < 2 {
+					continue
+				}
+				typ := &ch.c.types[t.typ]
+				parts = parts[:0]
+				for k := from; k < to; k++ {
+					parts = append(parts, ch.cands[k].parts)
+				}
+				same := choose.Compare(parts)
+				ctx.Set(at(gold, i-2), at(gold, i-1), at(likely, i+1), at(likely, i+2), t.spaced)
+				feats, ends, scores = feats[:0], ends[:0], scores[:0]
+				best := math.Inf(-1)
+				for k := from; k < to; k++ {
+					left := 0.0
+					if k == golds[i] {
+						left = float64(s.weight)
+					}
+					sc := math.Log(prior(&ch.cands[k], typ.total-float64(s.weight), left))
+					at := len(feats)
+					feats = ctx.Features(feats, &ch.cands[k].parts, same)
+					for j := at; j < len(feats); j++ {
+						sc += ch.weight(feats[j])
+					}
+					ends = append(ends, len(feats))
+					scores = append(scores, sc)
+					best = math.Max(best, sc)
+				}
+				sum := 0.0
+				for _, sc := range scores {
+					sum += math.Exp(sc - best)
+				}
+				total++
+				at := 0
+				for k := range scores {
+					p := math.Exp(scores[k]-best) / sum
+					grad := p
+					if from+int32(k) == golds[i] {
+						grad = p - 1
+						loss -= math.Log(p)
+						if scores[k] == best {
+							right++
+						}
+					}
+					grad *= w
+					if math.Abs(grad) > 1e-4 {
+						g := float32(grad)
+						for _, f := range feats[at:ends[k]] {
+							wt := float32(ch.weight(f))
+							sigma := (float32(math.Sqrt(float64(ch.n[f]+g*g))) - float32(math.Sqrt(float64(ch.n[f])))) / ch.alpha
+							ch.z[f] += g - sigma*wt
+							ch.n[f] += g * g
+						}
+					}
+					at = ends[k]
+				}
+			}
+		}
+		fmt.Printf("chooser epoch %d: loss %.4f right %.4f of %.0f\n", epoch, loss/total, right/total, total)
+		ch.evaluate()
+	}
+	nonzero := 0
+	for i := range ch.z {
+		if ch.weight(uint32(i)) != 0 {
+			nonzero++
+		}
+	}
+	fmt.Println("weights", nonzero)
+}
+
+// evaluate counts how many pieces of the held-out lines get the analysis of their label.
+func (ch *chooser) evaluate() {
+	var pieces, right, prior1, seen [3]float64
+	var gold, likely []choose.View
+	var golds []int32
+	var out []choose.View
+	for si := range ch.c.sentences {
+		s := &ch.c.sentences[si]
+		if !s.heldOut {
+			continue
+		}
+		gold, likely, golds = ch.views(s, gold, likely, golds)
+		out = append(out[:0], likely...)
+		for i := range gold {
+			t := &ch.c.tokens[int(s.from)+i]
+			if t.typ < 0 {
+				continue
+			}
+			k := ch.choose(out, likely, i, t)
+			if k >= 0 {
+				out[i] = ch.view(k, t, out[i].Surface)
+			}
+			if t.gold < 0 {
+				continue
+			}
+			pieces[s.source]++
+			if ch.c.types[t.typ].total > 0 {
+				seen[s.source]++
+			}
+			if k >= 0 && ch.equal(k, t.gold) {
+				right[s.source]++
+			}
+			if k >= 0 && ch.equal(ch.best[t.typ], t.gold) {
+				prior1[s.source]++
+			}
+		}
+	}
+	for i, name := range []string{"krdict", "nsmc", "modern"} {
+		fmt.Printf("held out %s: pieces %.0f seen %.4f likeliest %.4f chosen %.4f\n", name, pieces[i], seen[i]/pieces[i], prior1[i]/pieces[i], right[i]/pieces[i])
+	}
+}
+
+// equal compares a candidate with a label, by the form and tag of its morphemes.
+func (ch *chooser) equal(k, gold int32) bool {
+	an := ch.c.analyses[gold]
+	ms := analysis(ch.cands[k].morphs)
+	if ms.len() != an.len() {
+		return false
+	}
+	for i := range an.len() {
+		m := uint32(ms.at(i))
+		g := ch.c.vocab.list[an.at(i)]
+		if m >= unknownBase {
+			if tokenize.Tag(m-unknownBase) != g.tag || ch.f.x.itemOf[an.at(i)] >= 0 {
+				return false
+			}
+			continue
+		}
+		if ch.f.x.items[m].morphs[0] != an.at(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// choose gives the best candidate of a token.
+func (ch *chooser) choose(out, likely []choose.View, i int, t *token) int32 {
+	from, to := ch.from[t.typ], ch.from[t.typ+1]
+	if to-from < 2 {
+		if to == from {
+			return -1
+		}
+		return from
+	}
+	var parts []choose.Parts
+	for k := from; k < to; k++ {
+		parts = append(parts, ch.cands[k].parts)
+	}
+	same := choose.Compare(parts)
+	var ctx choose.Context
+	ctx.Set(at(out, i-2), at(out, i-1), at(likely, i+1), at(likely, i+2), t.spaced)
+	best, bestScore := from, math.Inf(-1)
+	for k := from; k < to; k++ {
+		sc := math.Log(prior(&ch.cands[k], ch.c.types[t.typ].total, 0))
+		for _, f := range ctx.Features(nil, &ch.cands[k].parts, same) {
+			sc += ch.weight(f)
+		}
+		if sc > bestScore {
+			best, bestScore = k, sc
+		}
+	}
+	return best
+}

@@ -1,0 +1,173 @@
+package main
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+	"os"
+	"sort"
+
+	"kstat/tokenize/internal/conj"
+	"kstat/tokenize/internal/lattice"
+	"kstat/tokenize/internal/model"
+)
+
+// write writes the model.
+func (ch *chooser) write(path string, maxTypes int) {
+	x := ch.f.x
+	s := map[model.Section][]byte{}
+	meta := binary.LittleEndian.AppendUint32(nil, uint32(len(x.classes)))
+	meta = binary.LittleEndian.AppendUint32(meta, uint32(x.end))
+	meta = binary.LittleEndian.AppendUint32(meta, uint32(x.params.Rare))
+	s[model.Meta] = meta
+	pools := map[string]uint32{}
+	var pool, morphs, contractions []byte
+	for _, it := range x.items {
+		if len(it.morphs) > 1 || it.units != nil {
+			for k := range 4 {
+				id := uint32(model.None)
+				if k < len(it.morphs) {
+					id = uint32(x.itemOf[it.morphs[k]])
+				}
+				contractions = binary.LittleEndian.AppendUint32(contractions, id)
+			}
+			continue
+		}
+		if len(contractions) > 0 {
+			panic("a morpheme after the contractions")
+		}
+		m := x.c.vocab.list[it.morphs[0]]
+		text, flags := m.form, uint8(0)
+		if predicate(m.tag) {
+			text += "다"
+			flags |= 2
+		}
+		if m.irregular {
+			flags |= 1
+		}
+		at, ok := pools[text]
+		if !ok {
+			at = uint32(len(pool))
+			pools[text] = at
+			pool = append(pool, text...)
+		}
+		morphs = binary.LittleEndian.AppendUint32(morphs, at)
+		morphs = append(morphs, uint8(len(m.form)), uint8(m.tag), flags, 0)
+	}
+	s[model.Morphs], s[model.Pool], s[model.Contractions] = morphs, pool, contractions
+	s[model.Trie], s[model.Entries] = x.lex.Trie, x.lex.Entries
+	for _, e := range x.params.Empty {
+		s[model.Empty] = lattice.AppendEntry(s[model.Empty], e)
+	}
+	for _, e := range x.params.Unknown {
+		s[model.Unknown] = lattice.AppendEntry(s[model.Unknown], e)
+	}
+	p := x.params
+	s[model.Bigram], s[model.Sound], s[model.UnkLen], s[model.UnkFirst], s[model.UnkLast], s[model.Chars] = p.Bigram, p.Sound, p.UnkLen, p.UnkFirst, p.UnkLast, p.Chars
+	s[model.Table], s[model.Analyses] = ch.table(maxTypes)
+	var features []uint32
+	var weights []float32
+	for i := range ch.z {
+		if w := ch.weight(uint32(i)); w != 0 {
+			features, weights = append(features, uint32(i)), append(weights, float32(w))
+		}
+	}
+	s[model.Weights] = model.BuildWeights(features, weights)
+	out := model.Build(s)
+	for sec := model.Meta; sec <= model.Weights; sec++ {
+		fmt.Print(sec, ":", len(s[sec]), " ")
+	}
+	fmt.Println("model", len(out))
+	must(os.WriteFile(path, out, 0o644))
+}
+
+// table stores the commonest types with their analyses.
+func (ch *chooser) table(maxTypes int) (table, data []byte) {
+	var order []int
+	for i := range ch.c.types {
+		if ch.c.types[i].total >= 2 && ch.from[i] < ch.from[i+1] {
+			order = append(order, i)
+		}
+	}
+	sort.SliceStable(order, func(a, b int) bool { return ch.c.types[order[a]].total > ch.c.types[order[b]].total })
+	fmt.Println("types seen twice", len(order))
+	order = order[:min(len(order), maxTypes)]
+	var hashes []uint64
+	var places []uint32
+	var covered, all float64
+	for i := range ch.c.types {
+		all += ch.c.types[i].total
+	}
+	for _, i := range order {
+		t := &ch.c.types[i]
+		covered += t.total
+		hashes = append(hashes, model.Hash(t.surface, t.left))
+		places = append(places, uint32(len(data)))
+		cands := ch.ranked(i)
+		data = append(data, uint8(len(cands)))
+		for _, k := range cands {
+			c := &ch.cands[k]
+			cost := -math.Log(prior(c, t.total, 0)) * 16
+			ms := analysis(c.morphs)
+			data = append(data, uint8(math.Min(255, math.Round(cost))), uint8(ms.len()))
+			for j := range ms.len() {
+				if m := uint32(ms.at(j)); m >= unknownBase {
+					data = append(data, 0, uint8(m-unknownBase))
+				} else {
+					data = binary.AppendUvarint(data, uint64(m)+1)
+				}
+				data = append(data, c.spans[j])
+			}
+		}
+	}
+	fmt.Printf("table of %d types covers %.4f of the text it is made of\n", len(order), covered/all)
+	return model.BuildTable(hashes, places), data
+}
+
+// ranked gives the candidates of a type that are worth keeping, the likeliest first.
+func (ch *chooser) ranked(i int) []int32 {
+	t := &ch.c.types[i]
+	p := func(k int32) float64 { return prior(&ch.cands[k], t.total, 0) }
+	var out []int32
+	for k := ch.from[i]; k < ch.from[i+1]; k++ {
+		if k == ch.best[i] || p(k) > 3e-4 {
+			out = append(out, k)
+		}
+	}
+	sort.SliceStable(out, func(a, b int) bool { return p(out[a]) > p(out[b]) })
+	return out[:min(len(out), maxCandidates)]
+}
+
+// spans tells of each morpheme of a way which syllables it covers, as the model stores it.
+func (ch *chooser) spans(nodes []int32) string {
+	u := ch.f.lat.Units()
+	var b []byte
+	end := 0
+	for _, i := range nodes {
+		n := &ch.f.lat.Nodes[i]
+		before, within := 0, 0
+		for p := int32(0); p < n.End; p++ {
+			if !conj.IsCoda(u[p]) {
+				if p < n.Begin {
+					before++
+				} else {
+					within++
+				}
+			}
+		}
+		first := before
+		if before > 0 && (n.Begin == n.End || conj.IsCoda(u[n.Begin])) {
+			first--
+		}
+		last := before + within
+		k := 1
+		if n.Kind != lattice.KindUnknown {
+			k = len(ch.f.x.items[n.Item].morphs)
+		}
+		for range k {
+			b = append(b, uint8((end-first)<<4|(last-first)))
+			end = last
+		}
+	}
+	return string(b)
+}
