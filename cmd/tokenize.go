@@ -47,7 +47,7 @@ func runTokenize(p *program, o *options, args []string) error {
 			return corpus.MapLines(w, src, lines, func(r *corpus.Reader) func([]byte, string) []byte {
 				return func(dst []byte, line string) []byte {
 					_, tokens := r.Line(line)
-					return tokenize.AppendLine(dst, tokens)
+					return tokenize.AppendTokens(dst, tokens)
 				}
 			})
 		})

@@ -21,6 +21,7 @@ type candidate struct {
 	parts choose.Parts
 	cost  int32 // in 1/64 nat: how rare it is among the analyses of the surface
 	morph []part
+	line  string // as AppendLine prints it, once it was
 }
 
 // entry is what is known of a surface: its analyses, the likeliest first.
@@ -100,6 +101,10 @@ func (r *resources) form(morph uint32, surface string) (form, lemma string, sour
 		return form, r.pool[at : at+n+len("다")], Lexicon
 	}
 	return form, form, Lexicon
+}
+
+func (r *resources) irregular(morph uint32) bool {
+	return morph < model.UnknownBase && r.morphs[8*morph+6]&1 != 0
 }
 
 // look gives what the model knows of a surface: from the table where it is there, by the lattice otherwise.
@@ -258,7 +263,7 @@ func (w *Worker) morphCount(i int32) int {
 }
 
 // syllables gives the bytes of the syllables in which a node has a part. A node that covers nothing has the syllable
-// before it.
+// before it, or the first one.
 func (w *Worker) syllables(nd *lattice.Node) (start, end uint16) {
 	u := w.lat.Units()
 	before := 0 // syllables that begin before Begin
@@ -273,11 +278,14 @@ func (w *Worker) syllables(nd *lattice.Node) (start, end uint16) {
 			within++
 		}
 	}
-	first := before
-	if before > 0 && (nd.Begin == nd.End || conj.IsCoda(u[nd.Begin])) {
+	first, last := before, before+within
+	switch {
+	case before > 0 && (nd.Begin == nd.End || conj.IsCoda(u[nd.Begin])):
 		first--
+	case nd.Begin == nd.End:
+		last++ // nothing stands before: the copula of AI|다
 	}
-	return uint16(3 * first), uint16(3 * (before + within))
+	return uint16(3 * first), uint16(3 * last)
 }
 
 // arena hands out memory in large pieces, so that a new surface costs no allocation of its own.

@@ -1,14 +1,86 @@
 package tokenize
 
-// AppendLine appends morphemes as they are printed, form/TAG with a space between them, and allocates nothing but dst.
-func AppendLine(dst []byte, tokens []Token) []byte {
+// AppendLine appends the morphemes of a line as they are printed, form/TAG with a space between them, in the tag set
+// given. It is the fast way to print: what a surface becomes is remembered with its analysis.
+func (w *Worker) AppendLine(dst []byte, line string, set Tagset) []byte {
+	if set != w.set {
+		w.set = set
+		w.cache = cache{}
+	}
+	from := len(dst)
+	for len(line) > 0 {
+		part, next := cutLine(line)
+		w.line(part)
+		for i := range w.pieces {
+			p := &w.pieces[i]
+			if len(dst) > from {
+				dst = append(dst, ' ')
+			}
+			e := w.entries[i]
+			if e == nil {
+				dst = w.appendMark(dst, part[p.Start:p.End], kindTags[p.Kind])
+				continue
+			}
+			c := &e.cands[w.chosen[i]]
+			if c.line == "" {
+				w.print(e, c)
+			}
+			dst = append(dst, c.line...)
+		}
+		line = line[next:]
+	}
+	return dst
+}
+
+func (w *Worker) appendMark(dst []byte, text string, tag Tag) []byte {
+	dst = append(dst, text...)
+	dst = append(dst, '/')
+	return append(dst, names[w.set][tag]...)
+}
+
+// print writes an analysis for AppendLine.
+func (w *Worker) print(e *entry, c *candidate) {
+	b := w.line0[:0]
+	for i, m := range c.morph {
+		surface := e.surface[m.start:m.end]
+		form, _, _ := w.r.form(m.morph, surface)
+		tag := Tag(w.r.tag(m.morph))
+		if w.set == MeCab {
+			shares := i > 0 && m.start < c.morph[i-1].end
+			if shares {
+				b = append(b, '+')
+				b = append(b, names[w.set][tag]...)
+				continue
+			}
+			end := m.end
+			for k := i + 1; k < len(c.morph) && c.morph[k].start < c.morph[k-1].end; k++ {
+				end = max(end, c.morph[k].end)
+			}
+			form = e.surface[m.start:end]
+		}
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = append(b, form...)
+		b = append(b, '/')
+		b = append(b, names[w.set][tag]...)
+		if w.set == Kiwi {
+			b = append(b, conjugation(form, tag, w.r.irregular(m.morph))...)
+		}
+	}
+	w.line0 = b
+	c.line = w.arena.text(string(b))
+}
+
+// AppendTokens appends morphemes as they are printed, form/TAG with a space between them, in the Sejong tag set.
+func AppendTokens(dst []byte, tokens []Token) []byte {
 	for i := range tokens {
 		if i > 0 {
 			dst = append(dst, ' ')
 		}
 		dst = append(dst, tokens[i].Form...)
 		dst = append(dst, '/')
-		dst = append(dst, tokens[i].Tag.String()...)
+		dst = append(dst, Sejong.Name(tokens[i].Tag)...)
 	}
 	return dst
 }

@@ -15,7 +15,9 @@ type Worker struct {
 	lat   lattice.Lattice
 	arena arena
 	cache cache
+	set   Tagset // of the lines that the cache's analyses remember
 	out   []Token
+	line0 []byte
 
 	pieces  []segment.Piece
 	entries []*entry
@@ -23,6 +25,7 @@ type Worker struct {
 	chosen  []uint8
 	ctx     choose.Context
 	feats   []uint32
+	scores  []int32
 	parts   []choose.Parts
 	ids     []uint32
 	nodes   []int32
@@ -150,22 +153,47 @@ func (w *Worker) viewAt(i int) *choose.View {
 	return &w.views[i]
 }
 
+// The choice stops at the near features where one analysis leads by sureLead, in 1/64 nat.
+const sureLead = 5 * model.WeightScale
+
 // choose picks the analysis of piece i.
 func (w *Worker) choose(i int, e *entry) int {
-	w.ctx.Set(w.viewAt(i-2), w.viewAt(i-1), w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Spaced)
-	best, bestScore := 0, int32(-1<<30)
+	ctx := &w.ctx
+	ctx.Set(w.viewAt(i-2), w.viewAt(i-1), w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Spaced)
+	w.scores = w.scores[:0]
+	best, first, second := 0, int32(-1<<30), int32(-1<<30)
 	for k := range e.cands {
 		c := &e.cands[k]
-		score := -c.cost
-		w.feats = w.ctx.Features(w.feats[:0], &c.parts, e.same)
-		for _, f := range w.feats {
-			score += model.Weight(w.r.weights, f)
+		w.feats = ctx.Near(w.feats[:0], &c.parts, e.same)
+		score := w.sum(w.feats) - c.cost
+		w.scores = append(w.scores, score)
+		if score > first {
+			best, first, second = k, score, first
+		} else if score > second {
+			second = score
 		}
-		if score > bestScore {
-			best, bestScore = k, score
+	}
+	if first-second >= sureLead {
+		return best
+	}
+	best, top := 0, int32(-1<<30)
+	for k := range e.cands {
+		if w.scores[k] < first-2*sureLead {
+			continue // out of reach
+		}
+		w.feats = ctx.Far(w.feats[:0], &e.cands[k].parts, e.same)
+		if score := w.scores[k] + w.sum(w.feats); score > top {
+			best, top = k, score
 		}
 	}
 	return best
+}
+
+func (w *Worker) sum(features []uint32) (score int32) {
+	for _, f := range features {
+		score += model.Weight(w.r.weights, f)
+	}
+	return score
 }
 
 var kindTags = [segment.NumKinds]Tag{

@@ -267,7 +267,8 @@ func (ch *chooser) train(epochs int, weigh func(s *sentence) float64) {
 					}
 					sc := math.Log(prior(&ch.cands[k], typ.total-float64(s.weight), left))
 					at := len(feats)
-					feats = ctx.Features(feats, &ch.cands[k].parts, same)
+					feats = ctx.Near(feats, &ch.cands[k].parts, same)
+					feats = ctx.Far(feats, &ch.cands[k].parts, same)
 					for j := at; j < len(feats); j++ {
 						sc += ch.weight(feats[j])
 					}
@@ -401,7 +402,7 @@ func (ch *chooser) choose(out, likely []choose.View, i int, t *token) int32 {
 	best, bestScore := from, math.Inf(-1)
 	for k := from; k < to; k++ {
 		sc := math.Log(prior(&ch.cands[k], ch.c.types[t.typ].total, 0))
-		for _, f := range ctx.Features(nil, &ch.cands[k].parts, same) {
+		for _, f := range ctx.Far(ctx.Near(nil, &ch.cands[k].parts, same), &ch.cands[k].parts, same) {
 			sc += ch.weight(f)
 		}
 		if sc > bestScore {

@@ -18,8 +18,30 @@ type crf struct {
 	classes int
 	// weights, and for AdaGrad the sums of their squared gradients
 	item, bigram, sound, unkLen, unkFirst, unkLast, rare layer
-	alpha, beta                                          []float64
-	gold                                                 []float64
+	alpha, beta, score, gold                             []float64
+	pairs                                                []pair
+	goldEdges                                            map[edge]float64
+	begins                                               []int32 // by node: another node with the same beginning
+	byBegin                                              []int32 // by place: the last node that begins there
+}
+
+// edge is two neighbours on a way; b is -1 at the end.
+type edge struct{ a, b int32 }
+
+// pair is two nodes of which the second may follow the first, and the weight of their classes.
+type pair struct {
+	a, b int32
+	s    float64
+}
+
+// zeros gives a slice of n zeros in the memory of s.
+func zeros(s []float64, n int) []float64 {
+	if cap(s) < n {
+		return make([]float64, n, 2*n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }
 
 type layer struct {
@@ -42,7 +64,7 @@ func (x *lexicon) learn() *crf {
 	n := len(x.classes)
 	f := &crf{x: x, lat: &lattice.Lattice{Lex: x.lex, P: x.params}, classes: n,
 		item: newLayer(len(x.items)), bigram: newLayer(n * n), sound: newLayer(3 * n),
-		unkLen: newLayer(len(x.unknown) * (lattice.MaxUnknown + 1)), unkFirst: newLayer(len(x.unknown) * 11172), unkLast: newLayer(len(x.unknown) * 11172), rare: newLayer(1)}
+		unkLen: newLayer(len(x.unknown) * (lattice.MaxUnknown + 1)), unkFirst: newLayer(len(x.unknown) * 11172), unkLast: newLayer(len(x.unknown) * 11172), rare: newLayer(1), goldEdges: map[edge]float64{}}
 	f.start()
 	c := x.c
 	order := make([]int, 0, len(c.types))
@@ -288,11 +310,17 @@ func (f *crf) move(n *lattice.Node, grad, rate float64) {
 // path finds the nodes of an analysis, first to last.
 func (f *crf) path(an analysis) []int32 {
 	nodes := f.lat.Nodes
-	byBegin := map[int32][]int32{}
+	f.byBegin, f.begins = f.byBegin[:0], f.begins[:0]
+	for range len(f.lat.Units()) + 1 {
+		f.byBegin = append(f.byBegin, -1)
+	}
 	for i := range nodes {
-		if nodes[i].Kind != lattice.KindStart {
-			byBegin[nodes[i].Begin] = append(byBegin[nodes[i].Begin], int32(i))
+		if nodes[i].Kind == lattice.KindStart {
+			f.begins = append(f.begins, -1)
+			continue
 		}
+		f.begins = append(f.begins, f.byBegin[nodes[i].Begin])
+		f.byBegin[nodes[i].Begin] = int32(i)
 	}
 	end := int32(len(f.lat.Units()))
 	var walk func(k int, pos, prev int32) []int32
@@ -303,7 +331,7 @@ func (f *crf) path(an analysis) []int32 {
 			}
 			return nil
 		}
-		for _, i := range byBegin[pos] {
+		for i := f.byBegin[pos]; i >= 0; i = f.begins[i] {
 			n := &nodes[i]
 			if i <= prev || !lattice.Follows(&nodes[prev], n) {
 				continue
@@ -361,9 +389,9 @@ func (f *crf) update(t *pieceType, weight, rate float64) (loss float64, ok bool)
 		return 0, false
 	}
 	nodes := f.lat.Nodes
-	f.gold = append(f.gold[:0], make([]float64, len(nodes))...)
-	type edge struct{ a, b int32 }
-	goldPairs := map[edge]float64{}
+	f.gold = zeros(f.gold, len(nodes))
+	clear(f.goldEdges)
+	goldPairs := f.goldEdges
 	var total float64
 	for j, a := range t.list {
 		if t.counts[j] < .02*t.total {
@@ -387,14 +415,8 @@ func (f *crf) update(t *pieceType, weight, rate float64) (loss float64, ok bool)
 	}
 	// forward
 	n := len(nodes)
-	f.alpha = append(f.alpha[:0], make([]float64, n)...)
-	f.beta = append(f.beta[:0], make([]float64, n)...)
-	score := make([]float64, n)
-	type pair struct {
-		a, b int32
-		s    float64
-	}
-	var pairs []pair
+	f.alpha, f.beta, f.score = zeros(f.alpha, n), zeros(f.beta, n), zeros(f.score, n)
+	score, pairs := f.score, f.pairs[:0]
 	for i := 1; i < n; i++ {
 		nd := &nodes[i]
 		score[i] = f.node(nd)
@@ -414,6 +436,7 @@ func (f *crf) update(t *pieceType, weight, rate float64) (loss float64, ok bool)
 		}
 		f.alpha[i] = m + math.Log(sum) + score[i]
 	}
+	f.pairs = pairs
 	end := int32(len(f.lat.Units()))
 	z := math.Inf(-1)
 	for i := range f.beta {

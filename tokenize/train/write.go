@@ -155,11 +155,13 @@ func (ch *chooser) spans(nodes []int32) string {
 				}
 			}
 		}
-		first := before
-		if before > 0 && (n.Begin == n.End || conj.IsCoda(u[n.Begin])) {
+		first, last := before, before+within
+		switch {
+		case before > 0 && (n.Begin == n.End || conj.IsCoda(u[n.Begin])):
 			first--
+		case n.Begin == n.End:
+			last++
 		}
-		last := before + within
 		k := 1
 		if n.Kind != lattice.KindUnknown {
 			k = len(ch.f.x.items[n.Item].morphs)

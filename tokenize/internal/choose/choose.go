@@ -44,9 +44,18 @@ func Hash(s string) uint32 {
 // Same tells which parts all analyses of a piece share: features of those say nothing.
 type Same struct{ First, Last, Tags bool }
 
-// Context holds what a choice reads of its neighbours, hashed once for all analyses.
+// Context holds what a choice reads of its neighbours, hashed once for all analyses, in two groups: Near decides most
+// choices, and Far is read only where Near leaves doubt.
 type Context struct {
-	whole, first, last, tags [12]uint32
+	l2, l1, r1, r2 *View
+	spaced         bool
+	near           group
+	far            group
+}
+
+// group is the contexts of the features of each part.
+type group struct {
+	whole, first, last, tags [10]uint32
 	nw, nf, nl, nt           int
 }
 
@@ -59,20 +68,36 @@ func flag(h uint32, spaced bool) uint32 {
 
 // Set reads the neighbours: two to the left, two to the right. spaced tells whether a space stands before the piece.
 func (c *Context) Set(l2, l1, r1, r2 *View, spaced bool) {
-	l1last, l1surf, l1first := flag(l1.Last, spaced), flag(l1.Surface, spaced), flag(l1.First, spaced)
-	r1first, r1surf, r1last := flag(r1.First, r1.Spaced), flag(r1.Surface, r1.Spaced), flag(r1.Last, r1.Spaced)
-	l1t, l2t := flag(uint32(l1.Tail), spaced), uint32(l2.Tail)
+	c.l2, c.l1, c.r1, c.r2, c.spaced = l2, l1, r1, r2, spaced
+	l1last := flag(l1.Last, spaced)
+	r1first := flag(r1.First, r1.Spaced)
+	l1t := flag(uint32(l1.Tail), spaced)
 	r1t, r2t := flag(uint32(r1.Head), r1.Spaced), flag(uint32(r2.Head), r2.Spaced)
-	lt, rt, lr := Mix(l1t, l2t+77), Mix(r1t, r2t+99), Mix(l1t, r1t+55)
+	rt, lr := Mix(r1t, r2t+99), Mix(l1t, r1t+55)
+	g := &c.near
+	g.whole[0], g.whole[1], g.whole[2], g.whole[3] = r1first, rt+3, l1last+4, lr+8
+	g.first[0], g.first[1] = l1last+20, lr+25
+	g.last[0], g.last[1], g.last[2] = r1first+40, rt+42, lr+44
+	g.tags[0], g.tags[1], g.tags[2], g.tags[3] = r1first+60, rt+61, l1last+62, lr+64
+	g.nw, g.nf, g.nl, g.nt = 4, 2, 3, 4
+	c.far.nw = 0
+}
+
+// setFar hashes the second group.
+func (c *Context) setFar() {
+	l2, l1, r1, r2 := c.l2, c.l1, c.r1, c.r2
+	l1last, l1surf, l1first := flag(l1.Last, c.spaced), flag(l1.Surface, c.spaced), flag(l1.First, c.spaced)
+	r1first, r1surf, r1last := flag(r1.First, r1.Spaced), flag(r1.Surface, r1.Spaced), flag(r1.Last, r1.Spaced)
+	lt := Mix(flag(uint32(l1.Tail), c.spaced), uint32(l2.Tail)+77)
 	ends := Mix(l1last, r1first)
-	c.whole = [12]uint32{r1first, r1surf + 1, r1last + 2, rt + 3, l1last + 4, l1surf + 5, l1first + 6, lt + 7, lr + 8, flag(l2.Last, l1.Spaced) + 9, flag(r2.First, r2.Spaced) + 10, ends + 11}
-	c.nw = 12
-	c.first = [12]uint32{l1last + 20, l1surf + 21, l1first + 22, lt + 23, Mix(r1first, 1) + 24, lr + 25, flag(l2.Last, l1.Spaced) + 26}
-	c.nf = 7
-	c.last = [12]uint32{r1first + 40, r1surf + 41, rt + 42, l1last + 43, lr + 44, r1last + 45, ends + 46}
-	c.nl = 7
-	c.tags = [12]uint32{r1first + 60, rt + 61, l1last + 62, lt + 63, lr + 64, r1surf + 65, l1surf + 66}
-	c.nt = 7
+	l2last := flag(l2.Last, l1.Spaced)
+	c.far = group{
+		whole: [10]uint32{r1surf + 1, r1last + 2, l1surf + 5, l1first + 6, lt + 7, l2last + 9, flag(r2.First, r2.Spaced) + 10, ends + 11},
+		first: [10]uint32{l1surf + 21, l1first + 22, lt + 23, Mix(r1first, 1) + 24, l2last + 26},
+		last:  [10]uint32{r1surf + 41, l1last + 43, r1last + 45, ends + 46},
+		tags:  [10]uint32{lt + 63, r1surf + 65, l1surf + 66},
+		nw:    8, nf: 5, nl: 4, nt: 3,
+	}
 }
 
 // Bits is the size of a feature's number.
@@ -80,24 +105,36 @@ const Bits = 24
 
 const mask = 1<<Bits - 1
 
-// Features appends the numbers of the features of an analysis.
-func (c *Context) Features(dst []uint32, p *Parts, same Same) []uint32 {
+// Near appends the numbers of the features of an analysis that decide most choices.
+func (c *Context) Near(dst []uint32, p *Parts, same Same) []uint32 {
 	dst = append(dst, Mix(p.Whole, 12345)&mask)
-	for _, x := range c.whole[:c.nw] {
+	return c.near.features(dst, p, same)
+}
+
+// Far appends those of the others.
+func (c *Context) Far(dst []uint32, p *Parts, same Same) []uint32 {
+	if c.far.nw == 0 {
+		c.setFar()
+	}
+	return c.far.features(dst, p, same)
+}
+
+func (g *group) features(dst []uint32, p *Parts, same Same) []uint32 {
+	for _, x := range g.whole[:g.nw] {
 		dst = append(dst, Mix(p.Whole, x)&mask)
 	}
 	if !same.First {
-		for _, x := range c.first[:c.nf] {
+		for _, x := range g.first[:g.nf] {
 			dst = append(dst, Mix(p.First, x)&mask)
 		}
 	}
 	if !same.Last {
-		for _, x := range c.last[:c.nl] {
+		for _, x := range g.last[:g.nl] {
 			dst = append(dst, Mix(p.Last, x)&mask)
 		}
 	}
 	if !same.Tags {
-		for _, x := range c.tags[:c.nt] {
+		for _, x := range g.tags[:g.nt] {
 			dst = append(dst, Mix(p.Tags, x)&mask)
 		}
 	}

@@ -53,7 +53,7 @@ const (
 	vA, vAE, vYA, vYAE, vEO, vE, vYEO, vYE, vO, vWA, vWAE, vOE, vYO, vU, vWO, vWE, vWI, vYU, vEU, vUI, vI = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20
 )
 
-const onsetL, onsetH, onsetNone = 5, 18, 11
+const onsetN, onsetL, onsetM, onsetB, onsetS, onsetNone, onsetH = 2, 5, 6, 7, 9, 11, 18
 
 // Stem gives the shapes of a predicate's stem. irregular says that it changes its coda ㅂ, ㄷ, ㅅ or ㅎ, or is one of
 // the few in 르 that take 러 (이르러).
@@ -195,10 +195,11 @@ func Ending(form string) []Form {
 		}
 	default:
 		after := Of(Base)
-		if onset, _ := parts(first); onset == 2 || onset == 9 || onset == 7 || onset == onsetNone {
-			after = Of(Base, Dropped, Vowelled) // 사는, 사신, 사오; 그러네
-		} else {
-			after = Of(Base, Vowelled) // 그러면, 그러지
+		switch onset, _ := parts(first); onset {
+		case onsetN, onsetB, onsetS, onsetNone:
+			after = Of(Base, Dropped, Vowelled) // 사는, 삽시다, 사신, 사오; 그러네
+		case onsetL, onsetM:
+			after = Of(Base, Vowelled) // 그러면
 		}
 		add(after, u...)
 	}

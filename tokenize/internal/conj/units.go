@@ -91,3 +91,16 @@ func SameOnset(a, b Unit) bool {
 	y, _ := parts(b)
 	return x == y
 }
+
+// MayChange tells whether a stem ends in ㄷ, ㅂ or ㅅ, which some stems change before a vowel and others keep.
+func MayChange(stem string) bool {
+	u, ok := Append(nil, stem)
+	if !ok || len(u) == 0 {
+		return false
+	}
+	switch int(u[len(u)-1]) - firstCoda {
+	case codaD, codaB, codaS:
+		return true
+	}
+	return false
+}

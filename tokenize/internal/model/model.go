@@ -19,7 +19,7 @@
 //	Empty         entries that cover nothing; Unknown: entries of the classes of unknown words
 //	Bigram … Chars  see lattice.Params
 //	Table         8 bytes a slot: uint32 check, uint32 place in Analyses plus one (0: free). A key's slot is the first
-//	              from Slot(hash) on whose check agrees; the number of slots is a power of two
+//	              from slot(hash) on whose check agrees
 //	Analyses      by type: uint8 number of analyses; of each: uint8 cost in 1/16 nat, uint8 number of morphemes; of
 //	              each: its number + 1 as a uvarint (0: unknown, its tag follows), then uint8: 16·(syllables it shares
 //	              with the one before) + syllables it covers
@@ -171,12 +171,9 @@ func mum(a, b uint64) uint64 {
 // Find gives the place in Analyses of a type, or -1.
 func (f *File) Find(hash uint64) int {
 	t := f.sections[Table]
-	mask := len(t)/8 - 1
-	if mask < 0 {
-		return -1
-	}
+	n := len(t) / 8
 	check := uint32(hash >> 32)
-	for i := int(hash) & mask; ; i = (i + 1) & mask {
+	for i := slot(uint32(hash), n); ; {
 		place := u32(t, 8*i+4)
 		if place == 0 {
 			return -1
@@ -184,20 +181,28 @@ func (f *File) Find(hash uint64) int {
 		if u32(t, 8*i) == check {
 			return int(place - 1)
 		}
+		if i++; i == n {
+			i = 0
+		}
 	}
 }
 
+// slot spreads 32 bits evenly over n slots.
+func slot(h uint32, n int) int { return int(uint64(h) * uint64(n) >> 32) }
+
+// slots is the size of a table that holds n things: at most four of five slots are in use, and one is always free.
+func slots(n int) int { return n*5/4 + 8 }
+
 // BuildTable makes Table from hashes and the places in Analyses that they lead to.
 func BuildTable(hashes []uint64, places []uint32) []byte {
-	n := 8
-	for n*3 < len(hashes)*4 {
-		n *= 2
-	}
+	n := slots(len(hashes))
 	t := make([]byte, 8*n)
 	for k, h := range hashes {
-		i := int(h) & (n - 1)
+		i := slot(uint32(h), n)
 		for binary.LittleEndian.Uint32(t[8*i+4:]) != 0 {
-			i = (i + 1) & (n - 1)
+			if i++; i == n {
+				i = 0
+			}
 		}
 		binary.LittleEndian.PutUint32(t[8*i:], uint32(h>>32))
 		binary.LittleEndian.PutUint32(t[8*i+4:], places[k]+1)
@@ -208,16 +213,16 @@ func BuildTable(hashes []uint64, places []uint32) []byte {
 // WeightScale is a weight's unit: 1/64 nat.
 const WeightScale = 64
 
-// slotOf spreads a feature over the slots; the check is what the slot does not tell.
-func slotOf(feature uint32, mask int) (slot int, check uint32) {
+// spread gives a feature's slot of n, and the check, which is what the slot does not tell.
+func spread(feature uint32, n int) (at int, check uint32) {
 	h := uint64(feature) * 0x9E3779B97F4A7C15
-	return int(h>>40) & mask, uint32(h>>8) & (1<<22 - 1) << 10
+	return slot(uint32(h>>32), n), uint32(h>>8) & (1<<22 - 1) << 10
 }
 
 // Weight gives a feature's weight in 1/64 nat; 0 for most.
 func Weight(weights string, feature uint32) int32 {
-	mask := len(weights)/4 - 1
-	i, check := slotOf(feature, mask)
+	n := len(weights) / 4
+	i, check := spread(feature, n)
 	for {
 		v := u32(weights, 4*i)
 		if v == 0 {
@@ -226,7 +231,9 @@ func Weight(weights string, feature uint32) int32 {
 		if v&^0x3FF == check {
 			return int32(v<<22) >> 22
 		}
-		i = (i + 1) & mask
+		if i++; i == n {
+			i = 0
+		}
 	}
 }
 
@@ -244,15 +251,14 @@ func BuildWeights(features []uint32, weights []float32) []byte {
 			fs, ws = append(fs, features[i]), append(ws, v)
 		}
 	}
-	n := 8
-	for n*4 < len(fs)*5 {
-		n *= 2
-	}
+	n := slots(len(fs))
 	t := make([]byte, 4*n)
 	for k, f := range fs {
-		i, check := slotOf(f, n-1)
+		i, check := spread(f, n)
 		for binary.LittleEndian.Uint32(t[4*i:]) != 0 {
-			i = (i + 1) & (n - 1)
+			if i++; i == n {
+				i = 0
+			}
 		}
 		binary.LittleEndian.PutUint32(t[4*i:], check|uint32(ws[k])&0x3FF)
 	}

@@ -1,0 +1,171 @@
+package lattice
+
+import (
+	"encoding/binary"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"kstat/tokenize/internal/conj"
+)
+
+// toy makes a lexicon of short words over few syllables, with random costs and states, so that many ways lead through
+// any text.
+func toy(r *rand.Rand) (*Lexicon, *Params) {
+	const classes = 6
+	syllables := []string{"가", "간", "나", "다"}
+	type shape struct {
+		units []uint16
+		e     Entry
+	}
+	var shapes []shape
+	for item := range 30 {
+		word := ""
+		for range 1 + r.IntN(3) {
+			word += syllables[r.IntN(len(syllables))]
+		}
+		u, _ := conj.Append(nil, word)
+		if r.IntN(4) == 0 {
+			u = u[:len(u)-1] // a stem without its coda, or shorter
+		}
+		if r.IntN(5) == 0 {
+			u = append([]uint16{403}, u...) // an ending that begins with ㄴ
+		}
+		if len(u) == 0 {
+			continue
+		}
+		class := uint16(1 + r.IntN(classes-2))
+		after := conj.Of(conj.Full)
+		if r.IntN(3) == 0 {
+			after = conj.Of(conj.Base, conj.Fused)
+		}
+		shapes = append(shapes, shape{u, Entry{Item: uint32(item), Left: class, Right: class, Cost: int16(r.IntN(2000)), After: uint8(after), State: uint8(r.IntN(2)) * uint8(1+r.IntN(5))}})
+	}
+	slices.SortStableFunc(shapes, func(a, b shape) int { return slices.Compare(a.units, b.units) })
+	var keys [][]uint16
+	var values []uint32
+	var entries []byte
+	for i, s := range shapes {
+		if i == 0 || !slices.Equal(s.units, shapes[i-1].units) {
+			keys, values = append(keys, s.units), append(values, uint32(i))
+		}
+		if i+1 == len(shapes) || !slices.Equal(s.units, shapes[i+1].units) {
+			s.e.Flags |= FlagLast
+		}
+		entries = AppendEntry(entries, s.e)
+	}
+	random := func(n, most int) []byte {
+		var b []byte
+		for range n {
+			b = binary.LittleEndian.AppendUint16(b, uint16(r.IntN(most)))
+		}
+		return b
+	}
+	p := &Params{Classes: classes, Bigram: random(classes*classes, 1500), Sound: random(3*classes, 300), End: classes - 1,
+		Empty:   []Entry{{Item: 100, Left: 2, Right: 2, Cost: 50, After: uint8(conj.Of(conj.Fused)), State: uint8(conj.Full)}, {Item: 101, Left: 3, Right: 3, Cost: 70, After: uint8(conj.Of(conj.Full)), State: uint8(conj.Base)}},
+		Unknown: []Entry{{Item: 1, Left: 1, Right: 1}}, UnkLen: random(MaxUnknown+1, 3000), UnkFirst: make([]byte, 11172), UnkLast: make([]byte, 11172), Chars: make([]byte, CharPairs)}
+	return &Lexicon{Trie: BuildTrie(keys, values), Entries: entries}, p
+}
+
+// all gives the cost of every way through a lattice, by trying each node after each other: the slow, obvious twin.
+func all(l *Lattice) []int32 {
+	var costs []int32
+	end := int32(len(l.units))
+	var walk func(i int32, cost int32)
+	walk = func(i int32, cost int32) {
+		n := &l.Nodes[i]
+		if n.End == end && Final(n) {
+			costs = append(costs, cost+int16At(l.P.Bigram, int(n.Right)*l.P.Classes+l.P.End))
+		}
+		for j := range l.Nodes {
+			m := &l.Nodes[j]
+			if int32(j) <= i || m.Begin != n.End || m.Kind == KindStart || !Follows(n, m) {
+				continue
+			}
+			c := cost + m.Cost + int16At(l.P.Bigram, int(n.Right)*l.P.Classes+int(m.Left))
+			if m.Begin > 0 {
+				c += int16At(l.P.Sound, int(m.Left)*3+int(conj.SoundOf(l.units[m.Begin-1])))
+			}
+			walk(int32(j), c)
+		}
+	}
+	walk(0, 0)
+	slices.Sort(costs)
+	return costs
+}
+
+// The best way costs what the cheapest of all ways costs, and the n best are the n cheapest in their order.
+func TestBestOfAllWays(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 60 {
+		lex, p := toy(r)
+		l := &Lattice{Lex: lex, P: p}
+		for range 20 {
+			text := ""
+			for range 1 + r.IntN(4) {
+				text += []string{"가", "간", "나", "다", "라"}[r.IntN(5)]
+			}
+			found := l.Set(text, 0)
+			want := all(l)
+			if found != (len(want) > 0) {
+				t.Fatalf("%s: found %t, there are %d ways", text, found, len(want))
+			}
+			if !found {
+				continue
+			}
+			if _, cost := l.Best(nil); cost != want[0] {
+				t.Fatalf("%s: best costs %d, the cheapest way %d", text, cost, want[0])
+			}
+			var got []int32
+			l.NBest(10, 1<<28, func(_ []int32, cost int32) bool {
+				got = append(got, cost)
+				return true
+			})
+			if !slices.Equal(got, want[:min(10, len(want))]) {
+				t.Fatalf("%s: ten best cost %v, want %v", text, got, want[:min(10, len(want))])
+			}
+		}
+	}
+}
+
+// The trie finds every key and nothing else.
+func TestTrie(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	var keys [][]uint16
+	for range 3000 {
+		k := make([]uint16, 1+r.IntN(5))
+		for i := range k {
+			k[i] = uint16(1 + r.IntN(40)*10)
+		}
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b []uint16) int { return slices.Compare(a, b) })
+	keys = slices.CompactFunc(keys, func(a, b []uint16) bool { return slices.Equal(a, b) })
+	values := make([]uint32, len(keys))
+	for i := range values {
+		values[i] = uint32(i)
+	}
+	l := &Lexicon{Trie: BuildTrie(keys, values)}
+	find := func(k []uint16) (uint32, bool) {
+		node := uint32(Root)
+		for _, u := range k {
+			var ok bool
+			if node, ok = l.Next(node, u); !ok {
+				return 0, false
+			}
+		}
+		return l.First(node)
+	}
+	for i, k := range keys {
+		if v, ok := find(k); !ok || v != uint32(i) {
+			t.Fatalf("key %v has value %d (%t), not %d", k, v, ok, i)
+		}
+		for u := range uint16(conj.NumUnits) {
+			longer := append(slices.Clone(k), u)
+			_, there := slices.BinarySearchFunc(keys, longer, func(a, b []uint16) int { return slices.Compare(a, b) })
+			if _, ok := find(longer); ok != there && u > 0 {
+				t.Fatalf("key %v: found %t, there %t", longer, ok, there)
+			}
+		}
+	}
+}

@@ -1,0 +1,156 @@
+package tokenize
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"kstat/tokenize/internal/model"
+)
+
+// The embedded model is whole.
+func TestModelChecksum(t *testing.T) {
+	if err := model.Embedded().Check(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func line(tokens []Token) string { return string(AppendTokens(nil, tokens)) }
+
+// cover holds what is true of any text: the tokens stand in order, each eojeol is covered by its tokens and nothing
+// else is, no range cuts a rune, and eojeols and sentences are numbered without gaps.
+func cover(t interface{ Fatalf(string, ...any) }, text string, tokens []Token) {
+	end, eojeol, sentence := 0, -1, -1
+	valid := utf8.ValidString(text)
+	for i, k := range tokens {
+		if k.Start < 0 || k.End > len(text) || k.Start >= k.End {
+			t.Fatalf("%q: token %d has the range [%d,%d)", text, i, k.Start, k.End)
+		}
+		if k.Form == "" || k.Lemma == "" || k.Tag == None {
+			t.Fatalf("%q: token %d is %+v", text, i, k)
+		}
+		if k.Start > end {
+			for _, r := range text[end:k.Start] {
+				if !unicode.IsSpace(r) && r > ' ' && r != 0x200B && r != 0xFEFF {
+					t.Fatalf("%q: %q belongs to no token", text, text[end:k.Start])
+				}
+			}
+		}
+		if valid && !utf8.ValidString(text[k.Start:k.End]) {
+			t.Fatalf("%q: token %d cuts a rune", text, i)
+		}
+		if k.Eojeol != eojeol && k.Eojeol != eojeol+1 || k.Eojeol == eojeol && i > 0 && k.Start > end || k.Eojeol != eojeol && i > 0 && k.Start < end {
+			t.Fatalf("%q: token %d is in eojeol %d after %d", text, i, k.Eojeol, eojeol)
+		}
+		if k.Sentence != sentence && k.Sentence != sentence+1 {
+			t.Fatalf("%q: token %d is in sentence %d after %d", text, i, k.Sentence, sentence)
+		}
+		eojeol, sentence, end = k.Eojeol, k.Sentence, max(end, k.End)
+	}
+	if rest := strings.TrimFunc(text[end:], func(r rune) bool { return unicode.IsSpace(r) || r <= ' ' || r == 0x200B || r == 0xFEFF }); rest != "" {
+		t.Fatalf("%q: the end %q belongs to no token", text, rest)
+	}
+}
+
+var alphabet = []rune("가나다라간갔했됐봐서요는을이다ㅋㅠ. ,!?\"'()\n AIx1230-漢👍\u200d\u0301")
+
+func TestTokensCoverText(t *testing.T) {
+	w := New().NewWorker()
+	rapid.Check(t, func(r *rapid.T) {
+		text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.SampledFrom(alphabet)), rapid.StringOf(rapid.RuneFrom(nil, unicode.Hangul))).Draw(r, "text")
+		cover(r, text, w.Tokens(text))
+	})
+}
+
+func FuzzTokens(f *testing.F) {
+	w := New().NewWorker()
+	for _, s := range []string{"나는 학교에 간다.", "ㅋㅋ됬어", "\xea\xb0", "가\x00나", strings.Repeat("가", 3000), "C++로 GPT-4를 3.5%", "”라고", "👨‍👩‍👧"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		tokens := w.Tokens(text)
+		cover(t, text, tokens)
+		if got, want := string(w.AppendLine(nil, text, Sejong)), line(tokens); got != want {
+			t.Fatalf("%q: the fast way prints\n%s\nthe plain one\n%s", text, got, want)
+		}
+	})
+}
+
+// The memory of what was met changes nothing: a worker that has read other text gives what a new one gives.
+func TestWorkerForgetsNothingWrong(t *testing.T) {
+	used, tk := New().NewWorker(), New()
+	for i := range 3 * maxCache / 4 {
+		used.Tokens(fmt.Sprintf("%c%c%c", 0xAC00+i%11172, 0xAC00+i*7%11172, 0xAC00+i*31%11172))
+	}
+	for _, text := range []string{"걸어서 집에 갔다.", "나는 하늘을 나는 새를 본다.", "그는 이 배를 타고 배를 먹었다."} {
+		if got, want := line(used.Tokens(text)), line(tk.NewWorker().Tokens(text)); got != want {
+			t.Errorf("%s\n used %s\n new  %s", text, got, want)
+		}
+	}
+}
+
+func TestAnalyzeFromManyGoroutines(t *testing.T) {
+	tk := New()
+	text := "오픈 소스 모델을 공개하면 누구나 쓸 수 있다.\n그러나 위험도 있다."
+	want := line(tk.Analyze(text))
+	var wg sync.WaitGroup
+	for range 100 {
+		wg.Go(func() {
+			for range 5 {
+				if got := line(tk.Analyze(text)); got != want {
+					t.Errorf("got %s", got)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// What never ends is still read in time and memory that its length bounds.
+func TestEndlessText(t *testing.T) {
+	w := New().NewWorker()
+	for _, s := range []string{strings.Repeat("ㅋ", 300_000), strings.Repeat("가", 100_000), strings.Repeat("나라말", 30_000), strings.Repeat("1", 500_000), strings.Repeat("a1", 200_000), strings.Repeat("(", 200_000), "e" + strings.Repeat("\u0301", 100_000), strings.Repeat("\"", 100_000)} {
+		cover(t, s, w.Tokens(s))
+	}
+}
+
+func TestTagsetsOfOneAnalysis(t *testing.T) {
+	w := New().NewWorker()
+	for set, want := range map[Tagset]string{
+		Sejong: "학교/NNG 에서/JKB 공부/NNG 하/XSV 었/EP 다/EF ./SF (/SS 손/NNG 을/JKO 잡/VV 었/EP 다/EF )/SS",
+		MeCab:  "학교/NNG 에서/JKB 공부/NNG 했/XSV+EP 다/EF ./SF (/SSO 손/NNG 을/JKO 잡/VV 았/EP 다/EF )/SSC",
+		Kiwi:   "학교/NNG 에서/JKB 공부/NNG 하/XSV 었/EP 다/EF ./SF (/SSO 손/NNG 을/JKO 잡/VV-R 었/EP 다/EF )/SSC",
+	} {
+		if got := string(w.AppendLine(nil, "학교에서 공부했다. (손을 잡았다)", set)); got != want {
+			t.Errorf("%s\n got %s\nwant %s", set, got, want)
+		}
+	}
+}
+
+func ExampleTokenizer_Analyze() {
+	for _, t := range New().Analyze("걸어서 갔다.") {
+		fmt.Println(t.Form, t.Tag, t.Lemma, t.Start, t.End)
+	}
+	// Output:
+	// 걷 VV 걷다 0 3
+	// 어서 EC 어서 3 9
+	// 가 VV 가다 10 13
+	// 었 EP 었 10 13
+	// 다 EF 다 13 16
+	// . SF . 16 17
+}
+
+func BenchmarkTokens(b *testing.B) {
+	text := strings.Repeat("AI 모델을 중국은 열고 미국은 닫아 걸고 있다. 왜 여는 것이 좋은지 조목조목 잘 설명해 준다.\n", 100)
+	w := New().NewWorker()
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		w.Tokens(text)
+	}
+}
