@@ -95,7 +95,7 @@ var (
 
 	flagTokenFormat = flag{name: "format", short: "f", value: "FORMAT", usage: msgFlagTokenFormat, choices: tokenFormatNames,
 		text: func(o *options) *string { return &o.format }}
-	flagTagset = flag{name: "tagset", value: "SET", usage: msgFlagTagset, choices: func() []string { return []string{"sejong"} }, def: "sejong",
+	flagTagset = flag{name: "tagset", value: "SET", usage: msgFlagTagset, choices: tokenize.TagsetNames, def: tokenize.Sejong.String(),
 		text: func(o *options) *string { return &o.tagset }}
 	flagJoin = flag{name: "join", value: "STR", usage: msgFlagJoin,
 		text: func(o *options) *string { return &o.join }}

@@ -17,8 +17,6 @@ var laterFlags = [...]string{
 
 // laterChoices are values of flags that this version does not have.
 var laterChoices = [...]struct{ flag, value string }{
-	{"tagset", "mecab"},
-	{"tagset", "kiwi"},
 	{"format", "parquet"},
 }
 

@@ -38,6 +38,7 @@ func runTokenize(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
+	set, _ := tokenize.ParseTagset(o.tagset)
 	switch o.format {
 	case formatLine, "":
 		if _, ok := report.FormatOf(o.output); ok && o.format == "" && o.output != "" {
@@ -46,8 +47,7 @@ func runTokenize(p *program, o *options, args []string) error {
 		return p.write(o, func(w io.Writer) error {
 			return corpus.MapLines(w, src, lines, func(r *corpus.Reader) func([]byte, string) []byte {
 				return func(dst []byte, line string) []byte {
-					_, tokens := r.Line(line)
-					return tokenize.AppendTokens(dst, tokens)
+					return r.AppendLine(dst, line, set)
 				}
 			})
 		})
@@ -82,7 +82,7 @@ func runTokenize(p *program, o *options, args []string) error {
 				k := &piece.Tokens[i]
 				start, end := piece.Place(k.Start, k.End)
 				row = append(row[:0], report.Str(piece.Chunk.Doc.Name), report.Int(n.Sentence+k.Sentence+1), report.Int(n.Eojeol+k.Eojeol+1),
-					report.Str(k.Form), report.Str(k.Tag.String()), report.Str(k.Lemma), report.Int(start), report.Int(end),
+					report.Str(k.Form), report.Str(set.Name(k.Tag)), report.Str(k.Lemma), report.Int(start), report.Int(end),
 					report.Str(k.Source.String()))
 				sizes.Tokens++
 				if !yield(row) {

@@ -75,6 +75,16 @@ func (r *Reader) Line(line string) (Cleaned, []tokenize.Token) {
 	return cleaned, r.analyst.Tokens(cleaned.Text)
 }
 
+// AppendLine cleans and analyses a line of a document on its own and appends its morphemes as they are printed, form/TAG
+// with a space between them.
+func (r *Reader) AppendLine(dst []byte, line string, set tokenize.Tagset) []byte {
+	text := r.cleaner.Clean(line).Text
+	if w, ok := r.analyst.(*tokenize.Worker); ok {
+		return w.AppendLine(dst, text, set)
+	}
+	return tokenize.AppendTokens(dst, r.analyst.Tokens(text), set)
+}
+
 // takeFaults gives the faults that Line found in the line so many lines below the beginning of a chunk.
 func (r *Reader) takeFaults(c *Chunk, below int) (faults []TaggedFault) {
 	for _, e := range r.faults {

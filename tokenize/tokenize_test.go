@@ -20,7 +20,7 @@ func TestModelChecksum(t *testing.T) {
 	}
 }
 
-func line(tokens []Token) string { return string(AppendTokens(nil, tokens)) }
+func line(tokens []Token) string { return string(AppendTokens(nil, tokens, Sejong)) }
 
 // cover holds what is true of any text: the tokens stand in order, each eojeol is covered by its tokens and nothing
 // else is, no range cuts a rune, and eojeols and sentences are numbered without gaps.

@@ -72,15 +72,16 @@ func (w *Worker) print(e *entry, c *candidate) {
 	c.line = w.arena.text(string(b))
 }
 
-// AppendTokens appends morphemes as they are printed, form/TAG with a space between them, in the Sejong tag set.
-func AppendTokens(dst []byte, tokens []Token) []byte {
+// AppendTokens appends morphemes as they are printed, form/TAG with a space between them, each on its own whatever the
+// tag set does with those that share a syllable.
+func AppendTokens(dst []byte, tokens []Token, set Tagset) []byte {
 	for i := range tokens {
 		if i > 0 {
 			dst = append(dst, ' ')
 		}
 		dst = append(dst, tokens[i].Form...)
 		dst = append(dst, '/')
-		dst = append(dst, Sejong.Name(tokens[i].Tag)...)
+		dst = append(dst, set.Name(tokens[i].Tag)...)
 	}
 	return dst
 }

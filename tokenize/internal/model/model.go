@@ -173,7 +173,7 @@ func (f *File) Find(hash uint64) int {
 	t := f.sections[Table]
 	n := len(t) / 8
 	check := uint32(hash >> 32)
-	for i := slot(uint32(hash), n); ; {
+	for i := int(hash) & (n - 1); ; {
 		place := u32(t, 8*i+4)
 		if place == 0 {
 			return -1
@@ -195,10 +195,13 @@ func slots(n int) int { return n*5/4 + 8 }
 
 // BuildTable makes Table from hashes and the places in Analyses that they lead to.
 func BuildTable(hashes []uint64, places []uint32) []byte {
-	n := slots(len(hashes))
+	n := 8
+	for n*3 < len(hashes)*4 {
+		n *= 2
+	}
 	t := make([]byte, 8*n)
 	for k, h := range hashes {
-		i := slot(uint32(h), n)
+		i := int(h) & (n - 1)
 		for binary.LittleEndian.Uint32(t[8*i+4:]) != 0 {
 			if i++; i == n {
 				i = 0
