@@ -1,7 +1,9 @@
 package cmd
 
 import (
+	"fmt"
 	"io"
+	"strings"
 
 	"kstat/corpus"
 	"kstat/report"
@@ -14,7 +16,17 @@ var cleanCommand = command{
 		{msgGroupOutput, []*flag{&flagLog, &flagFormat, &flagOutput}},
 		otherFlags,
 	},
-	most: anyNumber, run: runClean,
+	appendix: cleanRules, most: anyNumber, run: runClean,
+}
+
+// cleanRules prints the rules of cleaning.
+func cleanRules(p *program) {
+	fmt.Fprintf(p.out, "\n%s\n", p.text(msgRules))
+	var rows [][2]string
+	for _, r := range corpus.Rules() {
+		rows = append(rows, [2]string{r.Name, ruleText(r).In(p.lang)})
+	}
+	p.writeColumns(rows)
 }
 
 func runClean(p *program, o *options, args []string) error {
@@ -95,7 +107,7 @@ func (p *program) cleanLog(o *options, run func(func(corpus.Cleaned, *corpus.Chu
 	var failed error
 	t.Rows = func(yield func([]report.Cell) bool) {
 		row := make([]report.Cell, len(t.Columns))
-		counts := make([]int, len(corpus.Rules()))
+		var counts corpus.Counts
 		goOn := true
 		failed = run(func(c corpus.Cleaned, chunk *corpus.Chunk) {
 			for _, ch := range c.Changes {
@@ -103,12 +115,14 @@ func (p *program) cleanLog(o *options, run func(func(corpus.Cleaned, *corpus.Chu
 					report.Int(chunk.Offset+ch.End), report.Str(ch.Rule), report.Str(ch.Old), report.Str(ch.New))
 				goOn = goOn && yield(row)
 			}
-			for i, n := range c.Counts {
-				counts[i] += n
-			}
+			counts.Add(c.Counts)
 		})
 		for i, r := range corpus.Rules() {
-			t.Summary = append(t.Summary, report.Field{Key: r.Name, Value: report.Int(counts[i])})
+			n := 0
+			if counts != nil {
+				n = counts[i]
+			}
+			t.Summary = append(t.Summary, report.Field{Key: strings.ReplaceAll(r.Name, "-", "_"), Value: report.Int(n)})
 		}
 	}
 	if err := p.writeTable(o, format, t); err != nil {

@@ -17,10 +17,12 @@ type command struct {
 	long  msg
 	// example is a transcript: lines that begin with "$ " are commands, the lines below them what they print.
 	example msg
-	flags   []flagGroup
-	needs   int // arguments at least
-	most    int // arguments at most; -1 for any number
-	run     func(p *program, o *options, args []string) error
+	// appendix prints what the help says at its end; nil for nothing.
+	appendix func(p *program)
+	flags    []flagGroup
+	needs    int // arguments at least
+	most     int // arguments at most; -1 for any number
+	run      func(p *program, o *options, args []string) error
 }
 
 const anyNumber = -1

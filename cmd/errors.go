@@ -82,7 +82,7 @@ func (p *program) complain(err error) {
 
 // inputFailed reports an input that could not be used; the rest is done all the same.
 func (p *program) inputFailed(err error) {
-	if errors.Is(err, errInterrupted) {
+	if p.interrupted() {
 		return // that is no fault of the input
 	}
 	p.failed = true
@@ -91,6 +91,9 @@ func (p *program) inputFailed(err error) {
 
 // warn reports a doubt about an input.
 func (p *program) warn(w corpus.Warning) {
+	if p.interrupted() {
+		return
+	}
 	reason, hint := p.notice(w.Kind)
 	p.say(p.text(msgWarning, w.Path+": "+w.Args.Fill(reason)))
 	if hint = w.Args.Fill(hint); hint != "" {

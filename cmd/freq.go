@@ -41,7 +41,6 @@ func (p *program) frequencies(name string, o *options, args []string) error {
 		{Key: "doc_freq", Heading: messages[msgColDocFreq], About: messages[msgAboutDocFreq], Kind: report.Count},
 	}
 	counts := counter.Counts(uint64(o.minFreq), o.top)
-	million := 1e6 / float64(counter.Tokens)
 	row := make([]report.Cell, len(t.Columns))
 	t.Rows = func(yield func([]report.Cell) bool) {
 		for i, c := range counts {
@@ -50,7 +49,7 @@ func (p *program) frequencies(name string, o *options, args []string) error {
 				tag = report.Str(c.Tag.String())
 			}
 			row = append(row[:0], report.Int(i+1), report.Str(c.Term), tag, report.Int(c.Freq),
-				report.Float(float64(c.Freq)*million), report.Int(c.Docs))
+				report.Float(float64(c.Freq)*1e6/float64(counter.Tokens)), report.Int(c.Docs))
 			if !yield(row) {
 				return
 			}

@@ -70,6 +70,9 @@ func (p *program) writeHelp(c *command) {
 		}
 		p.writeColumns(rows)
 	}
+	if c.appendix != nil {
+		c.appendix(p)
+	}
 }
 
 // flagRow gives a flag and what it does.
@@ -85,7 +88,7 @@ func flagRow(p *program, f *flag) [2]string {
 		left += " " + f.value
 	}
 	right := p.text(f.usage)
-	if f.choices != nil {
+	if f.choices != nil && !strings.Contains(f.value, "|") {
 		right += " (" + strings.Join(f.choices(), ", ") + ")"
 	}
 	if f.def != "" && f.def != "0" {

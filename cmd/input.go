@@ -108,8 +108,9 @@ func (p *program) countOptions(o *options, notes *[]report.Note) (corpus.CountOp
 // inputNote gives a warning about an input the shape of a note to the result.
 func inputNote(w corpus.Warning) report.Note {
 	n := report.Note{Kind: string(w.Kind)}
+	reason, _ := noticeTexts(w.Kind)
 	for l := range n.Text {
-		n.Text[l] = w.Path + ": " + w.Args.Fill(noticeText(w.Kind).reason.In(report.Lang(l)))
+		n.Text[l] = w.Path + ": " + w.Args.Fill(reason.In(report.Lang(l)))
 	}
 	return n
 }

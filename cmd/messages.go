@@ -64,6 +64,7 @@ const (
 	msgGroupSearch
 	msgGroupOutput
 	msgGroupOther
+	msgRules
 	msgFlagEncoding
 	msgFlagPretokenized
 	msgFlagPretagged
@@ -304,6 +305,7 @@ var messages = [numMessages]report.Text{
 	msgGroupSearch:      {"Search:", "찾기:"},
 	msgGroupOutput:      {"Output:", "출력:"},
 	msgGroupOther:       {"Other:", "기타:"},
+	msgRules:            {"Rules:", "규칙:"},
 	msgFlagEncoding:     {"encoding of the input, where it is not to be found by itself: utf-8, cp949, utf-16le …", "자동으로 알아내는 대신 쓸 입력 인코딩: utf-8, cp949, utf-16le 등"},
 	msgFlagPretokenized: {"the input is tokens: a sentence a line, tokens separated by spaces", "입력이 이미 나뉜 토큰임: 한 줄에 한 문장, 토큰은 띄어쓰기로 구분"},
 	msgFlagPretagged:    {"the input is tagged: form/TAG separated by spaces, or joined by + within an eojeol", "입력이 이미 분석된 것임: \"형태/태그\"를 띄어쓰기로 구분, 한 어절 안은 +로 이을 수 있음"},
@@ -383,8 +385,8 @@ var messages = [numMessages]report.Text{
 
 	msgUnknownCommand:   {"there is no command %q", "%q: 없는 명령입니다"},
 	msgLaterCommand:     {"this version has no command %q", "%q: 이 버전에는 없는 명령입니다"},
-	msgSeeCommands:      {"\"kstat help\" lists the commands", "\"kstat help\"로 명령 목록을 볼 수 있습니다"},
-	msgSeeHelp:          {"\"kstat help %s\" lists the flags", "\"kstat help %s\"로 옵션을 볼 수 있습니다"},
+	msgSeeCommands:      {"\"kstat help\" lists the commands", "명령 목록: kstat help"},
+	msgSeeHelp:          {"\"kstat help %s\" lists the flags", "옵션 목록: kstat help %s"},
 	msgNearest:          {"did you mean %s?", "혹시 %s?"},
 	msgNearestCommand:   {"did you mean \"kstat %s\"?", "혹시 \"kstat %s\"?"},
 	msgUnknownFlag:      {"there is no flag %s", "%s: 없는 옵션입니다"},
@@ -448,82 +450,77 @@ var messages = [numMessages]report.Text{
 	msgTooLarge:         {"the file is too large", "파일이 너무 큽니다"},
 }
 
-// notice is what is said about an input: see corpus.Message.
-type notice struct {
-	kind         corpus.Kind
-	reason, hint report.Text
+// korean is the Korean of what corpus says in English: of a notice about an input the reason and the hint, of a cleaning
+// rule what it does. A test finds what corpus says and this table lacks.
+type korean struct {
+	name         string
+	reason, hint string
 }
 
-// notices are the texts for everything that corpus has to say about an input. A test holds the English ones to those
-// of corpus.Messages.
-var notices = [...]notice{
-	{corpus.NotFound,
-		report.Text{"no such file or folder", "파일이나 폴더가 없습니다"},
-		report.Text{"check the spelling, and quote names with spaces", "이름을 확인하고, 빈칸이 있는 이름은 따옴표로 묶으세요"}},
-	{corpus.Vanished,
-		report.Text{"was in its folder a moment ago and is gone", "방금 전까지 폴더에 있었는데 사라졌습니다"},
-		report.Text{"run again when nothing moves files there", "폴더의 파일이 옮겨지지 않을 때 다시 실행하세요"}},
-	{corpus.NoPermission,
-		report.Text{"no permission to read it", "읽을 권한이 없습니다"},
-		report.Text{"change its permissions or copy it to a place of your own", "권한을 바꾸거나 읽을 수 있는 곳으로 복사하세요"}},
-	{corpus.ReadFailed,
-		report.Text{"reading broke off: {error}", "읽다가 중단되었습니다: {error}"}, report.Text{}},
-	{corpus.NotRegular,
-		report.Text{"not a file (a pipe, socket or device), skipped", "파일이 아니어서(파이프, 소켓, 장치) 건너뛰었습니다"},
-		report.Text{"name it yourself to have it read", "읽으려면 이름을 직접 지정하세요"}},
-	{corpus.DirectoryLoop,
-		report.Text{"a link back to {target}, in which it lies; not followed", "자신이 들어 있는 폴더를 가리키는 링크여서 따라가지 않았습니다: {target}"},
-		report.Text{"take the link away", "링크를 지우세요"}},
-	{corpus.DirectoryTwice,
-		report.Text{"a link to {target}, which is read anyway; not followed", "어차피 읽는 폴더를 가리키는 링크여서 따라가지 않았습니다: {target}"},
-		report.Text{"take the link away", "링크를 지우세요"}},
-	{corpus.DirectoryEmpty,
-		report.Text{"no file to read in this folder", "폴더에 읽을 파일이 없습니다"},
-		report.Text{"hidden files (names that begin with .) do not count", "숨은 파일(이름이 .으로 시작하는 파일)은 읽지 않습니다"}},
-	{corpus.Unsupported,
-		report.Text{"{format} cannot be read", "읽을 수 없는 형식입니다: {format}"},
-		report.Text{"{advice}", "{advice}"}},
-	{corpus.StdinTwice,
-		report.Text{"standard input can be read only once", "표준 입력은 한 번만 읽을 수 있습니다"},
-		report.Text{"name - once", "-는 한 번만 쓰세요"}},
-	{corpus.BrokenBytes,
-		report.Text{"{count} broken sequences in {encoding}, replaced by U+FFFD, the first at {places}", "{encoding}에 맞지 않는 바이트 {count}곳을 U+FFFD로 바꾸었습니다. 처음 나온 곳: {places}"},
-		report.Text{"give the right --encoding if this is another one", "다른 인코딩이면 --encoding으로 지정하세요"}},
-	{corpus.OddLength,
-		report.Text{"{encoding} with half a character at its end", "{encoding} 텍스트가 글자 중간에서 끝납니다"},
-		report.Text{"the file may be cut off", "파일이 잘렸을 수 있습니다"}},
-	{corpus.NulCharacters,
-		report.Text{"{count} NUL characters", "NUL 문자 {count}개"},
-		report.Text{"this may be no text", "텍스트 파일이 아닐 수 있습니다"}},
-	{corpus.EncodingDoubtful,
-		report.Text{"taken for {encoding}, but it hardly looks like Korean", "{encoding} 인코딩으로 읽었으나 한국어로 보이지 않습니다"},
-		report.Text{"give the right --encoding", "맞는 인코딩을 --encoding으로 지정하세요"}},
-	{corpus.EncodingLate,
-		report.Text{"ASCII at first, then {encoding}", "앞부분은 ASCII이고 그 뒤는 {encoding} 인코딩으로 읽었습니다"},
-		report.Text{"give --encoding if that is wrong", "잘못 읽었으면 --encoding으로 지정하세요"}},
-	{corpus.ReadAsText,
-		report.Text{"{format} read as plain text: its columns or tags are counted too", "{format} 파일을 일반 텍스트로 읽어 열 이름이나 태그까지 셉니다"},
-		report.Text{"take out the column or the text first", "분석할 열이나 본문만 따로 뽑아 쓰세요"}},
-	{corpus.EmptyDocument, report.Text{"no text in it", "텍스트가 없습니다"}, report.Text{}},
+var koreanNotices = [...]korean{
+	{string(corpus.NotFound), "파일이나 폴더가 없습니다", "이름을 확인하고, 빈칸이 있는 이름은 따옴표로 묶으세요"},
+	{string(corpus.Vanished), "방금 전까지 폴더에 있던 파일이 사라졌습니다", "폴더의 파일이 옮겨지지 않을 때 다시 실행하세요"},
+	{string(corpus.DanglingLink), "없는 파일을 가리키는 링크입니다", "링크를 고치거나 지우세요"},
+	{string(corpus.NoPermission), "읽을 권한이 없습니다", "권한을 바꾸거나 읽을 수 있는 곳으로 복사하세요"},
+	{string(corpus.ReadFailed), "읽다가 중단되었습니다: {error}", ""},
+	{string(corpus.NotRegular), "파일이 아니라 파이프, 소켓, 장치여서 건너뛰었습니다", "읽으려면 명령줄에 직접 적으세요"},
+	{string(corpus.DirectoryLoop), "자신이 들어 있는 폴더를 가리키는 링크여서 따라가지 않았습니다: {target}", "링크를 지우세요"},
+	{string(corpus.DirectoryTwice), "이미 읽는 폴더를 가리키는 링크여서 따라가지 않았습니다: {target}", "링크를 지우세요"},
+	{string(corpus.DirectoryEmpty), "폴더에 읽을 파일이 없습니다", "이름이 .으로 시작하는 숨은 파일은 읽지 않습니다"},
+	{string(corpus.Unsupported), "읽을 수 없는 문서 형식입니다: {format}", "문서를 만든 프로그램에서 일반 텍스트(UTF-8)로 저장하세요"},
+	{string(corpus.Archive), "압축 파일은 읽을 수 없습니다: {format}", "먼저 압축을 푸세요"},
+	{string(corpus.NotText), "텍스트 파일이 아닙니다: {format}", ""},
+	{string(corpus.StdinTwice), "표준 입력은 한 번만 읽을 수 있습니다", "-는 한 번만 쓰세요"},
+	{string(corpus.BrokenBytes), "{encoding} 인코딩에 맞지 않는 바이트 {count}곳을 U+FFFD로 바꾸었습니다. 처음 나온 곳은 {line}번째 줄, {offset}번째 바이트입니다", "다른 인코딩이면 --encoding으로 지정하세요"},
+	{string(corpus.OddLength), "{encoding} 텍스트가 글자 중간에서 끝납니다", "파일이 잘렸을 수 있습니다"},
+	{string(corpus.NulCharacters), "NUL 문자가 {count}개 있습니다", "텍스트 파일이 아닐 수 있습니다"},
+	{string(corpus.EncodingDoubtful), "{encoding} 인코딩으로 읽었지만 잘 맞지 않습니다", "맞는 인코딩을 --encoding으로 지정하세요"},
+	{string(corpus.EncodingLate), "앞부분은 ASCII이고, 그 뒤는 {encoding} 인코딩으로 읽었습니다", "다른 인코딩이면 --encoding으로 지정하세요"},
+	{string(corpus.ReadAsText), "{format} 파일을 일반 텍스트로 읽어 표시와 모든 열까지 셉니다", "분석할 본문만 따로 뽑아 쓰세요"},
+	{string(corpus.EmptyDocument), "텍스트가 없습니다", ""},
 }
 
-// noticeText finds what is said about a kind of fault.
-func noticeText(k corpus.Kind) notice {
-	for _, n := range notices {
-		if n.kind == k {
-			return n
+var koreanRules = [...]korean{
+	{name: "line-end", reason: `\r\n과 홀로 있는 \r을 \n으로 바꿈`},
+	{name: "control", reason: "NUL 등 제어 문자와 그림 자리 표시(U+FFFC)를 지움"},
+	{name: "zero-width", reason: "폭 없는 문자를 지움. 이모지를 잇는 것은 둠"},
+	{name: "bidi", reason: "글 쓰는 방향 표시를 지움"},
+	{name: "soft-hyphen", reason: "숨은 붙임표를 지움"},
+	{name: "fill", reason: "KS X 1001 채움 문자열을 그 음절로 합침: U+3164 ㅂ ㅞ ㄺ을 뷁으로"},
+	{name: "space", reason: "줄바꿈 없는 빈칸, 전각 빈칸 등을 보통 빈칸으로 바꿈"},
+	{name: "width", reason: "전각 영문과 반각 자모를 보통 글자로 바꿈: Ａ？ﾡ을 A?ㄱ으로"},
+	{name: "nfc", reason: "글자와 부호, 첫가끝 자모를 합침(유니코드 NFC)"},
+	{name: "entity", reason: "HTML 문자 참조를 풂: &lt;를 <로"},
+	{name: "repeat", reason: "되풀이를 줄임: ㅋㅋㅋㅋ를 ㅋㅋ로, !!!!를 !!로, 와아아아아를 와아아아로. 주소, @이름, #태그는 그대로 둠"},
+}
+
+func koreanOf(table []korean, name string) korean {
+	for _, k := range table {
+		if k.name == name {
+			return k
 		}
 	}
+	return korean{}
+}
+
+// noticeTexts gives what is said about an input and what to do about it.
+func noticeTexts(k corpus.Kind) (reason, hint report.Text) {
+	ko := koreanOf(koreanNotices[:], string(k))
 	for _, m := range corpus.Messages() {
 		if m.Kind == k {
-			return notice{k, report.Text{m.Reason}, report.Text{m.Hint}}
+			return report.Text{m.Reason, ko.reason}, report.Text{m.Hint, ko.hint}
 		}
 	}
-	return notice{k, report.Text{string(k)}, report.Text{}}
+	return report.Text{string(k)}, report.Text{}
 }
 
-// notice gives a fault of an input and what to do about it in the reader's language.
+// notice gives noticeTexts in the reader's language.
 func (p *program) notice(k corpus.Kind) (reason, hint string) {
-	n := noticeText(k)
-	return n.reason.In(p.lang), n.hint.In(p.lang)
+	r, h := noticeTexts(k)
+	return r.In(p.lang), h.In(p.lang)
+}
+
+// ruleText says what a cleaning rule does.
+func ruleText(r corpus.Rule) report.Text {
+	return report.Text{r.Does, koreanOf(koreanRules[:], r.Name).reason}
 }

@@ -55,7 +55,8 @@ func (p *program) write(o *options, write func(io.Writer) error) error {
 	}
 	i := newInterrupt()
 	defer i.end()
-	p.stdin.interrupt(i)
+	p.interrupt = i
+	p.stdin.Reader = i.reader(p.stdin.Reader) // of which the sources have a pointer
 	err := textio.WriteFile(o.output, func(w io.Writer) error {
 		err := write(i.writer(w))
 		if err == nil && i.stopped() { // when only reading noticed
@@ -78,7 +79,5 @@ type writeError struct {
 func (e *writeError) Error() string { return e.name + ": " + e.err.Error() }
 func (e *writeError) Unwrap() error { return e.err }
 
-// standardInput is stdin, which Ctrl-C can be made to end.
-type standardInput struct{ io.Reader }
-
-func (s *standardInput) interrupt(i *interrupt) { s.Reader = i.reader(s.Reader) }
+// interrupted tells whether Ctrl-C ended the work.
+func (p *program) interrupted() bool { return p.interrupt != nil && p.interrupt.stopped() }

@@ -15,7 +15,7 @@ import (
 
 // program is one run of kstat: where it reads and writes, and for whom.
 type program struct {
-	stdin  *standardInput
+	stdin  *input
 	out    *bufio.Writer // stdout
 	stderr io.Writer
 
@@ -27,12 +27,17 @@ type program struct {
 	commands []*command
 	langFlag options // where cobra puts --lang, which every command has
 
+	interrupt *interrupt // while a file is written
+
 	failed bool // an input could not be used: the rest is done, and the exit status is 1
 }
 
+// input is stdin. What it reads from may be changed while others hold it.
+type input struct{ io.Reader }
+
 // newProgram looks at the environment, the only place that does.
 func newProgram(getenv func(string) string, args []string, stdin io.Reader, stdout, stderr io.Writer) *program {
-	p := &program{stdin: &standardInput{stdin}, out: bufio.NewWriterSize(stdout, 64<<10), stderr: stderr, lang: locale(getenv)}
+	p := &program{stdin: &input{stdin}, out: bufio.NewWriterSize(stdout, 64<<10), stderr: stderr, lang: locale(getenv)}
 	if l, ok := langOf(args); ok {
 		p.lang = l
 	}

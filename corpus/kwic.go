@@ -175,7 +175,7 @@ func (c Context) left(text string) (context string, whole bool) {
 		}
 		i -= n
 	}
-	return window, from == 0
+	return strings.TrimLeftFunc(window, unicode.IsSpace), from == 0
 }
 
 // right gives the context at the beginning of a text.
@@ -208,7 +208,7 @@ func (c Context) right(text string) (context string, whole bool) {
 			inside = true
 		}
 	}
-	return window, to == len(text)
+	return strings.TrimRightFunc(window, unicode.IsSpace), to == len(text)
 }
 
 // graphemesBack gives where the last n graphemes of a text begin; ok says that there are as many.

@@ -45,7 +45,7 @@ func TestKwicContext(t *testing.T) {
 		{Context{Eojeols: 2}, "셋 넷 (|걷는다|) 다섯 여섯"},
 		{Context{Eojeols: 1}, "넷 (|걷는다|) 다섯"},
 		{Context{Eojeols: 0}, "(|걷는다|)"},
-		{Context{Eojeols: 99}, "하나 둘, 셋 넷 (|걷는다|) 다섯 여섯 일곱 여덟 "},
+		{Context{Eojeols: 99}, "하나 둘, 셋 넷 (|걷는다|) 다섯 여섯 일곱 여덟"},
 		{Context{Chars: 4}, " 넷 (|걷는다|) 다섯"},
 		{Context{Eojeols: 5, Chars: 1}, "(|걷는다|)"},
 	} {

@@ -73,6 +73,14 @@ const (
 	QueryTooLong     QueryFault = "too-long"          // {m,n} repeats too much
 )
 
+// QueryFaults gives all faults.
+func QueryFaults() []QueryFault {
+	return []QueryFault{
+		EmptyQuery, UnclosedBracket, UnclosedGroup, UnclosedQuote, UnclosedRepeat, Unexpected, NoAttribute, UnknownAttribute,
+		NoOperator, NoValue, BadExpression, UnknownTag, BadRepeat, NothingToRepeat, QueryTooLong,
+	}
+}
+
 // QueryError says what is wrong with a query and where.
 type QueryError struct {
 	Query  string

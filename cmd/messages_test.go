@@ -1,0 +1,208 @@
+package cmd
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"kstat/corpus"
+	"kstat/report"
+)
+
+// Every text is there in both languages, and asks for the same values.
+func TestMessagesInBothLanguages(t *testing.T) {
+	for m := noMessage + 1; m < numMessages; m++ {
+		en, ko := messages[m][report.English], messages[m][report.Korean]
+		if en == "" || ko == "" {
+			t.Errorf("message %d: English %q, Korean %q", m, en, ko)
+			continue
+		}
+		if e, k := values(en), values(ko); !slices.Equal(e, k) {
+			t.Errorf("%q takes %v, %q takes %v", en, e, ko, k)
+		}
+		if en != ko && !strings.ContainsFunc(ko, isHangul) {
+			t.Errorf("the Korean of %q is %q", en, ko)
+		}
+		if strings.ContainsFunc(strings.NewReplacer("걷다", "", "걸어서", "", "걷는", "", "지루한", "", "지루하다", "", "것", "", "그", "", "개방", "", "모델", "", "모형", "", "걷", "", "의", "", "문제", "").Replace(en), isHangul) {
+			t.Errorf("the English %q speaks Korean", en)
+		}
+		for _, text := range []string{en, ko} {
+			if strings.HasSuffix(text, " ") || strings.HasSuffix(text, "\n") {
+				t.Errorf("%q ends with white space", text)
+			}
+		}
+	}
+}
+
+func isHangul(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 }
+
+var valueVerb = regexp.MustCompile(`%(\[(\d+)\])?[sqdv]|\{[a-z]+\}`)
+
+// values gives what a text asks for, in the order of the arguments.
+func values(text string) []string {
+	var all []string
+	for i, m := range valueVerb.FindAllStringSubmatch(text, -1) {
+		n := m[2]
+		if n == "" && strings.HasPrefix(m[0], "%") {
+			n = strconv.Itoa(i + 1)
+		}
+		all = append(all, n+m[0][len(m[0])-1:])
+		if strings.HasPrefix(m[0], "{") {
+			all[len(all)-1] = m[0]
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// No Korean particle stands behind a value that comes from outside, because its shape would depend on the value:
+// "%s을" is right for 책 and wrong for 나무.
+func TestNoParticleBehindAValue(t *testing.T) {
+	particle := regexp.MustCompile(`(%(\[\d+\])?[sqv]|\{[a-z]+\})["”]?(은|는|이|가|을|를|과|와|으로|로|이다|라는)([^가-힣]|$)`)
+	for m := noMessage + 1; m < numMessages; m++ {
+		if ko := messages[m][report.Korean]; particle.MatchString(ko) {
+			t.Errorf("%q", ko)
+		}
+	}
+	for _, n := range koreanNotices {
+		if particle.MatchString(n.reason) || particle.MatchString(n.hint) {
+			t.Errorf("%q, %q", n.reason, n.hint)
+		}
+	}
+}
+
+// Everything that corpus says is there in Korean, and the table holds nothing else.
+func TestKoreanCoversCorpus(t *testing.T) {
+	var names []string
+	for _, m := range corpus.Messages() {
+		names = append(names, string(m.Kind))
+		reason, hint := noticeTexts(m.Kind)
+		for _, text := range []report.Text{reason, hint} {
+			en, ko := text[report.English], text[report.Korean]
+			if (en == "") != (ko == "") {
+				t.Errorf("%s: %q is %q in Korean", m.Kind, en, ko)
+			}
+			if e, k := values(en), values(ko); !slices.Equal(e, k) {
+				t.Errorf("%s: %v in English, %v in Korean", m.Kind, e, k)
+			}
+		}
+	}
+	for _, k := range koreanNotices {
+		if !slices.Contains(names, k.name) {
+			t.Errorf("%s is no notice", k.name)
+		}
+	}
+	var rules []string
+	for _, r := range corpus.Rules() {
+		rules = append(rules, r.Name)
+		if ruleText(r)[report.Korean] == "" {
+			t.Errorf("what the rule %s does is not there in Korean", r.Name)
+		}
+	}
+	for _, k := range koreanRules {
+		if !slices.Contains(rules, k.name) {
+			t.Errorf("%s is no rule", k.name)
+		}
+	}
+}
+
+// Every fault of a query has its text.
+func TestQueryFaultsHaveTexts(t *testing.T) {
+	for _, f := range corpus.QueryFaults() {
+		if queryFaults[f] == noMessage {
+			t.Errorf("%s has no text", f)
+		}
+	}
+}
+
+// bareStrings are the strings that look like texts for readers and are none.
+var bareStrings = map[string]string{
+	"not a number":                  "errNotANumber is turned into a message",
+	"wrong usage":                   "the Error of usageError, which complain takes apart",
+	"kstat: %s\n":                   "the prefix of every message",
+	"TAG,…":                         "the name of a value",
+	"kstat %s":                      "the name of the program",
+	" %s %s/%s\n":                   "versions",
+	"# newdoc id = %s\n":            "CoNLL-U",
+	"# sent_id = %d\n# text = %s\n": "CoNLL-U",
+	"%s\n\n%s\n  kstat %s\n\n%s\n":  "layout",
+	"%s\n\n%s\n  kstat %s%s\n":      "layout",
+	"the default ":                  "a fault in the table of flags, found by any test",
+	" is no number":                 "the same",
+	"GetUserDefaultUILanguage":      "Windows",
+}
+
+// No text for readers stands in the code: it stands in messages.go, in both languages.
+func TestNoBareTexts(t *testing.T) {
+	files, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := regexp.MustCompile(`[A-Za-z]{2,} [A-Za-z]{2,}|[가-힣]`)
+	for _, f := range files {
+		name := f.Name()
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || name == "messages.go" {
+			continue
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.ImportSpec:
+				return false
+			case *ast.BasicLit:
+				if n.Kind != token.STRING {
+					return true
+				}
+				text, err := strconv.Unquote(n.Value)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if _, ok := bareStrings[text]; !ok && words.MatchString(text) {
+					t.Errorf("%s: %q", set.Position(n.Pos()), text)
+				}
+			}
+			return true
+		})
+	}
+}
+
+// Every message is used.
+func TestMessagesAreUsed(t *testing.T) {
+	files, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var code strings.Builder
+	var names []string
+	for _, f := range files {
+		b, err := os.ReadFile(f.Name())
+		if err != nil || !strings.HasSuffix(f.Name(), ".go") {
+			continue
+		}
+		if f.Name() == "messages.go" {
+			for _, m := range regexp.MustCompile(`(?m)^\t(msg[A-Z]\w+):`).FindAllStringSubmatch(string(b), -1) {
+				names = append(names, m[1])
+			}
+			continue
+		}
+		code.Write(b)
+	}
+	if len(names) != int(numMessages)-1 {
+		t.Errorf("%d names for %d messages", len(names), numMessages-1)
+	}
+	for _, n := range names {
+		if !regexp.MustCompile(`\b` + n + `\b`).MatchString(code.String()) {
+			t.Errorf("%s is not used", n)
+		}
+	}
+}
