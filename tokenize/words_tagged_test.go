@@ -62,7 +62,7 @@ func TestAppendPretokenized(t *testing.T) {
 func FuzzTagged(f *testing.F) {
 	for _, c := range wordCases {
 		f.Add(c.tagged)
-		f.Add(string(AppendTokens(nil, AppendTagged(nil, c.tagged, nil), Sejong)))
+		f.Add(string(AppendTokens(nil, AppendTagged(nil, c.tagged, nil), Kiwi)))
 	}
 	f.Add("/ // /// +/ /+ a/NNG+ +a/NNG")
 	f.Fuzz(func(t *testing.T, text string) {
@@ -78,7 +78,7 @@ func FuzzTagged(f *testing.F) {
 				t.Fatalf("token %d goes back", i)
 			}
 		}
-		line := string(AppendTokens(nil, tokens, Sejong))
+		line := string(AppendTokens(nil, tokens, Kiwi))
 		if faults > 0 || strings.ContainsAny(line, "\n") {
 			return
 		}
