@@ -11,6 +11,7 @@ func TestExamples(t *testing.T) {
 	exampleExam(t, &Keynesses)
 	exampleExam(t, &DocumentTests)
 	exampleExam(t, &Dispersions)
+	exampleExam(t, &Diversities)
 }
 
 func exampleExam[In any](t *testing.T, f *Family[In]) {

@@ -84,6 +84,10 @@ type Measure[In any] struct {
 	Sources []string
 	// Variants are the formulas in use under this name. The first is the one computed unless another is asked for.
 	Variants []Variant[In]
+	// Fields names the numbers of a measure that has several (the a and b of Zipf–Mandelbrot), which All computes in this
+	// order; both are nil for a measure of one number. Value then is the first of them.
+	Fields []string
+	All    func(In, *Options) []float64
 	// Example is a worked example and Result the value that its default variant has on it, to 12 digits.
 	Example In
 	Result  float64

@@ -18,6 +18,12 @@ type Options struct {
 	Permutations int
 	// Seed starts the random numbers of permutation tests and bootstraps; the same seed gives the same result anywhere.
 	Seed uint64
+	// Window is the number of tokens of a segment of MSTTR and of the window of MATTR; 0 means 50.
+	Window int
+	// HDDSample is the number of tokens of HD-D's sample; 0 means 42.
+	HDDSample uint64
+	// MTLDThreshold is the type–token ratio at which MTLD closes a factor; 0 means 0.72.
+	MTLDThreshold float64
 }
 
 func (o *Options) alpha() float64 {
@@ -61,4 +67,25 @@ func (o *Options) seed() uint64 {
 		return 0
 	}
 	return o.Seed
+}
+
+func (o *Options) window() int {
+	if o == nil || o.Window == 0 {
+		return 50
+	}
+	return o.Window
+}
+
+func (o *Options) hddSample() uint64 {
+	if o == nil || o.HDDSample == 0 {
+		return 42
+	}
+	return o.HDDSample
+}
+
+func (o *Options) mtldThreshold() float64 {
+	if o == nil || o.MTLDThreshold == 0 {
+		return 0.72
+	}
+	return o.MTLDThreshold
 }

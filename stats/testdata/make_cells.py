@@ -1,6 +1,6 @@
 """Writes association.tsv and keyness.tsv: random 2×2 tables and what every measure gives on them.
 
-    python3 make_cells.py                    (mpmath 1.4.1, a few minutes)
+    python3 make_cells.py [association|keyness]      (mpmath 1.4.1, SciPy 1.17.1 for starting points, ten minutes)
 
 Each measure is computed from its definition in 50 digits, with no thought for cancellation; probabilities by
 internal/special/testdata/oracle.py. A column is called measure:variant, followed by #lnp for the natural logarithm of its
@@ -146,12 +146,13 @@ def keyness(a, b, c, d):
     r["g2:four_term#lnp"] = r["p:g2#lnp"] = lnchi2(t["g2"])
     two = 2 * (xlnx(a, e1) + xlnx(b, e2))
     r["g2_2term:two_term"] = two
-    r["g2_2term:two_term#lnp"] = lnchi2(two)
+    r["g2_2term:two_term#lnp"] = r["p:g2_2term#lnp"] = lnchi2(two)
     r["chi2:unsigned"] = t["chi2"]
     r["chi2:signed"] = t["sign"] * t["chi2"]
-    r["chi2:unsigned#lnp"] = lnchi2(t["chi2"])
+    r["chi2:unsigned#lnp"] = r["p:chi2#lnp"] = lnchi2(t["chi2"])
     r["chi2_yates:unclipped"] = t["yates"]
     r["chi2_yates:clipped"] = t["clipped"]
+    r["p:chi2_yates#lnp"] = lnchi2(t["clipped"])
     _, upper, lower, both = hyper(a, b, c - a, d - b)
     r["fisher:two_sided#lnp"], r["fisher:right#lnp"], r["fisher:left#lnp"] = both, upper, lower
     lr = ln(div(p1, p2)) if b else inf
@@ -225,6 +226,7 @@ def write(name, names, tables, measures):
                 head = list(r)
                 f.write("\t".join(names + head) + "\n")
             f.write("\t".join([str(x) for x in t] + [text(r[h]) for h in head]) + "\n")
+            f.flush()
 
 
 def size(rng, lo, hi):
@@ -275,5 +277,7 @@ def contrasts():
     return out
 
 
-write("association.tsv", ["O11", "F1", "F2", "N"], pairs(), association)
-write("keyness.tsv", ["A", "B", "C", "D"], contrasts(), keyness)
+if "keyness" not in sys.argv:
+    write("association.tsv", ["O11", "F1", "F2", "N"], pairs(), association)
+if "association" not in sys.argv:
+    write("keyness.tsv", ["A", "B", "C", "D"], contrasts(), keyness)

@@ -2,6 +2,7 @@
 
 Distributions whose closed form mpmath finds hard at arguments of 10^9 are integrated or summed from their densities.
 """
+from scipy import special
 from mpmath import mp, mpf, log, exp, sqrt, erfc, gammainc, loggamma, quad, log1p, findroot, inf
 
 mp.dps = 50
@@ -93,8 +94,10 @@ def with_digits(digits):
 @with_digits(34)
 def beta_logit(p, a, b):
     """ln(x/(1−x)) for the x with I_x(a, b) = p, by Newton on ln I(t), whose slope is x^a·y^b/B/I."""
+    x = float(special.betaincinv(float(a), float(b), float(p)))
     p, a, b = mpf(p), mpf(a), mpf(b)
-    t = log(a / b) - sqrt(1 / a + 1 / b) * sqrt(-2 * log(p))
+    # SciPy gives a starting point, no more.
+    t = log(mpf(x) / (1 - mpf(x))) if 1e-300 < x < 1 - 1e-9 else log(a / b) - sqrt(1 / a + 1 / b) * sqrt(-2 * log(p))
     lnb = loggamma(a) + loggamma(b) - loggamma(a + b)
     for _ in range(100):
         x, y = 1 / (1 + exp(-t)), 1 / (1 + exp(t))
@@ -109,8 +112,9 @@ def beta_logit(p, a, b):
 @with_digits(34)
 def gamma_log_quantile(p, a, upper):
     """ln x for the x with P(a, x) = p, or with Q(a, x) = p."""
+    x = float((special.gammainccinv if upper else special.gammaincinv)(float(a), float(p)))
     a = mpf(a)
-    t = log(a * (1 + (6 if upper else -6) * min(1 / sqrt(a), mpf("0.16"))))
+    t = log(mpf(x)) if x > 0 else log(a * (1 + (6 if upper else -6) * min(1 / sqrt(a), mpf("0.16"))))
     for _ in range(200):
         x = exp(t)
         v = ln_gamma_tail(a, x, upper)
