@@ -1,9 +1,6 @@
 package stats
 
-import (
-	"math"
-	"math/rand/v2"
-)
+import "math"
 
 // docPermutation is a permutation test of the difference of means: if the side of a document didn't matter, any division of
 // the documents into sides of these sizes would be as good as the real one. p is the share of divisions whose means differ
@@ -52,14 +49,13 @@ func permutationP(s Samples, o *Options) float64 {
 	if divisions(all, n) <= float64(draws) {
 		return enumerate(values, int(n), int(all), extreme)
 	}
-	var r rand.PCG
-	r.Seed(o.seed(), 0)
+	r := newRandom(o.seed())
 	k := 0
 	for range draws {
 		// Document after document: those with the word are dealt to X as if all documents had been shuffled.
 		sum, left, places := 0.0, all, n
 		for _, v := range values {
-			if float64(r.Uint64()>>11)*0x1p-53*left < places {
+			if r.float()*left < places {
 				sum += v
 				places--
 			}

@@ -24,6 +24,11 @@ type Options struct {
 	HDDSample uint64
 	// MTLDThreshold is the type–token ratio at which MTLD closes a factor; 0 means 0.72.
 	MTLDThreshold float64
+	// TopWords is how many of the most frequent words of both corpora Spearman's ρ, Kilgarriff's χ² and the Deltas look
+	// at; 0 means 500.
+	TopWords int
+	// Halves is how many times Homogeneity divides a corpus; 0 means 10.
+	Halves int
 }
 
 func (o *Options) alpha() float64 {
@@ -88,4 +93,18 @@ func (o *Options) mtldThreshold() float64 {
 		return 0.72
 	}
 	return o.MTLDThreshold
+}
+
+func (o *Options) topWords() int {
+	if o == nil || o.TopWords == 0 {
+		return 500
+	}
+	return o.TopWords
+}
+
+func (o *Options) halves() int {
+	if o == nil || o.Halves == 0 {
+		return 10
+	}
+	return o.Halves
 }

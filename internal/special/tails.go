@@ -77,3 +77,20 @@ func BinomialLogLower(k, n uint64, p, q float64) float64 {
 	_, upper := LogBetaTails(float64(k+1), float64(n-k), p, q)
 	return upper
 }
+
+// BinomialLogDensity gives ln P(X = k), with the arguments of [BinomialLogUpper].
+func BinomialLogDensity(k, n uint64, p, q float64) float64 {
+	switch {
+	case !(p >= 0 && p <= 1):
+		return math.NaN()
+	case k > n:
+		return math.Inf(-1)
+	case p == 0 || q == 0:
+		if k == 0 && p == 0 || k == n && q == 0 {
+			return 0
+		}
+		return math.Inf(-1)
+	}
+	a, b := float64(k), float64(n-k)
+	return logBetaDensity(a, b, p, q, betaLead(a, b, p, q))
+}
