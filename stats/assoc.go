@@ -14,7 +14,7 @@ var Associations = Family[Pair]{Name: "association", Rows: []*Measure[Pair]{
 	assocT, assocZ,
 	assocDice, assocLogDice, assocJaccard, assocSimpson, assocCosine, assocMinSensitivity, assocMutualExpectation,
 	assocDeltaP, assocDeltaPReverse, assocLiddell, assocPhi2, assocLift, assocDifferential,
-	assocLogOdds, assocOddsRatio,
+	assocLogOdds, assocOddsRatio, assocLogRatio, assocLRC,
 }}
 
 // pairExample is the input of every worked example.

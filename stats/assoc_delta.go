@@ -155,3 +155,56 @@ var assocOddsRatio = &Measure[Pair]{
 	Example: pairExample, Result: 41,
 	Doubts: doubtRare,
 }
+
+// assocLogRatio compares w2's frequency where w1 is with that elsewhere, in doublings: keyness of the window, Hardie's Log
+// Ratio, as CQPweb ranks collocates.
+var assocLogRatio = &Measure[Pair]{
+	Name: "log_ratio", Symbol: "log ratio", English: "Log Ratio", Korean: "로그비",
+	Question: "How many times as frequent is w2 near w1 as elsewhere, as a power of two?",
+	Role:     Effect, Sign: Signed, Lo: -inf, Hi: inf,
+	Zero:    "A count of 0 is taken as ½ (variant half_if_zero). NaN where f₁, f₂ or R₂ is 0, or where O₁₁ exceeds a margin.",
+	Sources: []string{"Hardie 2014"},
+	Variants: []Variant[Pair]{
+		asContrast("half_if_zero", "log₂((O₁₁/R₁)/(O₂₁/R₂)), a count of 0 taken as ½", `\log_2\frac{O_{11}/R_1}{O_{21}/R_2}`,
+			keyLogRatio, "cqpweb"),
+		asContrast("infinite", "log₂((O₁₁/R₁)/(O₂₁/R₂))", `\log_2\frac{O_{11}/R_1}{O_{21}/R_2}`, keyLogRatio),
+	},
+	Example: pairExample, Result: 5.04439411936,
+	Doubts: doubtRare,
+}
+
+// assocLRC is the conservative Log Ratio of the window: the end nearest 0 of the exact interval of log_ratio.
+var assocLRC = &Measure[Pair]{
+	Name: "lrc", Symbol: "LRC", English: "conservative Log Ratio", Korean: "보수적 로그비",
+	Question: "How many times as frequent is w2 near w1 as elsewhere at the very least, as a power of two?",
+	Role:     Effect, Sign: Signed, Lo: -inf, Hi: inf,
+	Zero:    "Finite at any counts. NaN where f₁, f₂ or R₂ is 0, or where O₁₁ exceeds a margin.",
+	Sources: []string{"Evert 2022", "Clopper & Pearson 1934"},
+	Variants: []Variant[Pair]{
+		asContrast("exact", "the keyness LRC with a = O₁₁, b = O₂₁, c = R₁, d = R₂",
+			`\log_2\frac{R_2}{R_1}\frac{\tau_-}{1-\tau_-}`, keyLRC, "pandas-association-measures"),
+	},
+	Example: pairExample, Result: 4.23574686718,
+	Doubts: doubtRare,
+}
+
+// Contrast gives the pair as a comparison of the places around w1 with all others: a = O₁₁, b = O₂₁, c = R₁, d = R₂. The
+// counts of an impossible table come out as a word more frequent than its corpus is long, for which keyness is NaN.
+func (p Pair) Contrast() Contrast {
+	r1, c1, n := p.Table()
+	if _, ok := p.cells(); !ok {
+		return Contrast{A: 1}
+	}
+	return Contrast{A: p.O11, B: c1 - p.O11, C: r1, D: n - r1}
+}
+
+// asContrast makes a variant of a keyness measure, of the same name, an association.
+func asContrast(name, formula, latex string, of *Measure[Contrast], peers ...string) Variant[Pair] {
+	v, _ := of.Variant(name)
+	out := Variant[Pair]{Name: name, Formula: formula, LaTeX: latex, Peers: peers,
+		Value: func(p Pair, o *Options) float64 { return v.Value(p.Contrast(), o) }}
+	if v.Interval != nil {
+		out.Interval = func(p Pair, o *Options) Interval { return v.Interval(p.Contrast(), o) }
+	}
+	return out
+}
