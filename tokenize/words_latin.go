@@ -35,7 +35,7 @@ func stemmer(language string) (func(string) string, error) {
 // Analysers cut such words at every change of script: GPT/SL -/SO 4/SN. Together again are, without a space between
 // them, letters and digits (v3, 3D, Word2Vec) and what they hold between them of - . _ & ' (GPT-4, Node.js, R&D), and
 // + and # behind them (C++, C#). A single letter and - join a noun too: K-팝, t-분포. A number and the unit of measure
-// behind it stay two, as in 20년: 20km is 20 and km. A slash parts: AI/ML is two words.
+// behind it stay two, as in 20년, and the unit is a bound noun: 20km is 20/SN and km/NNB. A slash parts: AI/ML is two words.
 func (x *Extractor) appendLatin(first int) (next int, tag Tag) {
 	from := len(x.buf)
 	start := &x.tokens[first]
@@ -80,6 +80,9 @@ grow:
 	x.buf = x.buf[:from+len(word)]
 	if x.stem != nil {
 		x.appendStem(from)
+	}
+	if first > 0 && last == first+1 && x.tokens[first-1].Tag == SN && x.tokens[first-1].Eojeol == start.Eojeol && isMeasure(start.Form) {
+		return last, NNB
 	}
 	return last, SL
 }
