@@ -79,6 +79,7 @@ var wordCases = []struct {
 	// numerals with their unit apart
 	{"20/SN+년/NNB+이상/NNG", "이상", "이상"},
 	{"하나/NR+도/JX", "하나", ""},
+	{"558/SN+만/NR 달러/NNB", "", ""},
 	{"20/SN+km/SL", "", ""},
 	{"1/SN+-/SO+2/SN", "", ""},
 

@@ -74,8 +74,15 @@ func drawWords(x *Extractor, predicates bool) {
 	}
 }
 
-// single gives the word that one token is.
-func (x *Extractor) single(i int) Term { return x.term(i, i+1, x.tokens[i].Lemma, x.tokens[i].Tag) }
+// single gives the word that one token is. A numeral behind digits is part of the number: 만 in 558만.
+func (x *Extractor) single(i int) Term {
+	t := &x.tokens[i]
+	tag := t.Tag
+	if tag == NR && i > 0 && x.tokens[i-1].Tag == SN && x.tokens[i-1].Eojeol == t.Eojeol {
+		tag = SN
+	}
+	return x.term(i, i+1, t.Lemma, tag)
+}
 
 // term gives a word of tokens[first:last].
 func (x *Extractor) term(first, last int, text string, tag Tag) Term {
