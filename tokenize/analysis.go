@@ -19,7 +19,7 @@ type part struct {
 // candidate is one of a surface's analyses.
 type candidate struct {
 	parts choose.Parts
-	cost  int32 // in 1/64 nat: how rare it is among the analyses of the surface
+	cost  int32 // in 1/32 nat: how rare it is among the analyses of the surface
 	morph []part
 	line  string // as AppendLine prints it, once it was
 }

@@ -153,13 +153,13 @@ func (w *Worker) viewAt(i int) *choose.View {
 	return &w.views[i]
 }
 
-// The choice stops at the near features where one analysis leads by sureLead, in 1/64 nat.
-const sureLead = 5 * model.WeightScale
+// The choice stops at the near features where one analysis leads by sureLead, in 1/32 nat.
+const sureLead = 3 * model.WeightScale
 
 // choose picks the analysis of piece i.
 func (w *Worker) choose(i int, e *entry) int {
 	ctx := &w.ctx
-	ctx.Set(w.viewAt(i-2), w.viewAt(i-1), w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Spaced)
+	ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Spaced)
 	w.scores = w.scores[:0]
 	best, first, second := 0, int32(-1<<30), int32(-1<<30)
 	for k := range e.cands {

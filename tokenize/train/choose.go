@@ -257,7 +257,7 @@ func (ch *chooser) train(epochs int, weigh func(s *sentence) float64) {
 					parts = append(parts, ch.cands[k].parts)
 				}
 				same := choose.Compare(parts)
-				ctx.Set(at(gold, i-2), at(gold, i-1), at(likely, i+1), at(likely, i+2), t.spaced)
+				ctx.Set(gold[:i], at(likely, i+1), at(likely, i+2), t.spaced)
 				feats, ends, scores = feats[:0], ends[:0], scores[:0]
 				best := math.Inf(-1)
 				for k := from; k < to; k++ {
@@ -398,7 +398,7 @@ func (ch *chooser) choose(out, likely []choose.View, i int, t *token) int32 {
 	}
 	same := choose.Compare(parts)
 	var ctx choose.Context
-	ctx.Set(at(out, i-2), at(out, i-1), at(likely, i+1), at(likely, i+2), t.spaced)
+	ctx.Set(out[:i], at(likely, i+1), at(likely, i+2), t.spaced)
 	best, bestScore := from, math.Inf(-1)
 	for k := from; k < to; k++ {
 		sc := math.Log(prior(&ch.cands[k], ch.c.types[t.typ].total, 0))

@@ -14,6 +14,9 @@ func main() {
 	every := flag.Int("every", 1, "take every n-th line only, for a quick trial")
 	out := flag.String("o", "kstat.model", "the model to write")
 	types := flag.Int("types", 500000, "how many types the table holds")
+	alpha := flag.Float64("alpha", .3, "rate of learning of the choice's weights")
+	l1 := flag.Float64("l1", 3, "how much evidence a weight needs")
+	krdict := flag.Float64("krdict", 2, "weight of the dictionary's examples")
 	flag.Parse()
 	start := time.Now()
 	c := newCorpus()
@@ -24,9 +27,15 @@ func main() {
 	f := x.learn()
 	fmt.Println(time.Since(start))
 	ch := newChooser(f)
+	ch.alpha, ch.l1 = float32(*alpha), float32(*l1)
 	ch.assemble()
 	fmt.Println(time.Since(start))
-	ch.train(2, func(s *sentence) float64 { return 1 })
+	ch.train(2, func(s *sentence) float64 {
+		if s.source == 0 {
+			return *krdict
+		}
+		return 1
+	})
 	ch.write(*out, *types)
 	fmt.Println(time.Since(start))
 }

@@ -65,14 +65,7 @@ func (ch *chooser) write(path string, maxTypes int) {
 	p := x.params
 	s[model.Bigram], s[model.Sound], s[model.UnkLen], s[model.UnkFirst], s[model.UnkLast], s[model.Chars] = p.Bigram, p.Sound, p.UnkLen, p.UnkFirst, p.UnkLast, p.Chars
 	s[model.Table], s[model.Analyses] = ch.table(maxTypes)
-	var features []uint32
-	var weights []float32
-	for i := range ch.z {
-		if w := ch.weight(uint32(i)); w != 0 {
-			features, weights = append(features, uint32(i)), append(weights, float32(w))
-		}
-	}
-	s[model.Weights] = model.BuildWeights(features, weights)
+	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return ch.weight(f) })
 	out := model.Build(s)
 	for sec := model.Meta; sec <= model.Weights; sec++ {
 		fmt.Print(sec, ":", len(s[sec]), " ")
@@ -124,13 +117,16 @@ func (ch *chooser) table(maxTypes int) (table, data []byte) {
 	return model.BuildTable(hashes, places), data
 }
 
+// leastPrior is the share below which an analysis of a stored type is not kept.
+const leastPrior = 6e-3
+
 // ranked gives the candidates of a type that are worth keeping, the likeliest first.
 func (ch *chooser) ranked(i int) []int32 {
 	t := &ch.c.types[i]
 	p := func(k int32) float64 { return prior(&ch.cands[k], t.total, 0) }
 	var out []int32
 	for k := ch.from[i]; k < ch.from[i+1]; k++ {
-		if k == ch.best[i] || p(k) > 3e-4 {
+		if k == ch.best[i] || p(k) > leastPrior {
 			out = append(out, k)
 		}
 	}

@@ -7,6 +7,8 @@
 // the analysis's share among those of its surface decides.
 package choose
 
+import "kstat/tokenize/internal/model"
+
 // View is what a piece shows to its neighbours.
 type View struct {
 	Surface     uint32 // hash of the letters
@@ -47,6 +49,7 @@ type Same struct{ First, Last, Tags bool }
 // Context holds what a choice reads of its neighbours, hashed once for all analyses, in two groups: Near decides most
 // choices, and Far is read only where Near leaves doubt.
 type Context struct {
+	left           []View
 	l2, l1, r1, r2 *View
 	spaced         bool
 	near           group
@@ -66,9 +69,27 @@ func flag(h uint32, spaced bool) uint32 {
 	return h ^ 0x5bd1e995
 }
 
-// Set reads the neighbours: two to the left, two to the right. spaced tells whether a space stands before the piece.
-func (c *Context) Set(l2, l1, r1, r2 *View, spaced bool) {
-	c.l2, c.l1, c.r1, c.r2, c.spaced = l2, l1, r1, r2, spaced
+// The particles that mark what a predicate governs, by their tags: 이/가, 을/를, 에 and the like. The numbers are those
+// of package tokenize, whose tests compare them.
+const (
+	Subject   uint8 = 15
+	Object    uint8 = 18
+	Adverbial uint8 = 19
+)
+
+// reach is how many pieces to the left are looked through for what a predicate governs.
+const reach = 8
+
+// Set reads the neighbours: all to the left, two to the right. spaced tells whether a space stands before the piece.
+func (c *Context) Set(left []View, r1, r2 *View, spaced bool) {
+	l1, l2 := &Boundary, &Boundary
+	if n := len(left); n > 0 {
+		l1 = &left[n-1]
+		if n > 1 {
+			l2 = &left[n-2]
+		}
+	}
+	c.left, c.l2, c.l1, c.r1, c.r2, c.spaced = left, l2, l1, r1, r2, spaced
 	l1last := flag(l1.Last, spaced)
 	r1first := flag(r1.First, r1.Spaced)
 	l1t := flag(uint32(l1.Tail), spaced)
@@ -98,10 +119,31 @@ func (c *Context) setFar() {
 		tags:  [10]uint32{lt + 63, r1surf + 65, l1surf + 66},
 		nw:    8, nf: 5, nl: 4, nt: 3,
 	}
+	// what stands further left with a particle may be governed too: 제동을 갑자기 | 걸어
+	g := &c.far
+	seen := [3]bool{l1.Tail == Subject, l1.Tail == Object, l1.Tail == Adverbial}
+	for k := len(c.left) - 2; k >= 0 && k >= len(c.left)-reach; k-- {
+		v := &c.left[k]
+		which := 0
+		switch v.Tail {
+		case Subject:
+		case Object:
+			which = 1
+		case Adverbial:
+			which = 2
+		default:
+			continue
+		}
+		if !seen[which] {
+			seen[which] = true
+			g.first[g.nf] = Mix(v.First, v.Last) + 27
+			g.nf++
+		}
+	}
 }
 
 // Bits is the size of a feature's number.
-const Bits = 24
+const Bits = model.WeightBits
 
 const mask = 1<<Bits - 1
 

@@ -81,6 +81,16 @@ type Lattice struct {
 	total  int32
 	heap   []partial
 	paths  []link
+	memo   []memo // by left class
+	stamp  uint32
+}
+
+// memo is the best node before a class at a place, which all items of the class that begin there share.
+type memo struct {
+	stamp uint32 // of the place
+	after conj.Mask
+	cost  int32
+	prev  int32
 }
 
 const inf = int32(1) << 29
@@ -118,10 +128,14 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 	l.ends = append(l.ends, -1)
 	l.Nodes = append(l.Nodes, Node{Right: uint16(l.P.Start + int(left)), Kind: KindStart, Prev: -1, next: -1})
 	l.ends[0] = 0
+	if len(l.memo) < l.P.Classes {
+		l.memo = make([]memo, l.P.Classes)
+	}
 	for p := int32(0); p < int32(n); p++ {
 		if l.ends[p] < 0 {
 			continue
 		}
+		l.stamp++
 		l.empties(p)
 		l.items(p)
 		if l.bounds[p] {
@@ -129,6 +143,7 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 		}
 	}
 	if l.ends[n] >= 0 {
+		l.stamp++
 		l.empties(int32(n))
 	}
 	l.last, l.total = -1, inf
@@ -151,25 +166,32 @@ func Final(n *Node) bool {
 
 // add links a node behind its best predecessor; it is dropped where nothing may stand before it.
 func (l *Lattice) add(nd Node) {
-	nd.Best, nd.Prev = inf, -1
 	row := int(nd.Left)
-	sound := int32(0)
-	if nd.Begin > 0 {
-		sound = int16At(l.P.Sound, row*3+int(conj.SoundOf(l.units[nd.Begin-1])))
-	}
-	for i := l.ends[nd.Begin]; i >= 0; i = l.Nodes[i].next {
-		prev := &l.Nodes[i]
-		if !Follows(prev, &nd) {
-			continue
+	m := &l.memo[row]
+	if m.stamp != l.stamp || m.after != nd.After || nd.Kind == KindEmpty {
+		best := memo{l.stamp, nd.After, inf, -1}
+		for i := l.ends[nd.Begin]; i >= 0; i = l.Nodes[i].next {
+			prev := &l.Nodes[i]
+			if !Follows(prev, &nd) {
+				continue
+			}
+			if c := prev.Best + int16At(l.P.Bigram, int(prev.Right)*l.P.Classes+row); c < best.cost {
+				best.cost, best.prev = c, i
+			}
 		}
-		if c := prev.Best + int16At(l.P.Bigram, int(prev.Right)*l.P.Classes+row); c < nd.Best {
-			nd.Best, nd.Prev = c, i
+		if nd.Begin > 0 {
+			best.cost += int16At(l.P.Sound, row*3+int(conj.SoundOf(l.units[nd.Begin-1])))
 		}
+		if nd.Kind == KindEmpty {
+			best.stamp = 0
+		}
+		*m = best
 	}
+	nd.Best, nd.Prev = m.cost, m.prev
 	if nd.Prev < 0 {
 		return
 	}
-	nd.Best += nd.Cost + sound
+	nd.Best += nd.Cost
 	nd.next = l.ends[nd.End]
 	l.ends[nd.End] = int32(len(l.Nodes))
 	l.Nodes = append(l.Nodes, nd)

@@ -23,13 +23,15 @@
 //	Analyses      by type: uint8 number of analyses; of each: uint8 cost in 1/16 nat, uint8 number of morphemes; of
 //	              each: its number + 1 as a uvarint (0: unknown, its tag follows), then uint8: 16·(syllables it shares
 //	              with the one before) + syllables it covers
-//	Weights       uint32 a slot: 22 bits check, 10 bits weight, signed, in 1/64 nat; probing as in Table
+//	Weights       a bit for each feature's number, whether it has a weight; uint32 for each 512 of them, how many have
+//	              one before; then int8 for each that has one, in 1/32 nat
 package model
 
 import (
 	"encoding/binary"
 	"fmt"
 	"hash/crc64"
+	"math"
 	"math/bits"
 	"unsafe"
 )
@@ -60,7 +62,7 @@ const (
 )
 
 // Version is the version of the format that this program reads.
-const Version = 1
+const Version = 3
 
 const (
 	magic     = "kstatmdl"
@@ -173,7 +175,7 @@ func (f *File) Find(hash uint64) int {
 	t := f.sections[Table]
 	n := len(t) / 8
 	check := uint32(hash >> 32)
-	for i := int(hash) & (n - 1); ; {
+	for i := slot(uint32(hash), n); ; {
 		place := u32(t, 8*i+4)
 		if place == 0 {
 			return -1
@@ -195,13 +197,10 @@ func slots(n int) int { return n*5/4 + 8 }
 
 // BuildTable makes Table from hashes and the places in Analyses that they lead to.
 func BuildTable(hashes []uint64, places []uint32) []byte {
-	n := 8
-	for n*3 < len(hashes)*4 {
-		n *= 2
-	}
+	n := slots(len(hashes))
 	t := make([]byte, 8*n)
 	for k, h := range hashes {
-		i := int(h) & (n - 1)
+		i := slot(uint32(h), n)
 		for binary.LittleEndian.Uint32(t[8*i+4:]) != 0 {
 			if i++; i == n {
 				i = 0
@@ -213,57 +212,50 @@ func BuildTable(hashes []uint64, places []uint32) []byte {
 	return t
 }
 
-// WeightScale is a weight's unit: 1/64 nat.
-const WeightScale = 64
+// WeightScale is a weight's unit: 1/32 nat.
+const WeightScale = 32
 
-// spread gives a feature's slot of n, and the check, which is what the slot does not tell.
-func spread(feature uint32, n int) (at int, check uint32) {
-	h := uint64(feature) * 0x9E3779B97F4A7C15
-	return slot(uint32(h>>32), n), uint32(h>>8) & (1<<22 - 1) << 10
-}
+// WeightBits is the size of a feature's number.
+const WeightBits = 24
 
-// Weight gives a feature's weight in 1/64 nat; 0 for most.
+const (
+	rankAt  = 1 << WeightBits / 8
+	valueAt = rankAt + 1<<WeightBits/512*4
+)
+
+// Weight gives a feature's weight in 1/32 nat; 0 for most.
 func Weight(weights string, feature uint32) int32 {
-	n := len(weights) / 4
-	i, check := spread(feature, n)
-	for {
-		v := u32(weights, 4*i)
-		if v == 0 {
-			return 0
-		}
-		if v&^0x3FF == check {
-			return int32(v<<22) >> 22
-		}
-		if i++; i == n {
-			i = 0
-		}
+	word := u64(weights, int(feature>>6)*8)
+	bit := uint64(1) << (feature & 63)
+	if word&bit == 0 {
+		return 0
 	}
+	i := int(feature >> 9)
+	n := int(u32(weights, rankAt+4*i))
+	for k := i * 8; k < int(feature>>6); k++ {
+		n += bits.OnesCount64(u64(weights, 8*k))
+	}
+	n += bits.OnesCount64(word & (bit - 1))
+	return int32(int8(weights[valueAt+n]))
 }
 
-// BuildWeights makes Weights. Weights that round to 0 are left out, others clipped to ±8 nats.
-func BuildWeights(features []uint32, weights []float32) []byte {
-	var fs []uint32
-	var ws []int32
-	for i, w := range weights {
-		v := int32(w*WeightScale + .5)
-		if w < 0 {
-			v = -int32(-w*WeightScale + .5)
+func u64(s string, i int) uint64 { return binary.LittleEndian.Uint64(view(s[i : i+8])) }
+
+// BuildWeights makes Weights from the weights of all features, in nats. Those that round to 0 are left out, the others
+// clipped to ±4 nats.
+func BuildWeights(weight func(feature uint32) float64) []byte {
+	t := make([]byte, valueAt)
+	n := uint32(0)
+	for f := range uint32(1 << WeightBits) {
+		if f&511 == 0 {
+			binary.LittleEndian.PutUint32(t[rankAt+4*int(f>>9):], n)
 		}
-		v = max(-511, min(511, v))
+		v := int(math.Round(max(-127, min(127, weight(f)*WeightScale))))
 		if v != 0 {
-			fs, ws = append(fs, features[i]), append(ws, v)
+			t[f>>3] |= 1 << (f & 7)
+			t = append(t, uint8(int8(v)))
+			n++
 		}
-	}
-	n := slots(len(fs))
-	t := make([]byte, 4*n)
-	for k, f := range fs {
-		i, check := spread(f, n)
-		for binary.LittleEndian.Uint32(t[4*i:]) != 0 {
-			if i++; i == n {
-				i = 0
-			}
-		}
-		binary.LittleEndian.PutUint32(t[4*i:], check|uint32(ws[k])&0x3FF)
 	}
 	return t
 }
