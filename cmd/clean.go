@@ -108,6 +108,7 @@ func (p *program) cleanLog(o *options, run func(func(corpus.Cleaned, *corpus.Chu
 	t.Rows = func(yield func([]report.Cell) bool) {
 		row := make([]report.Cell, len(t.Columns))
 		var counts corpus.Counts
+		documents := 0
 		goOn := true
 		failed = run(func(c corpus.Cleaned, chunk *corpus.Chunk) {
 			for _, ch := range c.Changes {
@@ -116,13 +117,15 @@ func (p *program) cleanLog(o *options, run func(func(corpus.Cleaned, *corpus.Chu
 				goOn = goOn && yield(row)
 			}
 			counts.Add(c.Counts)
-		})
-		for i, r := range corpus.Rules() {
-			n := 0
-			if counts != nil {
-				n = counts[i]
+			if chunk.Last {
+				documents++
 			}
-			t.Summary = append(t.Summary, report.Field{Key: strings.ReplaceAll(r.Name, "-", "_"), Value: report.Int(n)})
+		})
+		t.Summary = []report.Field{{Key: "documents", Label: messages[msgDocuments], Value: report.Int(documents)}}
+		for i, r := range corpus.Rules() {
+			if counts != nil && counts[i] > 0 {
+				t.Summary = append(t.Summary, report.Field{Key: strings.ReplaceAll(r.Name, "-", "_"), Value: report.Int(counts[i])})
+			}
 		}
 	}
 	if err := p.writeTable(o, format, t); err != nil {

@@ -1,6 +1,8 @@
 package cmd
 
 import (
+	"slices"
+
 	"kstat/corpus"
 	"kstat/report"
 	"kstat/tokenize"
@@ -11,10 +13,12 @@ var freqCommand = command{
 	flags: []flagGroup{unitFlags, inputFlags, tableFlags, otherFlags}, most: anyNumber, run: runFreq,
 }
 
-func runFreq(p *program, o *options, args []string) error { return p.frequencies("freq", o, args) }
+func runFreq(p *program, o *options, args []string) error {
+	return p.frequencies("freq", true, o, args)
+}
 
-// frequencies counts and prints the frequency list of terms or n-grams.
-func (p *program) frequencies(name string, o *options, args []string) error {
+// frequencies counts and prints the frequency list of terms or n-grams, with a column for tags or without.
+func (p *program) frequencies(name string, tags bool, o *options, args []string) error {
 	t := &report.Table{Command: name, Title: messages[msgFreqTitle]}
 	count, err := p.countOptions(o, &t.Notes)
 	if err != nil {
@@ -40,16 +44,22 @@ func (p *program) frequencies(name string, o *options, args []string) error {
 		{Key: "per_million", Heading: messages[msgColPerMillion], About: messages[msgAboutPerMillion], Kind: report.Number, Decimals: 1},
 		{Key: "doc_freq", Heading: messages[msgColDocFreq], About: messages[msgAboutDocFreq], Kind: report.Count},
 	}
+	if !tags {
+		t.Columns = slices.Delete(t.Columns, 2, 3)
+	}
 	counts := counter.Counts(uint64(o.minFreq), o.top)
 	row := make([]report.Cell, len(t.Columns))
 	t.Rows = func(yield func([]report.Cell) bool) {
 		for i, c := range counts {
-			tag := report.Cell{}
-			if c.Tag != tokenize.None {
-				tag = report.Str(count.Terms.Tagset.Name(c.Tag))
+			row = append(row[:0], report.Int(i+1), report.Str(c.Term))
+			switch {
+			case !tags:
+			case c.Tag == tokenize.None:
+				row = append(row, report.Cell{})
+			default:
+				row = append(row, report.Str(count.Terms.Tagset.Name(c.Tag)))
 			}
-			row = append(row[:0], report.Int(i+1), report.Str(c.Term), tag, report.Int(c.Freq),
-				report.Float(float64(c.Freq)*1e6/float64(counter.Tokens)), report.Int(c.Docs))
+			row = append(row, report.Int(c.Freq), report.Float(float64(c.Freq)*1e6/float64(counter.Tokens)), report.Int(c.Docs))
 			if !yield(row) {
 				return
 			}

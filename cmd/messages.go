@@ -238,8 +238,36 @@ var messages = [numMessages]report.Text{
 		"파일이나 표준 입력의 낱말을 세어 빈도순으로 보여 줍니다.\n\n낱말은 사전에 오르는 꼴의 내용어입니다. \"걸어서\"와 \"걷는\"은 모두 걷다, \"지루한\"은 지루하다로 세고\n조사와 어미는 세지 않습니다. 다른 단위로 세려면 --unit을 쓰세요.",
 	},
 	msgFreqExample: {
-		"$ kstat freq essay.txt\n$ kstat freq --unit morpheme --pos VV,VA --top 20 essay.txt\n$ kstat freq --stopwords ko --min-freq 5 -o words.xlsx articles/",
-		"$ kstat freq essay.txt\n$ kstat freq --unit morpheme --pos VV,VA --top 20 essay.txt\n$ kstat freq --stopwords ko --min-freq 5 -o words.xlsx articles/",
+		`$ echo '학교에 걸어서 갔다. 학교는 멀었다.' | kstat freq
+Frequencies
+
+Rank  Term  Tag  Frequency  Per million  Documents
+----  ----  ---  ---------  -----------  ---------
+   1  학교  NNG          2    400,000.0          1
+   2  가다  VV           1    200,000.0          1
+   3  걷다  VV           1    200,000.0          1
+   4  멀다  VA           1    200,000.0          1
+
+documents: 1   sentences: 2   eojeols: 5   tokens: 5   types: 4
+
+$ kstat freq --unit noun --top 50 -o nouns.xlsx articles/
+$ kstat freq --unit morpheme --pos EC,EF essay.txt
+$ kstat freq --stopwords ko --min-freq 2 essay.txt`,
+		`$ echo '학교에 걸어서 갔다. 학교는 멀었다.' | kstat freq
+빈도
+
+순위  항목  품사  빈도  백만당 빈도  문서 수
+----  ----  ----  ----  -----------  -------
+   1  학교  NNG      2    400,000.0        1
+   2  가다  VV       1    200,000.0        1
+   3  걷다  VV       1    200,000.0        1
+   4  멀다  VA       1    200,000.0        1
+
+문서: 1   문장: 2   어절: 5   토큰: 5   타입: 4
+
+$ kstat freq --unit noun --top 50 -o nouns.xlsx articles/
+$ kstat freq --unit morpheme --pos EC,EF essay.txt
+$ kstat freq --stopwords ko --min-freq 2 essay.txt`,
 	},
 	msgFreqTitle:   {"Frequencies", "빈도"},
 	msgNgramsShort: {"Frequency list of n-grams", "n-그램 빈도 목록"},
@@ -248,8 +276,26 @@ var messages = [numMessages]report.Text{
 		"한 문장 안에서 나란히 나오는 낱말 N개를 한 덩이로 셉니다. 세지 않는 낱말(것, 그, 불용어)이 끼면 그 앞뒤를\n이웃으로 보지 않으므로, 실제로 이어지지 않은 낱말이 n-그램이 되는 일은 없습니다.",
 	},
 	msgNgramsExample: {
-		"$ kstat ngrams essay.txt\n$ kstat ngrams -n 3 --unit syllable essay.txt",
-		"$ kstat ngrams essay.txt\n$ kstat ngrams -n 3 --unit syllable essay.txt",
+		`$ echo '인공 지능을 배운다. 인공 지능은 빠르다.' | kstat ngrams --top 1
+Frequencies
+
+Rank  Term       Frequency  Per million  Documents
+----  ---------  ---------  -----------  ---------
+   1  인공 지능          2    333,333.3          1
+
+documents: 1   sentences: 2   eojeols: 6   tokens: 6   types: 3
+
+$ kstat ngrams -n 3 --unit syllable essay.txt`,
+		`$ echo '인공 지능을 배운다. 인공 지능은 빠르다.' | kstat ngrams --top 1
+빈도
+
+순위  항목       빈도  백만당 빈도  문서 수
+----  ---------  ----  -----------  -------
+   1  인공 지능     2    333,333.3        1
+
+문서: 1   문장: 2   어절: 6   토큰: 6   타입: 3
+
+$ kstat ngrams -n 3 --unit syllable essay.txt`,
 	},
 	msgKwicShort: {"Concordance: every place of a word in its context", "용례 색인: 낱말이 쓰인 곳과 앞뒤 문맥"},
 	msgKwicLong: {
@@ -257,8 +303,30 @@ var messages = [numMessages]report.Text{
 		"검색식에 맞는 곳을 모두 앞뒤 문맥과 함께 보여 줍니다.\n\n검색식은 사전형 낱말(걷다로 \"걸어서\"를 찾음), 형태/태그(걷/VV), 또는 대괄호로 적은 형태소의 연쇄입니다:\n[lemma=개방 & tag=N.*] [tag=J.*]? [form=모델|모형]",
 	},
 	msgKwicExample: {
-		"$ kstat kwic 걷다 novel.txt\n$ kstat kwic --sort right '[tag=NNG] [form=의] [lemma=문제]' articles/",
-		"$ kstat kwic 걷다 novel.txt\n$ kstat kwic --sort right '[tag=NNG] [form=의] [lemma=문제]' articles/",
+		`$ echo '그는 걸었다. 나도 걸어서 갔다.' | kstat kwic 걷다
+Concordance
+
+Document  Line  Position                Left  Match   Right
+--------  ----  --------  ------------------  ------  -------------------
+-            1         7               그는   걸었다  . 나도 걸어서 갔다.
+-            1        25  그는 걸었다. 나도   걸어서   갔다.
+
+documents: 1   sentences: 2   eojeols: 5   morphemes: 14   matches: 2
+
+$ kstat kwic --sort right '[tag=NNG] [form=의] [lemma=문제]' articles/
+$ kstat kwic --context-chars 20 -o lines.xlsx 걷/VV essay.txt`,
+		`$ echo '그는 걸었다. 나도 걸어서 갔다.' | kstat kwic 걷다
+용례 색인
+
+문서  줄  위치           왼쪽 문맥  찾은 말  오른쪽 문맥
+----  --  ----  ------------------  -------  -------------------
+-      1     7               그는   걸었다   . 나도 걸어서 갔다.
+-      1    25  그는 걸었다. 나도   걸어서    갔다.
+
+문서: 1   문장: 2   어절: 5   형태소: 14   찾은 곳: 2
+
+$ kstat kwic --sort right '[tag=NNG] [form=의] [lemma=문제]' articles/
+$ kstat kwic --context-chars 20 -o lines.xlsx 걷/VV essay.txt`,
 	},
 	msgKwicTitle:     {"Concordance", "용례 색인"},
 	msgTokenizeShort: {"Morphemes with their tags", "형태소 분석"},
@@ -267,8 +335,14 @@ var messages = [numMessages]report.Text{
 		"텍스트를 형태소로 나누어 한 줄에 한 줄씩 \"형태/태그\"로 적습니다. 표 형식을 고르면 형태소마다 한 행에\n텍스트 안의 위치까지, conllu를 고르면 어절마다 한 줄씩 적습니다.",
 	},
 	msgTokenizeExample: {
-		"$ kstat tokenize essay.txt\n$ kstat tokenize --format json -o essay.json essay.txt",
-		"$ kstat tokenize essay.txt\n$ kstat tokenize --format json -o essay.json essay.txt",
+		`$ echo '걸어서 학교에 갔다.' | kstat tokenize
+걷/VV 어서/EC 학교/NNG 에/JKB 가/VV 었/EP 다/EF ./SF
+
+$ kstat tokenize --format json -o essay.json essay.txt`,
+		`$ echo '걸어서 학교에 갔다.' | kstat tokenize
+걷/VV 어서/EC 학교/NNG 에/JKB 가/VV 었/EP 다/EF ./SF
+
+$ kstat tokenize --format json -o essay.json essay.txt`,
 	},
 	msgTokenizeTitle:  {"Morphemes", "형태소"},
 	msgSentencesShort: {"Sentences, one a line", "문장 나누기(한 줄에 한 문장)"},
@@ -277,8 +351,18 @@ var messages = [numMessages]report.Text{
 		"텍스트를 문장으로 나누어 한 줄에 하나씩 적습니다. --join을 쓰면 텍스트의 한 줄을 한 줄로 두고 그 안의\n문장들 사이에 지정한 문자열을 넣습니다.",
 	},
 	msgSentencesExample: {
-		"$ kstat sentences essay.txt\n$ kstat sentences --join '\\t' essay.txt",
-		"$ kstat sentences essay.txt\n$ kstat sentences --join '\\t' essay.txt",
+		`$ echo '비가 온다. 바람도 분다!' | kstat sentences
+비가 온다.
+바람도 분다!
+
+$ echo '비가 온다. 바람도 분다!' | kstat sentences --join ' | '
+비가 온다. | 바람도 분다!`,
+		`$ echo '비가 온다. 바람도 분다!' | kstat sentences
+비가 온다.
+바람도 분다!
+
+$ echo '비가 온다. 바람도 분다!' | kstat sentences --join ' | '
+비가 온다. | 바람도 분다!`,
 	},
 	msgCleanShort: {"The text that the analyses see", "분석에 들어가는 정제된 텍스트"},
 	msgCleanLong: {
@@ -286,8 +370,28 @@ var messages = [numMessages]report.Text{
 		"정제를 거쳐 분석에 들어가는 텍스트를 보여 줍니다. --log를 쓰면 지우거나 바꾼 것을 위치와 규칙까지 모두\n보여 주고, --log=파일을 쓰면 텍스트는 표준 출력으로, 기록은 파일로 보냅니다.",
 	},
 	msgCleanExample: {
-		"$ kstat clean comments.txt\n$ kstat clean --log comments.txt",
-		"$ kstat clean comments.txt\n$ kstat clean --log comments.txt",
+		`$ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean
+너무 웃겨ㅋㅋ
+
+$ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
+Changes made by cleaning
+
+Document  Line  Start  End  Rule    Before    After
+--------  ----  -----  ---  ------  --------  -----
+-            1     19   31  repeat  ㅋㅋㅋㅋ
+
+documents: 1   repeat: 1`,
+		`$ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean
+너무 웃겨ㅋㅋ
+
+$ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
+정제 기록
+
+문서  줄  시작  끝  규칙    전        후
+----  --  ----  --  ------  --------  --
+-      1    19  31  repeat  ㅋㅋㅋㅋ
+
+문서: 1   repeat: 1`,
 	},
 	msgCleanTitle:      {"Changes made by cleaning", "정제 기록"},
 	msgVersionShort:    {"Version of kstat", "kstat 버전"},

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"kstat/corpus"
 	"kstat/report"
@@ -29,7 +30,7 @@ func TestMessagesInBothLanguages(t *testing.T) {
 		if en != ko && !strings.ContainsFunc(ko, isHangul) {
 			t.Errorf("the Korean of %q is %q", en, ko)
 		}
-		if strings.ContainsFunc(strings.NewReplacer("걷다", "", "걸어서", "", "걷는", "", "지루한", "", "지루하다", "", "것", "", "그", "", "개방", "", "모델", "", "모형", "", "걷", "", "의", "", "문제", "").Replace(en), isHangul) {
+		if !strings.HasPrefix(en, "$ ") && count(en, isHangul) > count(en, unicode.IsLower) { // beyond an example
 			t.Errorf("the English %q speaks Korean", en)
 		}
 		for _, text := range []string{en, ko} {
@@ -38,6 +39,15 @@ func TestMessagesInBothLanguages(t *testing.T) {
 			}
 		}
 	}
+}
+
+func count(s string, is func(rune) bool) (n int) {
+	for _, r := range s {
+		if is(r) {
+			n++
+		}
+	}
+	return n
 }
 
 func isHangul(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 }

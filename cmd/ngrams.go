@@ -5,4 +5,6 @@ var ngramsCommand = command{
 	flags: []flagGroup{ngramsFlags, inputFlags, tableFlags, otherFlags}, most: anyNumber, run: runNgrams,
 }
 
-func runNgrams(p *program, o *options, args []string) error { return p.frequencies("ngrams", o, args) }
+func runNgrams(p *program, o *options, args []string) error {
+	return p.frequencies("ngrams", false, o, args)
+}

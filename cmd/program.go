@@ -58,7 +58,7 @@ func newProgram(getenv func(string) string, args []string, stdin io.Reader, stdo
 func locale(getenv func(string) string) report.Lang {
 	for _, name := range [...]string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if v := getenv(name); v != "" {
-			if strings.HasPrefix(v, "ko") {
+			if lang, _, _ := strings.Cut(strings.ReplaceAll(v, ".", "_"), "_"); lang == "ko" {
 				return report.Korean
 			}
 			return report.English
