@@ -75,6 +75,13 @@ func (r *Reader) Line(line string) (Cleaned, []tokenize.Token) {
 	return cleaned, r.analyst.Tokens(cleaned.Text)
 }
 
+// Begin reads a chunk before its lines are worked on one by one: the words that it repeats help to analyse them.
+func (r *Reader) Begin(c *Chunk) {
+	if w, ok := r.analyst.(*tokenize.Worker); ok {
+		w.Observe(c.Text)
+	}
+}
+
 // AppendLine cleans and analyses a line of a document on its own and appends its morphemes as they are printed, form/TAG
 // with a space between them.
 func (r *Reader) AppendLine(dst []byte, line string, set tokenize.Tagset) []byte {

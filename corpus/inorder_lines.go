@@ -47,6 +47,7 @@ func MapLines(w io.Writer, src *Source, o LineOptions, newLine func(*Reader) fun
 				buffer = new([]byte)
 			}
 			r := written{chunk: c, text: buffer}
+			reader.Begin(c)
 			dst := (*buffer)[:0]
 			end := byte('\n')
 			if strings.IndexByte(c.Text, '\n') < 0 {

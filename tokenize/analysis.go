@@ -31,6 +31,7 @@ type entry struct {
 	left    uint8
 	same    choose.Same
 	letters uint32 // hash of the surface alone
+	guessed bool   // the table does not have it
 	cands   []candidate
 }
 
@@ -112,7 +113,7 @@ func (w *Worker) look(hash uint64, surface string, left uint8) *entry {
 	e := w.arena.entry()
 	*e = entry{hash: hash, left: left, surface: w.arena.text(surface), letters: choose.Hash(surface)}
 	if place := w.r.file.Find(hash); place < 0 || !w.fromTable(e, place) {
-		e.cands = nil
+		e.cands, e.guessed = nil, true
 		w.fromLattice(e)
 	}
 	w.parts = w.parts[:0]

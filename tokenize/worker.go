@@ -15,6 +15,7 @@ type Worker struct {
 	lat   lattice.Lattice
 	arena arena
 	cache cache
+	seen  cache  // surfaces with words of the document's own
 	set   Tagset // of the lines that the cache's analyses remember
 	out   []Token
 	line0 []byte
@@ -31,6 +32,12 @@ type Worker struct {
 	nodes   []int32
 	found   [][]part
 	costs   []int32
+
+	// of Observe
+	runs      []run
+	stretches map[string]stretch
+	own       map[string]bool
+	tags      []uint8
 }
 
 func newWorker(r *resources) *Worker {
@@ -45,6 +52,7 @@ const maxLine = 1 << 16
 // Tokens gives the morphemes of a text, in order. A line end ends a sentence. The slice is valid until the next call;
 // the strings in it for as long as they are held.
 func (w *Worker) Tokens(text string) []Token {
+	w.Observe(text)
 	w.out = w.out[:0]
 	eojeol, sentence := 0, 0
 	for at := 0; at < len(text); {
@@ -104,6 +112,11 @@ func (w *Worker) line(line string) {
 				text = line[p.Start:p.End]
 			}
 			e := w.entry(text, left)
+			if e.guessed && w.seen.n > 0 {
+				if own := w.seen.get(e.hash, text, left); own != nil {
+					e = own
+				}
+			}
 			w.entries = append(w.entries, e)
 			w.views = append(w.views, viewOf(e, 0, p.Spaced))
 		} else {

@@ -83,7 +83,14 @@ type Lattice struct {
 	paths  []link
 	memo   []memo // by left class
 	stamp  uint32
+	text   string
+
+	// Own holds words that the lexicon lacks and the text is known to have; each is Bonus cheaper.
+	Own map[string]bool
 }
+
+// Bonus is how much cheaper an unknown word is that is known to be one.
+const Bonus = 8 * Scale
 
 // memo is the best node before a class at a place, which all items of the class that begin there share.
 type memo struct {
@@ -116,6 +123,7 @@ func (l *Lattice) SoundAt(place int32) conj.Sound {
 // Set makes the lattice of a run of syllables; left is what stands before it. It reports whether any way leads through.
 func (l *Lattice) Set(surface string, left uint8) bool {
 	l.units, _ = conj.Append(l.units[:0], surface)
+	l.text = surface
 	n := len(l.units)
 	l.Nodes = l.Nodes[:0]
 	l.ends = l.ends[:0]
@@ -239,6 +247,29 @@ func (l *Lattice) items(p int32) {
 	}
 }
 
+// EachWhole calls f with the items that are written as s is.
+func (l *Lattice) EachWhole(s string, f func(item uint32)) {
+	l.units, _ = conj.Append(l.units[:0], s)
+	node := uint32(Root)
+	for _, u := range l.units {
+		var ok bool
+		if node, ok = l.Lex.Next(node, u); !ok {
+			return
+		}
+	}
+	first, ok := l.Lex.First(node)
+	if !ok {
+		return
+	}
+	for i := first; ; i++ {
+		e := l.Lex.Entry(i)
+		f(e.Item)
+		if e.Flags&FlagLast != 0 {
+			return
+		}
+	}
+}
+
 // Syllable gives the number of the syllable at a place, 0 … 11171.
 func (l *Lattice) Syllable(p int32) int {
 	s := int(l.units[p]-1) * 28
@@ -256,6 +287,15 @@ func (l *Lattice) Syllable(p int32) int {
 func (l *Lattice) unknowns(p int32) {
 	first := l.Syllable(p)
 	length := 0
+	start := -1
+	if l.Own != nil {
+		start = 0
+		for q := int32(0); q < p; q++ {
+			if l.bounds[q] {
+				start += 3
+			}
+		}
+	}
 	last := p
 	before, chars := Edge, int32(0)
 	for q := p + 1; q <= int32(len(l.units)) && length < MaxUnknown; q++ {
@@ -270,9 +310,13 @@ func (l *Lattice) unknowns(p int32) {
 		if l.known(p, q) {
 			continue
 		}
+		bonus := int32(0)
+		if start >= 0 && l.Own[l.text[start:start+3*length]] {
+			bonus = Bonus
+		}
 		for k := range l.P.Unknown {
 			e := &l.P.Unknown[k]
-			cost := chars + 16*int32(l.P.Chars[CharPair(final, Edge)]) + int16At(l.P.UnkLen, k*(MaxUnknown+1)+length) + 8*int32(int8(l.P.UnkFirst[k*11172+first])) + 8*int32(int8(l.P.UnkLast[k*11172+final]))
+			cost := chars - bonus + 16*int32(l.P.Chars[CharPair(final, Edge)]) + int16At(l.P.UnkLen, k*(MaxUnknown+1)+length) + 8*int32(int8(l.P.UnkFirst[k*11172+first])) + 8*int32(int8(l.P.UnkLast[k*11172+final]))
 			l.add(Node{Begin: p, End: q, Item: uint32(k), Cost: cost, Left: e.Left, Right: e.Right, After: conj.Of(conj.Full), State: conj.Full, Kind: KindUnknown})
 		}
 	}
