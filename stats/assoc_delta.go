@@ -170,7 +170,7 @@ var assocLogRatio = &Measure[Pair]{
 		asContrast("infinite", "log₂((O₁₁/R₁)/(O₂₁/R₂))", `\log_2\frac{O_{11}/R_1}{O_{21}/R_2}`, keyLogRatio),
 	},
 	Example: pairExample, Result: 5.04439411936,
-	Doubts: doubtRare,
+	Doubts: func(p Pair, o *Options) []Warning { return keyLogRatio.Doubts(p.Contrast(), o) },
 }
 
 // assocLRC is the conservative Log Ratio of the window: the end nearest 0 of the exact interval of log_ratio.

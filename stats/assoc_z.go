@@ -39,7 +39,7 @@ var assocZ = &Measure[Pair]{
 	Name: "z", Symbol: "z", English: "z-score", Korean: "z 점수",
 	Question: "How many standard deviations of chance is the count above its expectation?",
 	Role:     Significance, Sign: Signed, Lo: -inf, Hi: inf, Symmetric: true,
-	Zero:    "−√E₁₁ at O₁₁ = 0. NaN where f₁ or f₂ is 0.",
+	Zero:    "−√E₁₁ at O₁₁ = 0. NaN where f₁ or f₂ is 0, and for berry_rogghe where f₁+f₂ > N (−Inf where it is N).",
 	Sources: []string{"Dennis 1965", "Berry-Rogghe 1973"},
 	Variants: []Variant[Pair]{
 		{Name: "standard", Formula: "(O₁₁−E₁₁)/√E₁₁", LaTeX: `\frac{O_{11}-E_{11}}{\sqrt{E_{11}}}`,
@@ -53,9 +53,10 @@ var assocZ = &Measure[Pair]{
 			Peers: []string{"wordless"},
 			Value: zBinomial, P: func(p Pair, o *Options) Prob { return twoSidedZ(zBinomial(p, o)) }},
 		{Name: "berry_rogghe", Formula: "(O₁₁−E)/√(E(1−p)), p = f₂/(N−f₁), E = p·f₁·S",
-			LaTeX: `\frac{O_{11}-E}{\sqrt{E(1-p)}},\;p=\frac{f_2}{N-f_1},\;E=p f_1 S`,
-			Peers: []string{"wordsmith", "khcoder", "wordless"},
-			Value: zBerryRogghe, P: func(p Pair, o *Options) Prob { return twoSidedZ(zBerryRogghe(p, o)) }},
+			LaTeX:    `\frac{O_{11}-E}{\sqrt{E(1-p)}},\;p=\frac{f_2}{N-f_1},\;E=p f_1 S`,
+			Peers:    []string{"wordsmith", "khcoder", "wordless"},
+			Directed: true,
+			Value:    zBerryRogghe, P: func(p Pair, o *Options) Prob { return twoSidedZ(zBerryRogghe(p, o)) }},
 	},
 	Example: pairExample, Result: 21.4662525840,
 	Doubts: func(p Pair, _ *Options) []Warning {

@@ -273,7 +273,7 @@ var divHapaxRatio = &Measure[*Sequence]{
 		{Name: "tokens", Formula: "V₁/N", LaTeX: `\frac{V_1}{N}`,
 			Value: func(s *Sequence, _ *Options) float64 { return float64(s.Hapaxes()) / float64(s.n) }},
 	},
-	Example: sequenceExample, Result: 0,
+	Example: NewSequence([]uint32{3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9}), Result: 0.555555555556,
 }
 
 // divLexicalDensity is the share of content words (nouns, predicates, adverbs) among all tokens.

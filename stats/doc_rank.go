@@ -197,7 +197,7 @@ var docZeta = &Measure[Samples]{
 	Question: "What share of the target's documents has the word, plus what share of the reference's lacks it?",
 	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 2,
 	Zero:    "0 where only the reference has the word, 2 where only the target has it, 1 where both have it alike. NaN where a side is empty.",
-	Sources: []string{"Burrows 2007", "Craig & Kinney 2009"},
+	Sources: []string{"Burrows 2007", "Craig & Kinney 2009", "Newcombe 1998"},
 	Variants: []Variant[Samples]{
 		{Name: "craig", Formula: "#(xᵢ > 0)/n + #(yⱼ = 0)/m", LaTeX: `\frac{\#(x_i>0)}{n}+\frac{\#(y_j=0)}{m}`,
 			Peers: []string{"scattertext", "stylo"},

@@ -12,6 +12,7 @@ func TestExamples(t *testing.T) {
 	exampleExam(t, &DocumentTests)
 	exampleExam(t, &Dispersions)
 	exampleExam(t, &Diversities)
+	exampleExam(t, &Similarities)
 }
 
 func exampleExam[In any](t *testing.T, f *Family[In]) {

@@ -51,6 +51,8 @@ func logRisk(k Contrast) float64 {
 // keyLogRatio is Hardie's Log Ratio: how many times more frequent, counted in doublings. 1 is twice as frequent in the
 // target, 3 eight times, −1 half. It knows nothing of chance: a hapax of a small target has a large value. A word absent
 // from one corpus is counted there as half an occurrence, Hardie's rule; the other variants are what other programs do.
+// Beware of the rule where one corpus is much smaller: if even spread would put less than half an occurrence there, the ½
+// makes a word that the corpus lacks more frequent in it (a warning says so; LRC has no such trouble).
 var keyLogRatio = &Measure[Contrast]{
 	Name: "log_ratio", Symbol: "log ratio", English: "Log Ratio", Korean: "로그비",
 	Question: "How many times as frequent is the word in the target, as a power of two?",
@@ -59,19 +61,8 @@ var keyLogRatio = &Measure[Contrast]{
 	Sources: []string{"Hardie 2014"},
 	Variants: []Variant[Contrast]{
 		{Name: "half_if_zero", Formula: "log₂(p₁/p₂), a count of 0 taken as ½", LaTeX: `\log_2\frac{p_1}{p_2}`,
-			Peers: []string{"cqpweb"},
-			Value: func(k Contrast, _ *Options) float64 {
-				a, b, c, d := k.floats()
-				switch {
-				case k.A == 0 && k.B == 0:
-					return nan
-				case k.A == 0:
-					return math.Log2(0.5 / b * (d / c))
-				case k.B == 0:
-					return math.Log2(a / 0.5 * (d / c))
-				}
-				return logRisk(k) / math.Ln2
-			},
+			Peers:    []string{"cqpweb"},
+			Value:    func(k Contrast, _ *Options) float64 { return logRatioHalf(k) },
 			Interval: riskInterval(log2e)},
 		{Name: "infinite", Formula: "log₂(p₁/p₂)", LaTeX: `\log_2\frac{p_1}{p_2}`,
 			Peers:    []string{"wordless"},
@@ -81,12 +72,35 @@ var keyLogRatio = &Measure[Contrast]{
 			Peers: []string{"walter"},
 			Value: func(k Contrast, _ *Options) float64 {
 				a, b, c, d := k.floats()
+				if c == 0 || d == 0 {
+					return nan
+				}
 				return math.Log2((a + 0.5) / (b + 0.5) * (d / c))
 			},
 			Interval: riskInterval(log2e)},
 	},
 	Example: contrastExample, Result: 2,
-	Doubts: doubtKeyEffect,
+	Doubts: func(k Contrast, o *Options) []Warning {
+		w := doubtKeyEffect(k, o)
+		if v := logRatioHalf(k); v*float64(k.KeyIn()) < 0 {
+			w = append(w, Warning{Kind: SignTurned, Count: k.A + k.B, Value: v})
+		}
+		return w
+	},
+}
+
+// logRatioHalf is log₂(p₁/p₂) with ½ for a count of 0.
+func logRatioHalf(k Contrast) float64 {
+	a, b, c, d := k.floats()
+	switch {
+	case k.A == 0 && k.B == 0 || k.C == 0 || k.D == 0:
+		return nan
+	case k.A == 0:
+		return math.Log2(0.5 / b * (d / c))
+	case k.B == 0:
+		return math.Log2(a / 0.5 * (d / c))
+	}
+	return logRisk(k) / math.Ln2
 }
 
 func log2e(x float64) float64 { return x / math.Ln2 }
@@ -156,7 +170,7 @@ var keyCLR = &Measure[Contrast]{
 				}
 				a, b = math.Max(a, 0.5), math.Max(b, 0.5)
 				l := math.Log(a / b * (d / c))
-				half := special.NormalUpperQuantile(o.alphaPerTest()/2) * math.Sqrt(1/a+1/b-1/c-1/d)
+				half := special.NormalUpperQuantile(o.alphaPerTest()/2) * math.Sqrt((c-a)/(a*c)+(d-b)/(b*d))
 				if l >= 0 {
 					return math.Max(0, l-half) / math.Ln2
 				}

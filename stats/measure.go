@@ -103,6 +103,8 @@ type Variant[In any] struct {
 	Formula, LaTeX string
 	// Peers are the programs that compute this formula under the measure's name.
 	Peers []string
+	// Directed says that exchanging the two words changes the value though the measure is symmetric.
+	Directed bool
 	// Value computes it. A nil *Options means the defaults.
 	Value func(In, *Options) float64
 	// P gives the probability of a value at least as extreme under independence; nil where the measure is no test.

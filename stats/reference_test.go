@@ -126,6 +126,19 @@ func TestDiversityAgainstDefinitions(t *testing.T) {
 	})
 }
 
+// Similarity agrees with SciPy and the definitions. testdata/make_similarity.py makes the lists.
+func TestSimilarityAgainstDefinitions(t *testing.T) {
+	counts := func(s string) (v []uint64) {
+		for f := range strings.SplitSeq(s, ",") {
+			v = append(v, count(t, f))
+		}
+		return v
+	}
+	definitionExam(t, &Similarities, "similarity.tsv", func(r map[string]string) Profiles {
+		return Profiles{A: counts(r["A"]), B: counts(r["B"]), Mean: floats(t, r["mean"]), SD: floats(t, r["sd"])}
+	})
+}
+
 // settings are the options that a column's @suffix stands for.
 var settings = map[string]*Options{
 	"":           nil,

@@ -57,7 +57,7 @@ var simCosine = &Measure[Profiles]{
 				return math.Min(1, ab/math.Sqrt(aa*bb))
 			})},
 	},
-	Example: profilesExample,
+	Example: profilesExample, Result: 0.917611417734,
 }
 
 // simJSD is the Jensen–Shannon divergence: how many bits one token tells, on average, about which corpus it comes from, both
@@ -79,7 +79,7 @@ var simJSD = &Measure[Profiles]{
 				return math.Sqrt(jsd(p, na, nb) / math.Ln2)
 			})},
 	},
-	Example: profilesExample,
+	Example: profilesExample, Result: 0.118846130573,
 }
 
 // jsd is Σ m/2·(D(u) + D(−u)) with u = (p−q)/(p+q) and D the deviance, whose terms don't cancel.
@@ -123,7 +123,7 @@ var simSpearman = &Measure[Profiles]{
 				return 1 - 6*sum/(n*(n*n-1))
 			})},
 	},
-	Example: profilesExample,
+	Example: profilesExample, Result: 0.75,
 }
 
 // midranks gives the rank of each chosen word by its count, 1 for the rarest; tied words share the mean of their ranks.
@@ -182,7 +182,7 @@ var simKilgarriff = &Measure[Profiles]{
 				return chi / float64(n-1)
 			})},
 	},
-	Example: profilesExample,
+	Example: profilesExample, Result: 15.7768819144,
 }
 
 func kilgarriff(p Profiles, top int) (chi float64, words int) {
@@ -253,7 +253,7 @@ var simBurrowsDelta = &Measure[Profiles]{
 				return sum / float64(len(za))
 			})},
 	},
-	Example: profilesExample,
+	Example: profilesExample, Result: 1.22351797862,
 }
 
 // simCosineDelta is the angle between the vectors of z-scores (Würzburg Delta), which in tests of authorship is the best of
@@ -277,7 +277,7 @@ var simCosineDelta = &Measure[Profiles]{
 				return math.Max(0, math.Min(2, 1-ab/math.Sqrt(aa*bb)))
 			})},
 	},
-	Example: profilesExample,
+	Example: profilesExample, Result: 1.9816025618,
 }
 
 // deltaScores gives the z-scores of the top words that vary over the documents.
@@ -315,21 +315,21 @@ var simCorrelation = &Measure[Profiles]{
 				return correlation(x, y)
 			})},
 	},
-	Example: profilesExample,
+	Example: profilesExample, Result: 0.76817683268,
 }
 
 // simJaccard and simDice compare the vocabularies as sets, whatever the frequencies.
 var (
 	simJaccard = vocabularyOverlap("jaccard", "Jaccard", "Jaccard similarity of vocabularies", "자카드 유사도",
 		"What share of the joint vocabulary do the corpora have in common?", "|A∩B|/|A∪B|", `\frac{|A\cap B|}{|A\cup B|}`,
-		[]string{"Jaccard 1901"}, func(a, b, both float64) float64 { return both / (a + b - both) })
+		[]string{"Jaccard 1901"}, 0.714285714286, func(a, b, both float64) float64 { return both / (a + b - both) })
 	simDice = vocabularyOverlap("dice", "Dice", "Dice similarity of vocabularies", "다이스 유사도",
 		"What share of their words do the corpora have in common, on average?", "2|A∩B|/(|A|+|B|)", `\frac{2|A\cap B|}{|A|+|B|}`,
-		[]string{"Dice 1945"}, func(a, b, both float64) float64 { return 2 * both / (a + b) })
+		[]string{"Dice 1945"}, 0.833333333333, func(a, b, both float64) float64 { return 2 * both / (a + b) })
 )
 
 func vocabularyOverlap(name, symbol, english, korean, question, formula, latex string, sources []string,
-	f func(a, b, both float64) float64) *Measure[Profiles] {
+	result float64, f func(a, b, both float64) float64) *Measure[Profiles] {
 	return &Measure[Profiles]{Name: name, Symbol: symbol, English: english, Korean: korean, Question: question,
 		Role: Effect, Sign: Shifted, Lo: 0, Hi: 1, Symmetric: true, Zero: "NaN where a corpus is empty.", Sources: sources,
 		Variants: []Variant[Profiles]{{Name: "standard", Formula: formula, LaTeX: latex, Peers: []string{"quanteda"},
@@ -348,6 +348,6 @@ func vocabularyOverlap(name, symbol, english, korean, question, formula, latex s
 				}
 				return f(a, b, both)
 			})}},
-		Example: profilesExample,
+		Example: profilesExample, Result: result,
 	}
 }

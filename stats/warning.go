@@ -12,6 +12,9 @@ const (
 	Hapax
 	// ZeroCell: a cell is 0, and the value is infinite or rests on a correction.
 	ZeroCell
+	// SignTurned: the ½ put in for a count of 0 is more than an even spread of the word's Count occurrences would put
+	// there, and the log ratio Value has the wrong sign.
+	SignTurned
 	// NotATable: the pair's count is larger than a margin allows (Count > Of), as windows that overlap can make it; what
 	// needs all four cells has no value. Use the span-corrected or the pair margins.
 	NotATable
@@ -32,7 +35,7 @@ const (
 	NotConverged
 )
 
-var kindNames = [...]string{"low_expected", "hapax", "zero_cell", "not_a_table", "one_document", "few_documents",
+var kindNames = [...]string{"low_expected", "hapax", "zero_cell", "sign_turned", "not_a_table", "one_document", "few_documents",
 	"short_text", "ties", "unequal_parts", "over_corrected", "not_converged"}
 
 // String gives the kind's name, as it stands in JSON.

@@ -131,6 +131,16 @@ def association(o, f1, f2, n):
         r["odds_ratio:standard#lo"], r["odds_ratio:standard#hi"] = t["odds"] * exp(-Z * se), t["odds"] * exp(Z * se)
     else:
         r["odds_ratio:standard#lo"] = r["odds_ratio:standard#hi"] = nan
+    # The window against the rest.
+    l2 = log(mpf(2))
+    odds = lambda: log(mpf(n - f1) / f1)
+    p1, p2 = mpf(o) / f1, mpf(c) / (n - f1)
+    r["log_ratio:infinite"] = inf if c == 0 else ln(p1 / p2) / l2
+    r["log_ratio:half_if_zero"] = log((mpf(o) if o else half) / f1 / ((mpf(c) if c else half) / (n - f1))) / l2
+    lo = odds() + beta_logit(ALPHA / 2, o, c + 1) if o else -inf
+    hi = odds() - beta_logit(ALPHA / 2, c, o + 1) if c else inf
+    r["log_ratio:half_if_zero#lo"], r["log_ratio:half_if_zero#hi"] = lo / l2, hi / l2
+    r["lrc:exact"] = max(mpf(0), lo / l2) if p1 >= p2 else min(mpf(0), hi / l2)
     return r
 
 
