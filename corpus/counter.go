@@ -163,7 +163,10 @@ type Count struct {
 
 // Counts gives the terms that occur at least min times, the most frequent first, those of the same frequency in
 // the order of their code points, which in Hangul is that of the dictionary; at most top of them, or all where top is 0.
-func (c *Counter) Counts(min uint64, top int) []Count {
+func (c *Counter) Counts(min uint64, top int) []Count { return c.countsOf(c.ranked(min, top)) }
+
+// ranked gives the numbers of the terms of Counts.
+func (c *Counter) ranked(min uint64, top int) []uint32 {
 	ids := make([]uint32, 0, len(c.freq))
 	for id, f := range c.freq {
 		if f >= min {
@@ -179,6 +182,11 @@ func (c *Counter) Counts(min uint64, top int) []Count {
 	if top > 0 && top < len(ids) {
 		ids = ids[:top]
 	}
+	return ids
+}
+
+// countsOf gives what is known of the terms with these numbers.
+func (c *Counter) countsOf(ids []uint32) []Count {
 	others := c.otherTags()
 	counts := make([]Count, len(ids))
 	for i, id := range ids {
