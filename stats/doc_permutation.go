@@ -1,6 +1,9 @@
 package stats
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // docPermutation is a permutation test of the difference of means: if the side of a document didn't matter, any division of
 // the documents into sides of these sizes would be as good as the real one. p is the share of divisions whose means differ
@@ -29,20 +32,25 @@ func permutationP(s Samples, o *Options) float64 {
 	if s.invalid() {
 		return nan
 	}
+	// Rising order, and the smaller side is dealt: so p depends on nothing but the values and the sizes of the sides.
 	values := append(append([]float64(nil), s.X...), s.Y...)
+	slices.Sort(values)
 	total := 0.0
 	for _, v := range values {
 		total += v
 	}
-	n, all := s.nx(), s.nx()+s.ny()
-	// The means differ as the sum of X does from its expectation n/N·total. Sums of the same values in another order
+	n, all, side := s.nx(), s.nx()+s.ny(), s.X
+	if s.ny() < n {
+		n, side = s.ny(), s.Y
+	}
+	// The means differ as the sum of a side does from its expectation n/N·total. Sums of the same values in another order
 	// differ by rounding, which must not make an equal division look less extreme.
 	centre := n / all * total
-	sumX := 0.0
-	for _, v := range s.X {
-		sumX += v
+	observed := 0.0
+	for _, v := range side {
+		observed += v
 	}
-	limit := math.Abs(sumX-centre) - 1e-12*(math.Abs(sumX)+math.Abs(centre))
+	limit := math.Abs(observed-centre) - 1e-12*(math.Abs(observed)+math.Abs(centre))
 	extreme := func(sum float64) bool { return math.Abs(sum-centre) >= limit }
 
 	draws := o.permutations()
@@ -52,7 +60,7 @@ func permutationP(s Samples, o *Options) float64 {
 	r := newRandom(o.seed())
 	k := 0
 	for range draws {
-		// Document after document: those with the word are dealt to X as if all documents had been shuffled.
+		// Document after document: those with the word are dealt to the side as if all documents had been shuffled.
 		sum, left, places := 0.0, all, n
 		for _, v := range values {
 			if r.float()*left < places {

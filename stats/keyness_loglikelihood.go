@@ -68,10 +68,10 @@ var keyBIC = &Measure[Contrast]{
 	Zero:    "NaN where the word is absent from both, or a corpus is empty.",
 	Sources: []string{"Wilson 2013"},
 	Variants: []Variant[Contrast]{
-		{Name: "four_term", Formula: "G² − ln N", LaTeX: `G^2-\ln N`, Peers: []string{"wordless", "wordsmith", "ucrel"},
+		{Name: "four_term", Formula: "G² − ln N", LaTeX: `G^2-\ln N`, Peers: []string{"wordless"},
 			Value: onKeyCells(func(t special.Cells) float64 { return cellsG2(t) - math.Log(total(t)) })},
 		{Name: "two_term", Formula: "G²(2-term) − ln N", LaTeX: `G^2_{\text{2-term}}-\ln N`,
-			Peers: []string{"ucrel"},
+			Peers: []string{"ucrel", "wordsmith"},
 			Value: func(k Contrast, o *Options) float64 {
 				_, _, c, d := k.floats()
 				return g2TwoTerm(k, o) - math.Log(c+d)

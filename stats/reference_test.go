@@ -209,3 +209,64 @@ func definitionExam[In any](t *testing.T, f *Family[In], file string, input func
 		}
 	}
 }
+
+// Tests of 2×2 tables agree with R's own chisq.test, fisher.test, phyper and binom.test on 260 random tables
+// (testdata/make_tables.R), to the digits that R has: 1e-9.
+func TestTablesAgainstR(t *testing.T) {
+	_, rows := table(t, "tables.tsv")
+	if len(rows) < 200 {
+		t.Fatalf("only %d tables", len(rows))
+	}
+	for _, r := range rows {
+		a, b, c, d := count(t, r["a"]), count(t, r["b"]), count(t, r["c"]), count(t, r["d"])
+		p := Pair{O11: a, F1: a + b, F2: a + c, N: a + b + c + d}
+		k := Contrast{A: a, B: c, C: a + b, D: c + d}
+		check := func(column string, got float64) {
+			t.Helper()
+			if want := number(t, r[column]); !(math.Abs(got-want) <= 1e-9*math.Max(math.Abs(want), 1e-3)) {
+				t.Errorf("%s of %d %d / %d %d: %.15g, R has %.15g", column, a, b, c, d, got, want)
+			}
+		}
+		pairs := func(measure, variant string) float64 {
+			m, _ := Associations.Find(measure)
+			v, _ := m.Variant(variant)
+			return v.Value(p, nil)
+		}
+		words := func(measure, variant string) float64 {
+			m, _ := Keynesses.Find(measure)
+			v, _ := m.Variant(variant)
+			return v.Value(k, nil)
+		}
+		// R clips Yates's correction.
+		check("chi2", pairs("chi2", "unsigned"))
+		check("chi2", words("chi2", ""))
+		check("yates", math.Abs(pairs("chi2_yates", "clipped")))
+		check("yates", words("chi2_yates", "clipped"))
+		// In R the definition of G² cancels: its error is that of numbers of the size of N.
+		cancel := 1e-15 * float64(a+b+c+d)
+		for _, got := range []float64{pairs("g2", "unsigned"), words("g2", "")} {
+			if want := number(t, r["g2"]); math.Abs(got-want) > cancel+1e-9*want {
+				t.Errorf("g2 of %d %d / %d %d: %.15g, R has %.15g", a, b, c, d, got, want)
+			}
+		}
+		// Of R's own G², R's p and ours are the same.
+		check("ln_p_g2", float64(chi2P(number(t, r["g2"]))))
+		check("fisher", pairs("fisher", "two_sided"))
+		check("fisher", words("fisher", ""))
+		check("fisher_greater", pairs("fisher", "right"))
+		check("fisher_less", pairs("fisher", "left"))
+		check("ln_upper", float64(assocFisher.Variants[0].P(p, nil)))
+		check("ln_p_chi2", float64(keyChi2.Variants[0].P(k, nil)))
+		// p₁/p₂ = (d/c)·τ/(1−τ) of the bounds τ of a/(a+b): back from the interval of the relative risk.
+		i := keyRelativeRisk.Variants[0].Interval(k, nil)
+		back := func(risk float64) float64 {
+			odds := risk * float64(k.C) / float64(k.D)
+			if math.IsInf(odds, 1) {
+				return 1
+			}
+			return odds / (1 + odds)
+		}
+		check("binom_lo", back(i.Lo))
+		check("binom_hi", back(i.Hi))
+	}
+}

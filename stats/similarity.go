@@ -101,7 +101,7 @@ func jsd(p Profiles, na, nb float64) (sum float64) {
 var simSpearman = &Measure[Profiles]{
 	Name: "spearman", Symbol: "ρ", English: "Spearman's rank correlation", Korean: "스피어만 순위 상관",
 	Question: "How alike are the two corpora in the order of their most frequent words?",
-	Role:     Effect, Sign: Signed, Lo: -1, Hi: 1, Symmetric: true,
+	Role:     Effect, Sign: Shifted, Lo: -1, Hi: 1, Symmetric: true,
 	Zero:    "NaN for fewer than two words, and where all words are equally frequent in a corpus.",
 	Sources: []string{"Kilgarriff 2001", "Kilgarriff & Salkie 1996"},
 	Variants: []Variant[Profiles]{

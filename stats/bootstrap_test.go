@@ -1,0 +1,130 @@
+package stats
+
+import (
+	"math"
+	"testing"
+)
+
+// The binomial draws have the distribution they should: χ² over the values, at small and large n.
+func TestBinomialDraws(t *testing.T) {
+	r := newRandom(7)
+	for _, c := range []struct {
+		n uint64
+		p float64
+	}{{10, 0.3}, {5, 0.9}, {1000, 0.004}, {1_000_000_000_000, 5e-12}, {100000, 0.5}} {
+		const draws = 20000
+		sum, squares := 0.0, 0.0
+		count := map[uint64]float64{}
+		for range draws {
+			x := r.binomial(c.n, c.p)
+			count[x]++
+			sum += float64(x)
+			squares += float64(x) * float64(x)
+		}
+		mean, variance := float64(c.n)*c.p, float64(c.n)*c.p*(1-c.p)
+		if got := sum / draws; math.Abs(got-mean) > 5*math.Sqrt(variance/draws) {
+			t.Errorf("n = %d, p = %v: mean %v, want %v", c.n, c.p, got, mean)
+		}
+		if got := squares/draws - (sum/draws)*(sum/draws); math.Abs(got/variance-1) > 0.06 {
+			t.Errorf("n = %d, p = %v: variance %v, want %v", c.n, c.p, got, variance)
+		}
+		if c.n == 10 { // against the probabilities themselves
+			chi := 0.0
+			for k := uint64(0); k <= 10; k++ {
+				e := draws * math.Pow(0.3, float64(k)) * math.Pow(0.7, float64(10-k)) * divisions(10, float64(k))
+				chi += (count[k] - e) * (count[k] - e) / e
+			}
+			if chi > 35 { // the 0.01 % point of χ² with 10 degrees of freedom
+				t.Errorf("χ² of the draws: %v", chi)
+			}
+		}
+	}
+	for range 100 {
+		if r.binomial(9, 0) != 0 || r.binomial(9, 1) != 9 || r.binomial(0, 0.5) != 0 {
+			t.Fatal("certain draws are not certain")
+		}
+		if x := r.below(6); x > 5 {
+			t.Fatalf("below(6) = %d", x)
+		}
+	}
+}
+
+// The bootstrap interval of the log odds ratio is near the one that has a formula, and depends on the seed alone.
+func TestBootstrap(t *testing.T) {
+	p := Pair{O11: 200, F1: 1000, F2: 800, N: 100000}
+	v := &assocLogOdds.Variants[0]
+	o := &Options{Permutations: 2000, Seed: 3}
+	got, want := Bootstrap(v, p, o), v.Interval(p, o)
+	if math.Abs(got.Lo-want.Lo) > 0.03 || math.Abs(got.Hi-want.Hi) > 0.03 {
+		t.Errorf("bootstrap %v, formula %v", got, want)
+	}
+	if again := Bootstrap(v, p, o); again != got {
+		t.Errorf("the same seed gave %v and %v", got, again)
+	}
+	if other := Bootstrap(v, p, &Options{Permutations: 2000, Seed: 4}); other == got {
+		t.Error("another seed gave the same interval")
+	}
+	k := Contrast{A: 400, B: 300, C: 100000, D: 150000}
+	lr := &keyLogRatio.Variants[0]
+	got, want = BootstrapContrast(lr, k, o), lr.Interval(k, o)
+	if math.Abs(got.Lo-want.Lo) > 0.03 || math.Abs(got.Hi-want.Hi) > 0.03 {
+		t.Errorf("bootstrap %v, exact %v", got, want)
+	}
+	if i := Bootstrap(v, Pair{O11: 5, F1: 3, F2: 3, N: 10}, o); !math.IsNaN(i.Lo) {
+		t.Errorf("an interval of impossible counts: %v", i)
+	}
+	if i := Bootstrap(v, Pair{}, o); !math.IsNaN(i.Lo) {
+		t.Errorf("an interval of nothing: %v", i)
+	}
+	// R: quantile(c(1, 2, 3, 10), c(.025, .975)) = 1.075, 9.475
+	i := percentiles([]float64{10, 2, 1, 3}, 0.05)
+	same(t, "lower percentile", i.Lo, 1.075)
+	same(t, "upper percentile", i.Hi, 9.475)
+}
+
+// LRC is the end nearest 0 of the exact interval, and for one comparison that of log_ratio.
+func TestLRCIsAnEndOfTheInterval(t *testing.T) {
+	for a := uint64(0); a <= 12; a++ {
+		for b := uint64(0); b <= 12; b++ {
+			if a+b == 0 {
+				continue
+			}
+			k := Contrast{A: a, B: b, C: 1000, D: 1700}
+			i := keyLogRatio.Variants[0].Interval(k, nil)
+			want := 0.0
+			if i.Lo > 0 {
+				want = i.Lo
+			} else if i.Hi < 0 {
+				want = i.Hi
+			}
+			same(t, "LRC of "+k.String(), keyLRC.Value(k, nil), want)
+		}
+	}
+}
+
+// λ of two words is the discounted log odds ratio, and z its Wald statistic.
+func TestLambda(t *testing.T) {
+	p := Pair{O11: 20, F1: 100, F2: 80, N: 10000}
+	c, _ := p.cells()
+	lambda, z := Lambda([]uint64{c.D, c.B, c.C, c.A})
+	same(t, "λ", lambda, assocLogOdds.Value(p, nil))
+	same(t, "p of z", math.Exp(float64(twoSidedZ(z))), assocLogOdds.Variants[0].P(p, nil).Float())
+	// Three independent words: counts proportional to products, λ near 0.
+	counts := make([]uint64, 8)
+	for m := range counts {
+		n := 1e9
+		for i, q := range []float64{0.1, 0.2, 0.3} {
+			if m>>i&1 == 1 {
+				n *= q
+			} else {
+				n *= 1 - q
+			}
+		}
+		counts[m] = uint64(math.Round(n))
+	}
+	if l, _ := Lambda(counts); math.Abs(l) > 1e-6 {
+		t.Errorf("λ of independent words: %v", l)
+	}
+	same(t, "distance score", DistanceScore([]uint64{3, 2, 0}, []uint64{1, 0, 6}), 4+1+2)
+	same(t, "d of a collocate", CollocateCohensD([]float64{3, 5, 4}, []float64{1, 2, 3}), 2)
+}
