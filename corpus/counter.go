@@ -56,13 +56,26 @@ func (c *Counter) Add(terms []tokenize.Term) {
 func (c *Counter) AddNGrams(terms []tokenize.Term, n int, glue string) {
 	c.Tokens += uint64(len(terms))
 	for gram := range NGrams(terms, n) {
+		c.addGram(gram, glue)
+	}
+}
+
+// addGram counts an n-gram, or a single term, and gives its number.
+func (c *Counter) addGram(gram []tokenize.Term, glue string) uint32 {
+	var id uint32
+	tag := tokenize.None
+	if len(gram) == 1 {
+		id, tag = c.words.id(gram[0].Text), gram[0].Tag
+	} else {
 		c.gram = append(c.gram[:0], gram[0].Text...)
 		for i := range gram[1:] {
 			c.gram = append(c.gram, glue...)
 			c.gram = append(c.gram, gram[1+i].Text...)
 		}
-		c.add(c.words.idOf(c.gram), tokenize.None, 1)
+		id = c.words.idOf(c.gram)
 	}
+	c.add(id, tag, 1)
+	return id
 }
 
 // add counts n occurrences of a term in the open document.
@@ -108,10 +121,17 @@ func (c *Counter) EndDocument() {
 
 // Merge adds all that another Counter counted. What both count of their open documents becomes one open document. The
 // other must not be used afterwards: a Counter that is empty takes over its memory.
-func (c *Counter) Merge(o *Counter) {
+func (c *Counter) Merge(o *Counter) { c.merge(o) }
+
+// merge is Merge, and gives for each number of the other the number that its term has here.
+func (c *Counter) merge(o *Counter) []uint32 {
+	ids := make([]uint32, o.words.size())
 	if c.words.size() == 0 && c.Totals == (Totals{}) {
+		for i := range ids {
+			ids[i] = uint32(i)
+		}
 		*c = *o
-		return
+		return ids
 	}
 	c.Documents += o.Documents
 	c.Sentences += o.Sentences
@@ -120,7 +140,6 @@ func (c *Counter) Merge(o *Counter) {
 	if c.open == 0 {
 		c.open = 1
 	}
-	ids := make([]uint32, o.words.size())
 	for from := range ids {
 		id := c.words.idOf(o.words.spelling(uint32(from)))
 		ids[from] = id
@@ -146,6 +165,7 @@ func (c *Counter) Merge(o *Counter) {
 			c.addOther(id, k.tag, n)
 		}
 	}
+	return ids
 }
 
 // Types gives the number of different terms.

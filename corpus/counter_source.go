@@ -10,6 +10,9 @@ type CountOptions struct {
 	// N above 1 counts N-grams instead of terms, joined by Glue.
 	N    int
 	Glue string
+	// ByEmptyLine says that a paragraph ends at an empty line, as in text that is cut into tokens, a sentence a line;
+	// without it each line is a paragraph.
+	ByEmptyLine bool
 	// Notices hear of inputs.
 	Notices
 }

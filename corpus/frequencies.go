@@ -1,0 +1,285 @@
+package corpus
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// MaxFrequency is the largest count that a frequency list may hold: measures are exact up to it.
+const MaxFrequency = 1_000_000_000_000
+
+// FrequencyFault is what is wrong with a line of a frequency list.
+type FrequencyFault string
+
+// The faults, for programs: a command prints them in its reader's language.
+const (
+	NoFrequency         FrequencyFault = "no-frequency"         // 학교: there is no tab and no number
+	NoListedTerm        FrequencyFault = "no-term"              // <tab>12: nothing stands before the number
+	FrequencyNotNumber  FrequencyFault = "not-a-number"         // 학교<tab>viele
+	FrequencyNegative   FrequencyFault = "negative"             // 학교<tab>-3
+	FrequencyFractional FrequencyFault = "fractional"           // 학교<tab>2.5, a frequency per million perhaps
+	FrequencyTooLarge   FrequencyFault = "too-large"            // above MaxFrequency
+	TermListedTwice     FrequencyFault = "listed-twice"         // {first} is the line that has it already
+	ListWithoutHeader   FrequencyFault = "no-frequency-columns" // a header, but no column term or no column freq
+)
+
+// FrequencyFaults gives all faults.
+func FrequencyFaults() []FrequencyFault {
+	return []FrequencyFault{NoFrequency, NoListedTerm, FrequencyNotNumber, FrequencyNegative, FrequencyFractional, FrequencyTooLarge,
+		TermListedTwice, ListWithoutHeader}
+}
+
+// FrequencyError tells of a line of a frequency list that cannot be used.
+type FrequencyError struct {
+	Path  string
+	Line  int // from 1
+	Fault FrequencyFault
+	Text  string // the part of the line at fault
+	First int    // the line that has the term already, of TermListedTwice
+}
+
+// Error gives place and fault, in English.
+func (e *FrequencyError) Error() string {
+	return e.Path + ":" + strconv.Itoa(e.Line) + ": " + string(e.Fault) + ": " + e.Text
+}
+
+// ReadFrequencies reads frequency lists, a term a line:
+//
+//	term<TAB>freq
+//	학교	120
+//	가다	87
+//
+// The header is optional. With it the columns may be any, in any order, of which term and freq are taken, so that
+// a list which kstat printed can be read back. Lines that are empty or begin with
+// # are passed over. A frequency is a whole number from 0 to MaxFrequency; a term of frequency 0 is left out.
+//
+// Faulty lines are told to fault as a *FrequencyError, in order, and left out. Several files are one list, in which no
+// term may stand twice. The size of the corpus, Totals.Tokens, is the sum of the frequencies. The only error is a
+// *PanicError.
+func ReadFrequencies(src *Source, n Notices, fault func(*FrequencyError)) (*Record, error) {
+	l := &frequencyList{fault: fault}
+	cleaner := &Cleaner{}
+	err := guarded(func() {
+		for chunk, err := range src.Chunks() {
+			switch {
+			case err == nil:
+				n.tell(chunk, nil)
+				l.read(chunk, cleaner.Clean(chunk.Text).Text)
+			case n.Error != nil:
+				n.Error(err)
+			}
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	r := &Record{Terms: l.terms}
+	r.Documents = l.documents
+	for _, t := range r.Terms {
+		r.Tokens += t.Freq
+	}
+	slices.SortFunc(r.Terms, byFrequency)
+	return r, nil
+}
+
+func byFrequency(a, b Count) int {
+	if a.Freq != b.Freq {
+		return cmp.Compare(b.Freq, a.Freq)
+	}
+	return strings.Compare(a.Term, b.Term)
+}
+
+// frequencyList is a list while it is read.
+type frequencyList struct {
+	fault     func(*FrequencyError)
+	terms     []Count
+	words     vocabulary
+	lines     []int // by number of the word: where it was listed
+	documents uint64
+
+	doc        *Document
+	begun      bool // the first line that says something is behind us
+	skip       bool // the rest of the document: its header is of no use
+	term, freq int  // columns
+	columns    int  // needed for both
+}
+
+// read takes the lines of a chunk.
+func (l *frequencyList) read(c *Chunk, text string) {
+	if c.Doc != l.doc {
+		l.doc, l.begun, l.skip = c.Doc, false, false
+		l.term, l.freq, l.columns = 0, 1, 2
+		l.documents++
+	}
+	number := c.Line
+	for ; text != "" && !l.skip; number++ {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		if strings.TrimSpace(line) != "" && line[0] != '#' {
+			l.line(number, line)
+		}
+	}
+}
+
+func (l *frequencyList) line(number int, line string) {
+	complain := func(f FrequencyFault, text string, first int) {
+		if l.fault != nil {
+			l.fault(&FrequencyError{Path: l.doc.Name, Line: number, Fault: f, Text: text, First: first})
+		}
+	}
+	if !l.begun {
+		l.begun = true
+		if isHeader, ok := l.header(line); isHeader {
+			if !ok {
+				l.skip = true
+				complain(ListWithoutHeader, line, 0)
+			}
+			return
+		}
+	}
+	var field [2]string
+	n := 0
+	for f := range strings.SplitSeq(line, "\t") {
+		switch n {
+		case l.term:
+			field[0] = f
+		case l.freq:
+			field[1] = f
+		}
+		n++
+	}
+	if n < l.columns {
+		complain(NoFrequency, line, 0)
+		return
+	}
+	term := strings.TrimSpace(field[0])
+	freq, f := parseFrequency(strings.TrimSpace(field[1]))
+	switch {
+	case f != "":
+		complain(f, field[1], 0)
+		return
+	case term == "":
+		complain(NoListedTerm, line, 0)
+		return
+	}
+	id := l.words.id(term)
+	if int(id) < len(l.lines) {
+		complain(TermListedTwice, term, l.lines[id])
+		return
+	}
+	l.lines = append(l.lines, number)
+	if freq > 0 {
+		l.terms = append(l.terms, Count{Term: term, Freq: freq})
+	}
+}
+
+// header tells whether a first line is a header, and whether it names the columns that are needed. A header is a line with
+// a column called freq or by another heading under which people keep counts.
+func (l *frequencyList) header(line string) (is, ok bool) {
+	term, freq := -1, -1
+	fields := strings.Split(line, "\t")
+	for i, f := range fields {
+		f = strings.ToLower(strings.TrimSpace(f))
+		if f == "term" {
+			term = i
+		}
+		if f == "freq" {
+			freq = i
+		}
+		is = is || knownHeading(f)
+	}
+	switch {
+	case !is:
+		return false, false
+	case term >= 0 && freq >= 0:
+		l.term, l.freq, l.columns = term, freq, max(term, freq)+1
+		return true, true
+	}
+	return true, len(fields) == 2 && knownHeading(strings.ToLower(strings.TrimSpace(fields[1]))) // 낱말<tab>빈도
+}
+
+// knownHeading tells headings under which people keep counts.
+func knownHeading(s string) bool {
+	switch s {
+	case "freq", "frequency", "count", "counts", "n", "빈도", "빈도수", "횟수", "출현빈도":
+		return true
+	}
+	return false
+}
+
+// parseFrequency reads a count.
+func parseFrequency(s string) (uint64, FrequencyFault) {
+	n, err := strconv.ParseUint(s, 10, 64)
+	if err == nil {
+		if n > MaxFrequency {
+			return 0, FrequencyTooLarge
+		}
+		return n, ""
+	}
+	f, err := strconv.ParseFloat(s, 64)
+	switch {
+	case f != f || err != nil && f == 0:
+		return 0, FrequencyNotNumber
+	case f < 0:
+		return 0, FrequencyNegative
+	case f > MaxFrequency:
+		return 0, FrequencyTooLarge
+	}
+	return 0, FrequencyFractional
+}
+
+// Join is the joint vocabulary of several corpora.
+type Join struct {
+	// Terms are the terms of all corpora together, the most frequent first, those of the same frequency in the order of
+	// their code points.
+	Terms []string
+	// In holds for each corpus and each of Terms its number in the corpus's list of terms, -1 where the corpus lacks it.
+	In [][]int32
+}
+
+// JoinTerms makes the joint vocabulary of lists of terms, each as Record.Terms is.
+func JoinTerms(lists ...[]Count) *Join {
+	var words vocabulary
+	var total []uint64
+	ids := make([][]uint32, len(lists))
+	for i, list := range lists {
+		ids[i] = make([]uint32, len(list))
+		for j, t := range list {
+			id := words.id(t.Term)
+			ids[i][j] = id
+			if int(id) == len(total) {
+				total = append(total, 0)
+			}
+			total[id] += t.Freq
+		}
+	}
+	order := make([]uint32, len(total))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(a, b uint32) int {
+		if total[a] != total[b] {
+			return cmp.Compare(total[b], total[a])
+		}
+		return words.less(a, b)
+	})
+	j := &Join{Terms: make([]string, len(order)), In: make([][]int32, len(lists))}
+	place := make([]int32, len(order))
+	for i, id := range order {
+		place[id] = int32(i)
+	}
+	for i, list := range lists {
+		j.In[i] = make([]int32, len(order))
+		for k := range j.In[i] {
+			j.In[i][k] = -1
+		}
+		for k, t := range list {
+			at := place[ids[i][k]]
+			j.In[i][at] = int32(k)
+			j.Terms[at] = t.Term
+		}
+	}
+	return j
+}

@@ -1,0 +1,95 @@
+package corpus
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// listed reads a frequency list, and gives terms and faults as one line each.
+func listed(t testing.TB, text string) (terms, faults string) {
+	t.Helper()
+	src, err := NewSource([]string{"-"}, Options{Stdin: strings.NewReader(text), Whole: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	r, err := ReadFrequencies(src, Notices{}, func(e *FrequencyError) {
+		fmt.Fprintf(&b, "%d %s %s;", e.Line, e.Fault, e.Text)
+		if e.First > 0 {
+			fmt.Fprintf(&b, "first in %d;", e.First)
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sum uint64
+	for _, c := range r.Terms {
+		terms += fmt.Sprintf("%s %d;", c.Term, c.Freq)
+		sum += c.Freq
+	}
+	if sum != r.Tokens {
+		t.Errorf("%d tokens, want %d", r.Tokens, sum)
+	}
+	if !slices.IsSortedFunc(r.Terms, byFrequency) {
+		t.Errorf("%v is out of order", r.Terms)
+	}
+	return terms, b.String()
+}
+
+func TestReadFrequencies(t *testing.T) {
+	for _, c := range []struct{ text, terms, faults string }{
+		{"", "", ""},
+		{"나\t1\n가\t2\n", "가 2;나 1;", ""},
+		{"나\t1\r\n가\t2", "가 2;나 1;", ""},
+		{"# by hand\n\n나\t0\n", "", ""},
+		{"term\tfreq\n가\t1\n", "가 1;", ""},
+		{"낱말\t빈도\n가\t1\n", "가 1;", ""},
+		{"rank\tterm\ttag\tfreq\n1\t가\tNNG\t7\n", "가 7;", ""},
+		{"freq\tterm\n7\t가\n", "가 7;", ""},
+		{"가\t1000000000000\n", "가 1000000000000;", ""},
+		{"인공 지능\t3\n", "인공 지능 3;", ""},
+		{"\u1100\u1161\t3\n", "가 3;", ""}, // NFC
+		{"가\t-1\n나\t2\n", "나 2;", "1 negative -1;"},
+		{"가\t1.5\n", "", "1 fractional 1.5;"},
+		{"가\t1e3\n", "", "1 fractional 1e3;"},
+		{"가\tviele\n", "", "1 not-a-number viele;"},
+		{"가\tNaN\n", "", "1 not-a-number NaN;"},
+		{"가\t1,234\n", "", "1 not-a-number 1,234;"},
+		{"가\t\n", "", "1 not-a-number ;"},
+		{"가\t1000000000001\n나\t99999999999999999999\n", "", "1 too-large 1000000000001;2 too-large 99999999999999999999;"},
+		{"가\n", "", "1 no-frequency 가;"},
+		{"\t3\n", "", "1 no-term \t3;"},
+		{"가\t1\n나\t1\n가\t2\n", "가 1;나 1;", "3 listed-twice 가;first in 1;"},
+		{"word\tcount\trange\n가\t1\t2\n", "", "1 no-frequency-columns word\tcount\trange;"},
+	} {
+		terms, faults := listed(t, c.text)
+		if terms != c.terms || faults != c.faults {
+			t.Errorf("%q: got %q, %q, want %q, %q", c.text, terms, faults, c.terms, c.faults)
+		}
+	}
+}
+
+// Whatever a list holds, no term stands twice, and every line that says something is used or complained about.
+func FuzzReadFrequencies(f *testing.F) {
+	for _, s := range []string{"가\t1\n", "가\t-1\n나\t2.5", "term\tfreq\n가\t1", "가\t1\n가\t1", "\t\t\n", "#\n\n \n"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if strings.ContainsRune(s, 0) {
+			return // taken for another format
+		}
+		listed(t, s)
+	})
+}
+
+func TestJoinTerms(t *testing.T) {
+	j := JoinTerms(
+		[]Count{{Term: "가", Freq: 5}, {Term: "나", Freq: 2}},
+		[]Count{{Term: "다", Freq: 4}, {Term: "나", Freq: 2}, {Term: "라", Freq: 1}},
+		nil)
+	if got, want := fmt.Sprint(j.Terms, j.In), "[가 나 다 라] [[0 1 -1 -1] [-1 1 0 2] [-1 -1 -1 -1]]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

@@ -1,0 +1,344 @@
+package corpus
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Record is a corpus as the numbers of its running terms: what is needed where not only counts matter but also in which
+// document, in which part and in which order the terms stand. It takes 4 bytes a term, and no text.
+//
+// A Record is immutable once made. It is the same for any number of threads.
+type Record struct {
+	Totals
+	// Terms are the different terms by number: the most frequent first, those of the same frequency in the order of their
+	// code points.
+	Terms []Count
+	// Running holds the term at each position. With n-grams it holds those instead, by where they begin, and is shorter
+	// than Totals.Tokens. Nil if the corpus is known by a frequency list only.
+	Running []uint32
+	// Sources are the documents in order, empty ones too. Nil for a frequency list.
+	Sources []RecordedDocument
+
+	paragraphs []int // where in Running each one ends, those without terms left out
+}
+
+// RecordedDocument is what a Record knows of a document.
+type RecordedDocument struct {
+	*Document
+	End    int    // Running[End of the one before:End] are its terms
+	Tokens uint64 // its share of Totals.Tokens
+}
+
+// RecordTerms reads all documents of a source. The only errors are a language that no stemmer knows and a *PanicError;
+// inputs that cannot be used are told to Notices.Error, and the rest is recorded.
+func RecordTerms(src *Source, o CountOptions) (*Record, error) {
+	if _, err := o.NewReader(); err != nil {
+		return nil, err
+	}
+	// Each thread numbers terms for itself; the numbers are changed to those of the whole when all threads are done.
+	var (
+		lock     sync.Mutex
+		counters []*Counter // by thread
+		pieces   []recorded
+		r        = &Record{}
+	)
+	newWorker := func(thread int) func(*Chunk) recorded {
+		reader, err := o.NewReader()
+		if err != nil {
+			panic(err) // it was nil above
+		}
+		counter := &Counter{}
+		lock.Lock()
+		for len(counters) <= thread {
+			counters = append(counters, nil)
+		}
+		counters[thread] = counter
+		lock.Unlock()
+		return func(c *Chunk) recorded {
+			x := o.record(counter, reader, c)
+			x.thread = thread
+			return x
+		}
+	}
+	open := false // the last paragraph may go on in the next piece
+	err := InOrder(src.Chunks(), o.Threads, newWorker, func(x recorded, err error) error {
+		if err != nil {
+			if o.Error != nil {
+				o.Error(err)
+			}
+			return nil
+		}
+		o.tell(x.chunk, x.faults)
+		if n := len(r.Sources); n == 0 || r.Sources[n-1].Document != x.chunk.Doc {
+			r.Sources = append(r.Sources, RecordedDocument{Document: x.chunk.Doc})
+			open = false
+		}
+		for i, end := range x.paragraphs {
+			if i == 0 && open && x.continues {
+				r.paragraphs[len(r.paragraphs)-1] = len(r.Running) + end
+			} else {
+				r.paragraphs = append(r.paragraphs, len(r.Running)+end)
+			}
+		}
+		if len(x.paragraphs) > 0 {
+			open = !x.ended
+		} else {
+			open = open && x.continues
+		}
+		r.Running = append(r.Running, x.running...)
+		doc := &r.Sources[len(r.Sources)-1]
+		doc.End, doc.Tokens = len(r.Running), doc.Tokens+x.tokens
+		x.end, x.running = len(r.Running), nil
+		pieces = append(pieces, x)
+		if x.chunk.Last {
+			r.Documents++
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	r.number(counters, pieces)
+	return r, nil
+}
+
+// recorded is a piece of a document as numbers.
+type recorded struct {
+	chunk      *Chunk
+	faults     []TaggedFault
+	thread     int
+	running    []uint32 // by the numbers of the thread's counter
+	paragraphs []int    // where in running each ends
+	continues  bool     // no paragraph ends before the first term
+	ended      bool     // one ends behind the last term
+	tokens     uint64
+	end        int // in Record.Running
+}
+
+// record analyses a chunk. A paragraph is a line, as it is a sentence's end for the analyser; where the input is cut into
+// tokens already, a sentence a line, it is what stands between empty lines.
+func (o *CountOptions) record(c *Counter, r *Reader, chunk *Chunk) recorded {
+	piece := r.Read(chunk)
+	terms := r.Terms()
+	sentences, eojeols := piece.Sizes()
+	c.Sentences += uint64(sentences)
+	c.Eojeols += uint64(eojeols)
+	c.Tokens += uint64(len(terms))
+	x := recorded{chunk: chunk, faults: piece.Faults, tokens: uint64(len(terms)), running: make([]uint32, 0, len(terms))}
+	last := -1
+	for gram := range NGrams(terms, max(1, o.N)) {
+		start := gram[0].Start
+		switch {
+		case last < 0:
+			x.continues = chunk.Offset > 0 && !o.paragraphEnds(piece.Text[:start], true)
+		case o.paragraphEnds(piece.Text[last:start], false):
+			x.paragraphs = append(x.paragraphs, len(x.running))
+		}
+		last = start
+		x.running = append(x.running, c.addGram(gram, o.Glue))
+	}
+	if last < 0 {
+		x.continues = chunk.Offset > 0 && !o.paragraphEnds(piece.Text, true)
+		return x
+	}
+	x.paragraphs = append(x.paragraphs, len(x.running))
+	x.ended = o.paragraphEnds(piece.Text[last:], false)
+	return x
+}
+
+// paragraphEnds tells whether a paragraph ends within a text between two terms, or before the first one of a chunk.
+func (o *CountOptions) paragraphEnds(text string, first bool) bool {
+	if !o.ByEmptyLine {
+		return strings.Contains(text, "\n")
+	}
+	empty := first // the line under way
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '\n':
+			if empty {
+				return true
+			}
+			empty = true
+		case ' ', '\t', '\r':
+		default:
+			empty = false
+		}
+	}
+	return false
+}
+
+// number gives the terms their numbers, and tells in how many documents each stands.
+func (r *Record) number(counters []*Counter, pieces []recorded) {
+	all := &Counter{}
+	numbers := make([][]uint32, len(counters))
+	for thread, c := range counters {
+		if c != nil {
+			numbers[thread] = all.merge(c)
+		}
+	}
+	documents := r.Documents
+	r.Totals = all.Totals
+	r.Documents = documents
+	order := all.ranked(1, 0)
+	terms := all.countsOf(order)
+	place := make([]uint32, len(order))
+	for i, id := range order {
+		place[id] = uint32(i)
+	}
+	for _, ids := range numbers {
+		for i, id := range ids {
+			ids[i] = place[id]
+		}
+	}
+	from := 0
+	for _, p := range pieces {
+		ids := numbers[p.thread]
+		for i, id := range r.Running[from:p.end] {
+			r.Running[from+i] = ids[id]
+		}
+		from = p.end
+	}
+	seen := make([]int, len(terms))
+	for i := range terms {
+		terms[i].Docs = 0 // the threads don't know where documents end
+	}
+	from = 0
+	for d, s := range r.Sources {
+		for _, id := range r.Running[from:s.End] {
+			if seen[id] != d+1 {
+				seen[id] = d + 1
+				terms[id].Docs++
+			}
+		}
+		from = s.End
+	}
+	r.Terms = terms
+}
+
+// Find gives the number of a term.
+func (r *Record) Find(term string) (number int, ok bool) {
+	number = slices.IndexFunc(r.Terms, func(c Count) bool { return c.Term == term })
+	return number, number >= 0
+}
+
+// Division is a way to divide the running terms of a Record into parts: part i goes from Ends[i-1] (0 for the first) to
+// Ends[i].
+type Division struct{ Ends []int }
+
+// ByDocument divides a record into its documents.
+func (r *Record) ByDocument() Division {
+	d := Division{Ends: make([]int, len(r.Sources))}
+	for i, s := range r.Sources {
+		d.Ends[i] = s.End
+	}
+	return d
+}
+
+// ByParagraph divides a record into the paragraphs that hold a term.
+func (r *Record) ByParagraph() Division { return Division{Ends: r.paragraphs} }
+
+// IntoParts divides a record into n parts whose sizes differ by one term at most, wherever documents end.
+func (r *Record) IntoParts(n int) Division {
+	d := Division{Ends: make([]int, n)}
+	for i := range d.Ends {
+		// i+1 and the length are below 2^32 each, so the product is exact.
+		d.Ends[i] = int(uint64(i+1) * uint64(len(r.Running)) / uint64(n))
+	}
+	return d
+}
+
+// Sizes gives the number of terms in each part.
+func (d Division) Sizes() []uint64 {
+	sizes := make([]uint64, len(d.Ends))
+	from := 0
+	for i, end := range d.Ends {
+		sizes[i] = uint64(end - from)
+		from = end
+	}
+	return sizes
+}
+
+// Postings tells of each term in which parts it stands and how often.
+type Postings struct {
+	from  []int // by term; one more than there are terms
+	part  []uint32
+	count []uint32
+}
+
+// Postings counts each term in each part.
+func (r *Record) Postings(d Division) *Postings {
+	p := &Postings{from: make([]int, len(r.Terms)+1)}
+	seen := make([]int, len(r.Terms))
+	each := func(f func(part int, term uint32)) {
+		from := 0
+		for i, end := range d.Ends {
+			for _, term := range r.Running[from:end] {
+				f(i, term)
+			}
+			from = end
+		}
+	}
+	each(func(part int, term uint32) {
+		if seen[term] != part+1 {
+			seen[term] = part + 1
+			p.from[term+1]++
+		}
+	})
+	for i := range r.Terms {
+		p.from[i+1] += p.from[i]
+	}
+	p.part = make([]uint32, p.from[len(r.Terms)])
+	p.count = make([]uint32, len(p.part))
+	next := slices.Clone(p.from)
+	clear(seen)
+	each(func(part int, term uint32) {
+		if seen[term] != part+1 {
+			seen[term] = part + 1
+			p.part[next[term]] = uint32(part)
+			next[term]++
+		}
+		p.count[next[term]-1]++
+	})
+	return p
+}
+
+// Of gives the parts that hold a term, rising, and how often each does. The slices are the caller's.
+func (p *Postings) Of(term int) (part []int, count []uint64) {
+	from, to := p.from[term], p.from[term+1]
+	part, count = make([]int, to-from), make([]uint64, to-from)
+	for i := range part {
+		part[i], count[i] = int(p.part[from+i]), uint64(p.count[from+i])
+	}
+	return part, count
+}
+
+// Positions tells of each term at which places of Record.Running it stands.
+type Positions struct {
+	from []int
+	at   []uint32
+}
+
+// Positions finds all places of all terms.
+func (r *Record) Positions() *Positions {
+	p := &Positions{from: make([]int, len(r.Terms)+1), at: make([]uint32, len(r.Running))}
+	for i, t := range r.Terms {
+		p.from[i+1] = p.from[i] + int(t.Freq)
+	}
+	next := slices.Clone(p.from)
+	for i, term := range r.Running {
+		p.at[next[term]] = uint32(i)
+		next[term]++
+	}
+	return p
+}
+
+// Of gives the places of a term, rising. The slice is the caller's.
+func (p *Positions) Of(term int) []uint64 {
+	at := make([]uint64, 0, p.from[term+1]-p.from[term])
+	for _, i := range p.at[p.from[term]:p.from[term+1]] {
+		at = append(at, uint64(i))
+	}
+	return at
+}

@@ -1,0 +1,169 @@
+package corpus
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"kstat/tokenize"
+)
+
+// tokens makes the options under which text is tokens already.
+func tokens(threads, n int) CountOptions {
+	return CountOptions{
+		Analysis: Analysis{
+			NewAnalyst: func() Analyst { return &tokenize.TaggedReader{Untagged: true} },
+			Terms:      tokenize.TermOptions{Unit: &tokenize.UnitToken},
+		},
+		Threads: threads, N: n, Glue: " ", ByEmptyLine: true,
+	}
+}
+
+// drawTokens draws documents of paragraphs of sentences of tokens.
+func drawTokens(t *rapid.T) [][][][]string {
+	token := rapid.SampledFrom([]string{"가", "나", "다", "라", "ab"})
+	sentence := rapid.SliceOfN(token, 1, 6)
+	paragraph := rapid.SliceOfN(sentence, 1, 4)
+	return rapid.SliceOfN(rapid.SliceOfN(paragraph, 0, 4), 1, 4).Draw(t, "documents")
+}
+
+// writeTokens writes documents into files, a sentence a line, an empty line between paragraphs.
+func writeTokens(t interface{ Fatal(...any) }, dir string, documents [][][][]string) (files []string) {
+	for i, d := range documents {
+		var b strings.Builder
+		for j, p := range d {
+			if j > 0 {
+				b.WriteByte('\n')
+			}
+			for _, s := range p {
+				b.WriteString(strings.Join(s, " ") + "\n")
+			}
+		}
+		name := filepath.Join(dir, fmt.Sprintf("%d.txt", i))
+		if err := os.WriteFile(name, []byte(b.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, name)
+	}
+	return files
+}
+
+// A Record holds the terms of all documents in order, and the ends of documents and paragraphs, whatever the chunks and
+// the threads.
+func TestRecordIsTheText(t *testing.T) {
+	dir := t.TempDir()
+	rapid.Check(t, func(t *rapid.T) {
+		documents := drawTokens(t)
+		files := writeTokens(t, dir, documents)
+		src, err := NewSource(files, Options{ChunkSize: rapid.SampledFrom([]int{32, 64, 0}).Draw(t, "chunk")}) // no line is cut
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := rapid.IntRange(1, 3).Draw(t, "n")
+		r, err := RecordTerms(src, tokens(rapid.IntRange(1, 3).Draw(t, "threads"), n))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var running []string
+		var ends, paragraphs []int
+		docs := map[string]uint32{}
+		for _, d := range documents {
+			seen := map[string]bool{}
+			for _, p := range d {
+				before := len(running)
+				for _, s := range p {
+					for i := range len(s) - n + 1 {
+						gram := strings.Join(s[i:i+n], " ")
+						running = append(running, gram)
+						if !seen[gram] {
+							docs[gram]++
+						}
+						seen[gram] = true
+					}
+				}
+				if len(running) > before {
+					paragraphs = append(paragraphs, len(running))
+				}
+			}
+			ends = append(ends, len(running))
+		}
+		var got []string
+		for _, id := range r.Running {
+			got = append(got, r.Terms[id].Term)
+		}
+		if !slices.Equal(got, running) {
+			t.Fatalf("got %v, want %v", got, running)
+		}
+		if d := r.ByDocument(); !slices.Equal(d.Ends, ends) {
+			t.Fatalf("documents end at %v, want %v", d.Ends, ends)
+		}
+		if n == 1 { // a paragraph without an n-gram may part two others or not: that is not seen
+			if d := r.ByParagraph(); !slices.Equal(d.Ends, paragraphs) {
+				t.Fatalf("paragraphs end at %v, want %v", d.Ends, paragraphs)
+			}
+		}
+		if !slices.IsSortedFunc(r.Terms, byFrequency) {
+			t.Fatalf("terms are out of order: %v", r.Terms)
+		}
+		for i, c := range r.Terms {
+			if docs[c.Term] != c.Docs {
+				t.Fatalf("%s is in %d documents, want %d", c.Term, c.Docs, docs[c.Term])
+			}
+			if at, ok := r.Find(c.Term); !ok || at != i {
+				t.Fatalf("%s found at %d, %t", c.Term, at, ok)
+			}
+		}
+		if int(r.Documents) != len(documents) {
+			t.Fatalf("%d documents, want %d", r.Documents, len(documents))
+		}
+		checkParts(t, r)
+	})
+}
+
+// checkParts compares postings and positions with a search of the whole text for each term.
+func checkParts(t *rapid.T, r *Record) {
+	positions := r.Positions()
+	for _, d := range []Division{r.ByDocument(), r.ByParagraph(), r.IntoParts(1), r.IntoParts(3), r.IntoParts(50)} {
+		p := r.Postings(d)
+		if n := len(d.Ends); n > 0 && d.Ends[n-1] != len(r.Running) {
+			t.Fatalf("parts end at %d of %d", d.Ends[n-1], len(r.Running))
+		}
+		for term := range r.Terms {
+			var part []int
+			var count, at []uint64
+			from := 0
+			for i, end := range d.Ends {
+				n := uint64(0)
+				for j := from; j < end; j++ {
+					if r.Running[j] == uint32(term) {
+						n++
+						at = append(at, uint64(j))
+					}
+				}
+				if n > 0 {
+					part, count = append(part, i), append(count, n)
+				}
+				from = end
+			}
+			gotPart, gotCount := p.Of(term)
+			if !slices.Equal(gotPart, part) || !slices.Equal(gotCount, count) {
+				t.Fatalf("term %d: %v %v, want %v %v", term, gotPart, gotCount, part, count)
+			}
+			if got := positions.Of(term); !slices.Equal(got, at) {
+				t.Fatalf("term %d at %v, want %v", term, got, at)
+			}
+		}
+	}
+	least, most := ^uint64(0), uint64(0)
+	for _, n := range r.IntoParts(3).Sizes() {
+		least, most = min(least, n), max(most, n)
+	}
+	if most > least+1 {
+		t.Fatalf("equal parts of %d to %d", least, most)
+	}
+}
