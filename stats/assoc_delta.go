@@ -133,7 +133,7 @@ func logOdds(name, log, latex string, unit float64, peers ...string) Variant[Pai
 		},
 		Interval: func(p Pair, o *Options) Interval {
 			l, se := parts(p)
-			z := special.NormalUpperQuantile(o.alphaPerTest() / 2)
+			z := special.NormalUpperQuantile(o.alpha() / 2)
 			return Interval{(l - z*se) / unit, (l + z*se) / unit}
 		}}
 }

@@ -84,5 +84,5 @@ func oddsRatioInterval(p Pair, o *Options) Interval {
 	if !ok {
 		return noInterval
 	}
-	return cellsOddsInterval(t, o.alphaPerTest())
+	return cellsOddsInterval(t, o.alpha())
 }

@@ -5,8 +5,8 @@ package stats
 type Options struct {
 	// Alpha is the error level of intervals and of the filter in LRC; 0 means 0.05, a 95 % interval.
 	Alpha float64
-	// Comparisons is the number of words or pairs that were tested together (Bonferroni's m), by which LRC, CLR and
-	// simultaneous intervals divide Alpha; 0 means 1.
+	// Comparisons is the number of words or pairs that were tested together (Bonferroni's m), by which LRC and CLR divide
+	// Alpha; 0 means 1. Intervals are of one word or pair each and don't divide it.
 	Comparisons uint64
 	// SmoothK is the k of simple maths, in occurrences per million; 0 means 1. Larger values prefer commoner words.
 	SmoothK float64

@@ -28,17 +28,6 @@ func Deviance(u float64) float64 {
 	return u*v + 2*(1+u)*atanhRest(v)
 }
 
-// Log1pResidue gives ln(1+u) − u for u > −1, to full relative precision: the (never positive) error of the
-// approximation ln(1+u) ≈ u.
-func Log1pResidue(u float64) float64 {
-	if !(math.Abs(u) < 0.5) {
-		return math.Log1p(u) - u
-	}
-	// ln(1+u) = 2v + 2·rest and 2v = u − u·v
-	v := u / (2 + u)
-	return 2*atanhRest(v) - u*v
-}
-
 // atanhRest gives atanh(v) − v = v³/3 + v⁵/5 + … for |v| ≤ 1/3.
 func atanhRest(v float64) float64 {
 	v2 := v * v

@@ -8,8 +8,8 @@
 //
 //   - is computed on its own side, never as one minus the other one where that would cancel;
 //   - comes as a natural logarithm too (the functions whose name holds Log), so that it has no smallest value;
-//   - rests on three functions that are free of cancellation: [Deviance], [StirlingError] and [LogPochhammerRatio]
-//     for what Loader calls the saddle-point form of a density.
+//   - rests on two functions that are free of cancellation, [Deviance] and [StirlingError], which make up what Loader
+//     calls the saddle-point form of a density.
 //
 // The relative error is below 1e-12, of p while float64 can hold p, and of ln p beyond. What gonum has right (normal
 // quantiles) is taken from gonum.

@@ -64,6 +64,30 @@ func TestHypergeometricSmallWorld(t *testing.T) {
 	})
 }
 
+// The binomial density agrees with rational arithmetic up to n = 20, and far out with the difference of its tails.
+func TestBinomialDensity(t *testing.T) {
+	for n := uint64(1); n <= 20; n++ {
+		for k := uint64(0); k <= n; k++ {
+			c, _ := new(big.Float).SetInt(new(big.Int).Binomial(int64(n), int64(k))).Float64()
+			want := c * math.Pow(0.25, float64(k)) * math.Pow(0.75, float64(n-k))
+			if got := math.Exp(BinomialLogDensity(k, n, 0.25, 0.75)); !near(got, want) {
+				t.Errorf("density of %d of %d: %v, want %v", k, n, got, want)
+			}
+		}
+	}
+	n, p := uint64(1e12), 0x1p-38
+	for k := uint64(1); k < 20; k++ {
+		upper := math.Exp(BinomialLogUpper(k, n, p, 1-p)) - math.Exp(BinomialLogUpper(k+1, n, p, 1-p))
+		if got := math.Exp(BinomialLogDensity(k, n, p, 1-p)); math.Abs(got-upper) > 1e-13 {
+			t.Errorf("density of %d of 10^12: %v, want %v", k, got, upper)
+		}
+	}
+	if BinomialLogDensity(0, 5, 0, 1) != 0 || BinomialLogDensity(5, 5, 1, 0) != 0 || !math.IsInf(BinomialLogDensity(1, 5, 0, 1), -1) ||
+		!math.IsInf(BinomialLogDensity(6, 5, 0.5, 0.5), -1) || !math.IsNaN(BinomialLogDensity(1, 5, 2, -1)) {
+		t.Error("densities at the ends")
+	}
+}
+
 // The log-likelihood agrees with its definition in 200-bit arithmetic, where it is small and where it is large.
 func TestLogLikelihoodExact(t *testing.T) {
 	check := func(c Cells) {

@@ -12,7 +12,6 @@ import (
 // functions gives each function under the name that testdata/tails.tsv has for it.
 var functions = map[string]func(x []float64) float64{
 	"Deviance":              func(x []float64) float64 { return Deviance(x[0]) },
-	"Log1pResidue":          func(x []float64) float64 { return Log1pResidue(x[0]) },
 	"StirlingError":         func(x []float64) float64 { return StirlingError(x[0]) },
 	"LogBeta":               func(x []float64) float64 { return LogBeta(x[0], x[1]) },
 	"NormalSurvival":        func(x []float64) float64 { return NormalSurvival(x[0]) },
