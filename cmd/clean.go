@@ -34,6 +34,7 @@ func runClean(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
+	defer p.progress(src, args, !o.toFile())()
 	switch o.log {
 	case "":
 		if o.format != "" {

@@ -32,7 +32,10 @@ func (p *program) frequencies(name string, tags bool, o *options, args []string)
 	if err != nil {
 		return err
 	}
+	end := p.progress(src, args, false)
+	defer end()
 	counter, err := corpus.CountTerms(src, count)
+	end()
 	if err != nil {
 		return err
 	}

@@ -41,6 +41,7 @@ func runKwic(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
+	defer p.progress(src, args[1:], !o.toFile())()
 	t := &report.Table{
 		Command: "kwic", Title: messages[msgKwicTitle], Once: true,
 		Columns: []report.Column{

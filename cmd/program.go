@@ -17,7 +17,7 @@ import (
 type program struct {
 	stdin  *input
 	out    *bufio.Writer // stdout
-	stderr io.Writer
+	stderr *messageWriter
 
 	lang     report.Lang
 	terminal bool // stdout is one
@@ -37,12 +37,12 @@ type input struct{ io.Reader }
 
 // newProgram looks at the environment, the only place that does.
 func newProgram(getenv func(string) string, args []string, stdin io.Reader, stdout, stderr io.Writer) *program {
-	p := &program{stdin: &input{stdin}, out: bufio.NewWriterSize(stdout, 64<<10), stderr: stderr, lang: locale(getenv)}
+	p := &program{stdin: &input{stdin}, out: bufio.NewWriterSize(stdout, 64<<10), stderr: &messageWriter{Writer: stderr, terminal: isTerminal(stderr)}, lang: locale(getenv)}
 	if l, ok := langOf(args); ok {
 		p.lang = l
 	}
-	if f, ok := stdout.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-		p.terminal = true
+	if p.terminal = isTerminal(stdout); p.terminal {
+		f := stdout.(*os.File)
 		p.color = getenv("NO_COLOR") == "" && getenv("TERM") != "dumb"
 		if w, _, err := term.GetSize(int(f.Fd())); err == nil {
 			p.width = w
@@ -52,6 +52,11 @@ func newProgram(getenv func(string) string, args []string, stdin io.Reader, stdo
 		}
 	}
 	return p
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // locale gives the language of the locale, by the order that POSIX gives its variables.

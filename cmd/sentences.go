@@ -27,6 +27,7 @@ func runSentences(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
+	defer p.progress(src, args, !o.toFile())()
 	lines, err := p.lineOptions(&options{noClean: true, threads: o.threads}) // a reader's sentences are left as they are
 	if err != nil {
 		return err

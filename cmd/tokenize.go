@@ -34,6 +34,7 @@ func runTokenize(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
+	defer p.progress(src, args, !o.toFile())()
 	lines, err := p.lineOptions(o)
 	if err != nil {
 		return err
