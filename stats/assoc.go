@@ -1,7 +1,5 @@
 package stats
 
-import "kstat/internal/special"
-
 // Associations are the measures of how strongly two words attract each other: the choices of collocations and
 // collocates, and the weights of a network's edges.
 //
@@ -20,26 +18,10 @@ var Associations = Family[Pair]{Name: "association", Rows: []*Measure[Pair]{
 // pairExample is the input of every worked example.
 var pairExample = Pair{O11: 20, F1: 100, F2: 80, N: 10000}
 
-// onCells makes a value of the four cells a value of the pair: NaN where there are no four cells.
-func onCells(f func(special.Cells) float64) func(Pair, *Options) float64 {
-	return func(p Pair, _ *Options) float64 {
-		t, ok := p.cells()
-		if !ok {
-			return nan
-		}
-		return f(t)
-	}
-}
-
 // onMargins makes a value of O11 and the margins, as floats, a value of the pair.
 func onMargins(f func(o11, f1, f2, n float64) float64) func(Pair, *Options) float64 {
 	return func(p Pair, _ *Options) float64 {
 		r1, c1, n := p.Table()
 		return f(float64(p.O11), float64(r1), float64(c1), float64(n))
 	}
-}
-
-// chi2Of makes the p of a value that follows χ² with one degree of freedom.
-func chi2Of[In any](value func(In, *Options) float64) func(In, *Options) Prob {
-	return func(in In, o *Options) Prob { return chi2P(value(in, o)) }
 }

@@ -1,10 +1,6 @@
 package stats
 
-import (
-	"math"
-
-	"kstat/internal/special"
-)
+import "kstat/internal/special"
 
 // assocChi2 is Pearson's χ² of the 2×2 table, signed. It overstates rare pairs badly: where an expected count is below 5
 // its distribution is not χ² (a warning says so).
@@ -18,11 +14,11 @@ var assocChi2 = &Measure[Pair]{
 		{Name: "signed", Formula: "N·(O₁₁O₂₂ − O₁₂O₂₁)²/(R₁R₂C₁C₂), negative where O₁₁ < E₁₁",
 			LaTeX: `\operatorname{sgn}(O_{11}-E_{11})\,\frac{N(O_{11}O_{22}-O_{12}O_{21})^2}{R_1R_2C_1C_2}`,
 			Peers: []string{"ucs"},
-			Value: signedCells(cellsChi2), P: chi2Of(signedCells(cellsChi2))},
+			Value: signedCells[Pair](cellsChi2), P: chi2Of(signedCells[Pair](cellsChi2))},
 		{Name: "unsigned", Formula: "N·(O₁₁O₂₂ − O₁₂O₂₁)²/(R₁R₂C₁C₂)",
 			LaTeX: `\frac{N(O_{11}O_{22}-O_{12}O_{21})^2}{R_1R_2C_1C_2}`,
 			Peers: []string{"antconc", "khcoder", "nltk"},
-			Value: onCells(cellsChi2), P: chi2Of(onCells(cellsChi2))},
+			Value: onCells[Pair](cellsChi2), P: chi2Of(onCells[Pair](cellsChi2))},
 	},
 	Example: pairExample, Result: 469.208211144,
 	Doubts: doubtCells,
@@ -42,24 +38,15 @@ var assocChi2Yates = &Measure[Pair]{
 		{Name: "signed", Formula: "N·(|O₁₁O₂₂ − O₁₂O₂₁| − N/2)²/(R₁R₂C₁C₂), negative where O₁₁ < E₁₁",
 			LaTeX: `\operatorname{sgn}(O_{11}-E_{11})\,\frac{N(|O_{11}O_{22}-O_{12}O_{21}|-N/2)^2}{R_1R_2C_1C_2}`,
 			Peers: []string{"ucs"},
-			Value: signedCells(yates), P: chi2Of(signedCells(yates))},
+			Value: signedCells[Pair](yates), P: chi2Of(signedCells[Pair](yates))},
 		{Name: "clipped", Formula: "N·max(0, |O₁₁O₂₂ − O₁₂O₂₁| − N/2)²/(R₁R₂C₁C₂), negative where O₁₁ < E₁₁",
 			LaTeX: `\operatorname{sgn}(O_{11}-E_{11})\,\frac{N\max(0,|O_{11}O_{22}-O_{12}O_{21}|-N/2)^2}{R_1R_2C_1C_2}`,
 			Peers: []string{"r", "scipy"},
-			Value: signedCells(yatesClipped), P: chi2Of(signedCells(yatesClipped))},
+			Value: signedCells[Pair](yatesClipped), P: chi2Of(signedCells[Pair](yatesClipped))},
 	},
 	Example: pairExample, Result: 445.088485663,
-	Doubts: func(p Pair, o *Options) []Warning {
-		w := doubtCells(p, o)
-		if t, ok := p.cells(); ok && 2*math.Abs(t.Det()) < total(t) {
-			w = append(w, Warning{Kind: OverCorrected, Value: math.Abs(p.surplus())})
-		}
-		return w
-	},
+	Doubts: doubtCorrection(doubtCells),
 }
-
-func yates(t special.Cells) float64        { return cellsYates(t, false) }
-func yatesClipped(t special.Cells) float64 { return cellsYates(t, true) }
 
 // assocPhi2 is χ² per observation, the squared correlation of the two words as 0/1 variables: an effect, where χ² is
 // evidence.
@@ -73,7 +60,7 @@ var assocPhi2 = &Measure[Pair]{
 		{Name: "standard", Formula: "(O₁₁O₂₂ − O₁₂O₂₁)²/(R₁R₂C₁C₂)",
 			LaTeX: `\frac{(O_{11}O_{22}-O_{12}O_{21})^2}{R_1R_2C_1C_2}`,
 			Peers: []string{"nltk", "wordless"},
-			Value: onCells(func(t special.Cells) float64 { return cellsChi2(t) / total(t) })},
+			Value: onCells[Pair](func(t special.Cells) float64 { return cellsChi2(t) / total(t) })},
 	},
 	Example: pairExample, Result: 0.0469208211144,
 	Doubts: doubtCells,

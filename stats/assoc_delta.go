@@ -18,7 +18,7 @@ var assocDeltaP = &Measure[Pair]{
 	Variants: []Variant[Pair]{
 		{Name: "standard", Formula: "O₁₁/R₁ − O₂₁/R₂", LaTeX: `\frac{O_{11}}{R_1}-\frac{O_{21}}{R_2}`,
 			Peers: []string{"wordless", "lancsbox"},
-			Value: onCells(func(t special.Cells) float64 {
+			Value: onCells[Pair](func(t special.Cells) float64 {
 				return t.Det() / (float64(t.A+t.B) * float64(t.C+t.D))
 			})},
 	},
@@ -39,7 +39,7 @@ var assocDeltaPReverse = &Measure[Pair]{
 	Example: pairExample, Result: 0.241935483871,
 }
 
-var deltaPReverse = onCells(func(t special.Cells) float64 {
+var deltaPReverse = onCells[Pair](func(t special.Cells) float64 {
 	return t.Det() / (float64(t.A+t.C) * float64(t.B+t.D))
 })
 
@@ -147,10 +147,10 @@ var assocOddsRatio = &Measure[Pair]{
 	Sources: []string{"Evert 2005"},
 	Variants: []Variant[Pair]{
 		{Name: "standard", Formula: "O₁₁O₂₂/(O₁₂O₂₁)", LaTeX: `\frac{O_{11}O_{22}}{O_{12}O_{21}}`,
-			Value: onCells(cellsOddsRatio), Interval: oddsRatioInterval},
+			Value: onCells[Pair](cellsOddsRatio), Interval: oddsRatioInterval[Pair]},
 		{Name: "log10", Formula: "log₁₀(O₁₁O₂₂/(O₁₂O₂₁))", LaTeX: `\log_{10}\frac{O_{11}O_{22}}{O_{12}O_{21}}`,
 			Peers: []string{"ucs"},
-			Value: onCells(func(t special.Cells) float64 { return math.Log10(cellsOddsRatio(t)) })},
+			Value: onCells[Pair](func(t special.Cells) float64 { return math.Log10(cellsOddsRatio(t)) })},
 	},
 	Example: pairExample, Result: 41,
 	Doubts: doubtRare,

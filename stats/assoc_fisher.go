@@ -17,33 +17,20 @@ var assocFisher = &Measure[Pair]{
 	Zero:    "1 at O₁₁ = 0 (right tail). NaN where O₁₁ exceeds a margin.",
 	Sources: []string{"Fisher 1935", "Pedersen 1996"},
 	Variants: []Variant[Pair]{
-		fisherTail("right", "Σ_{k≥O₁₁} C(C₁,k)·C(C₂,R₁−k)/C(N,R₁)",
+		fisher[Pair]("right", "Σ_{k≥O₁₁} C(C₁,k)·C(C₂,R₁−k)/C(N,R₁)",
 			`\sum_{k\ge O_{11}}\binom{C_1}{k}\binom{C_2}{R_1-k}\Big/\binom{N}{R_1}`,
 			[]string{"ucs", "wordless"},
 			func(h special.Hypergeometric, k uint64) float64 { return h.LogUpper(k) }),
-		fisherTail("two_sided", "Σ of P(k) = C(C₁,k)·C(C₂,R₁−k)/C(N,R₁) over all k with P(k) ≤ P(O₁₁)",
+		fisher[Pair]("two_sided", "Σ of P(k) = C(C₁,k)·C(C₂,R₁−k)/C(N,R₁) over all k with P(k) ≤ P(O₁₁)",
 			`\sum_{k:P(k)\le P(O_{11})}P(k),\quad P(k)=\binom{C_1}{k}\binom{C_2}{R_1-k}\Big/\binom{N}{R_1}`,
 			[]string{"r", "scipy"},
 			func(h special.Hypergeometric, k uint64) float64 { return h.LogTwoSided(k) }),
-		fisherTail("left", "Σ_{k≤O₁₁} C(C₁,k)·C(C₂,R₁−k)/C(N,R₁)",
+		fisher[Pair]("left", "Σ_{k≤O₁₁} C(C₁,k)·C(C₂,R₁−k)/C(N,R₁)",
 			`\sum_{k\le O_{11}}\binom{C_1}{k}\binom{C_2}{R_1-k}\Big/\binom{N}{R_1}`,
 			[]string{"nltk"},
 			func(h special.Hypergeometric, k uint64) float64 { return h.LogLower(k) }),
 	},
 	Example: pairExample, Result: 2.96349140215e-23,
-}
-
-func fisherTail(name, formula, latex string, peers []string,
-	tail func(special.Hypergeometric, uint64) float64) Variant[Pair] {
-	p := func(p Pair, _ *Options) Prob {
-		t, ok := p.cells()
-		if !ok {
-			return Prob(nan)
-		}
-		return Prob(tail(special.NewHypergeometric(t), t.A))
-	}
-	return Variant[Pair]{Name: name, Formula: formula, LaTeX: latex, Peers: peers, P: p,
-		Value: func(in Pair, o *Options) float64 { return p(in, o).Float() }}
 }
 
 // assocPoisson is the probability of O11 or more events where E11 are expected, under the Poisson distribution: Fisher's
@@ -55,15 +42,12 @@ var assocPoisson = &Measure[Pair]{
 	Zero:    "1 at O₁₁ = 0; 0 where E₁₁ = 0 and O₁₁ is not.",
 	Sources: []string{"Quasthoff & Wolff 2002"},
 	Variants: []Variant[Pair]{
-		{Name: "right", Formula: "Σ_{k≥O₁₁} e^{−E₁₁}·E₁₁ᵏ/k!",
-			LaTeX: `\sum_{k\ge O_{11}} e^{-E_{11}}\frac{E_{11}^k}{k!}`,
-			Peers: []string{"ucs"},
-			Value: func(p Pair, o *Options) float64 { return poissonP(p, o).Float() }, P: poissonP},
+		probability(Variant[Pair]{Name: "right", Formula: "Σ_{k≥O₁₁} e^{−E₁₁}·E₁₁ᵏ/k!",
+			LaTeX: `\sum_{k\ge O_{11}} e^{-E_{11}}\frac{E_{11}^k}{k!}`, Peers: []string{"ucs"}},
+			func(p Pair, _ *Options) Prob { return Prob(special.PoissonLogUpper(p.O11, p.Expected())) }),
 	},
 	Example: pairExample, Result: 2.21348567677e-21,
 }
-
-func poissonP(p Pair, _ *Options) Prob { return Prob(special.PoissonLogUpper(p.O11, p.Expected())) }
 
 // assocPoissonStirling is the leading part of −ln P(O11) under that Poisson distribution, with Stirling's formula for the
 // factorial: proportional to the surprise, but no test, as it is negative up to O11 = e·E11.

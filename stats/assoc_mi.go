@@ -162,10 +162,10 @@ var assocMutualInformation = &Measure[Pair]{
 	Variants: []Variant[Pair]{
 		{Name: "bits", Formula: "Σᵢⱼ (Oᵢⱼ/N)·log₂(Oᵢⱼ/Eᵢⱼ)", LaTeX: `\sum_{ij}\frac{O_{ij}}{N}\log_2\frac{O_{ij}}{E_{ij}}`,
 			Peers: []string{"wordless"},
-			Value: onCells(func(t special.Cells) float64 { return cellsG2(t) / (2 * total(t) * math.Ln2) })},
+			Value: onCells[Pair](func(t special.Cells) float64 { return cellsG2(t) / (2 * total(t) * math.Ln2) })},
 		{Name: "average", Formula: "Σᵢⱼ Oᵢⱼ·log₁₀(Oᵢⱼ/Eᵢⱼ)", LaTeX: `\sum_{ij}O_{ij}\log_{10}\frac{O_{ij}}{E_{ij}}`,
 			Peers: []string{"ucs"},
-			Value: onCells(func(t special.Cells) float64 { return cellsG2(t) / (2 * math.Ln10) })},
+			Value: onCells[Pair](func(t special.Cells) float64 { return cellsG2(t) / (2 * math.Ln10) })},
 	},
 	Example: pairExample, Result: 0.00717444425027,
 }

@@ -50,17 +50,56 @@ func cellsYates(t special.Cells, clip bool) float64 {
 	return total(t) * (d * d / marginProduct(t))
 }
 
+// tabular is an input that makes a 2×2 table; ok is false where its counts make none.
+type tabular interface {
+	cells() (t special.Cells, ok bool)
+}
+
+// onCells makes a value of the four cells a value of the input: NaN where there are no four cells.
+func onCells[In tabular](f func(special.Cells) float64) func(In, *Options) float64 {
+	return func(in In, _ *Options) float64 {
+		t, ok := in.cells()
+		if !ok {
+			return nan
+		}
+		return f(t)
+	}
+}
+
+// signedCells makes an unsigned statistic of the cells a signed value of the input.
+func signedCells[In tabular](f func(special.Cells) float64) func(In, *Options) float64 {
+	return onCells[In](func(t special.Cells) float64 { return signed(f(t), t) })
+}
+
+// fisher makes a variant of Fisher's test of a tail of the hypergeometric distribution.
+func fisher[In tabular](name, formula, latex string, peers []string,
+	tail func(h special.Hypergeometric, k uint64) float64) Variant[In] {
+	return probability(Variant[In]{Name: name, Formula: formula, LaTeX: latex, Peers: peers}, func(in In, _ *Options) Prob {
+		t, ok := in.cells()
+		if !ok {
+			return Prob(nan)
+		}
+		return Prob(tail(special.NewHypergeometric(t), t.A))
+	})
+}
+
+// doubtCorrection adds to the doubts of χ² that Yates's correction is larger than the difference it corrects.
+func doubtCorrection[In tabular](doubts func(In, *Options) []Warning) func(In, *Options) []Warning {
+	return func(in In, o *Options) []Warning {
+		w := doubts(in, o)
+		if t, ok := in.cells(); ok && 2*math.Abs(t.Det()) < total(t) {
+			w = append(w, Warning{Kind: OverCorrected, Value: math.Abs(t.Det()) / total(t)})
+		}
+		return w
+	}
+}
+
 // signed gives value the sign of what the table's det says: positive where the cell A holds more than expected.
 func signed(value float64, t special.Cells) float64 {
 	if t.Det() < 0 {
 		return -value
 	}
 	return value
-}
-
-// signedCells makes an unsigned statistic of the cells a signed one of the pair.
-func signedCells(f func(special.Cells) float64) func(Pair, *Options) float64 {
-	return onCells(func(t special.Cells) float64 { return signed(f(t), t) })
 }
 
 // cellsOddsRatio gives A·D/(B·C).
@@ -79,10 +118,13 @@ func cellsOddsInterval(t special.Cells, alpha float64) Interval {
 	return Interval{or / half, or * half}
 }
 
-func oddsRatioInterval(p Pair, o *Options) Interval {
-	t, ok := p.cells()
+func oddsRatioInterval[In tabular](in In, o *Options) Interval {
+	t, ok := in.cells()
 	if !ok {
 		return noInterval
 	}
 	return cellsOddsInterval(t, o.alpha())
 }
+
+func yates(t special.Cells) float64        { return cellsYates(t, false) }
+func yatesClipped(t special.Cells) float64 { return cellsYates(t, true) }

@@ -35,20 +35,19 @@ var docWelch = &Measure[Samples]{
 }
 
 func tTest(name, formula, latex string, peers []string, f func(n, m, vx, vy float64) (se, df float64)) Variant[Samples] {
-	p := func(s Samples, _ *Options) Prob {
-		if s.invalid() || s.nx() < 2 || s.ny() < 2 {
-			return Prob(nan)
-		}
-		mx, vx := moments(s.X, s.ZeroX)
-		my, vy := moments(s.Y, s.ZeroY)
-		se, df := f(s.nx(), s.ny(), vx, vy)
-		if se == 0 {
-			return Prob(nan)
-		}
-		return Prob(math.Min(0, special.StudentTLogSurvival(math.Abs(mx-my)/se, df)+math.Ln2))
-	}
-	return Variant[Samples]{Name: name, Formula: formula, LaTeX: latex, Peers: peers, P: p,
-		Value: func(s Samples, o *Options) float64 { return p(s, o).Float() }}
+	return probability(Variant[Samples]{Name: name, Formula: formula, LaTeX: latex, Peers: peers},
+		func(s Samples, _ *Options) Prob {
+			if s.invalid() || s.nx() < 2 || s.ny() < 2 {
+				return Prob(nan)
+			}
+			mx, vx := moments(s.X, s.ZeroX)
+			my, vy := moments(s.Y, s.ZeroY)
+			se, df := f(s.nx(), s.ny(), vx, vy)
+			if se == 0 {
+				return Prob(nan)
+			}
+			return Prob(math.Min(0, special.StudentTLogSurvival(math.Abs(mx-my)/se, df)+math.Ln2))
+		})
 }
 
 // docCohensD is the difference of means in units of the documents' standard deviation (pooled). Cohen called 0.2 small, 0.5

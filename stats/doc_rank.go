@@ -52,14 +52,13 @@ var docMannWhitney = &Measure[Samples]{
 }
 
 func mannWhitneyVariant(name, formula, latex string, peers []string, f func(Samples, rankSum) float64) Variant[Samples] {
-	p := func(s Samples, _ *Options) Prob {
-		if s.invalid() {
-			return Prob(nan)
-		}
-		return Prob(f(s, newRankSum(s)))
-	}
-	return Variant[Samples]{Name: name, Formula: formula, LaTeX: latex, Peers: peers, P: p,
-		Value: func(s Samples, o *Options) float64 { return p(s, o).Float() }}
+	return probability(Variant[Samples]{Name: name, Formula: formula, LaTeX: latex, Peers: peers},
+		func(s Samples, _ *Options) Prob {
+			if s.invalid() {
+				return Prob(nan)
+			}
+			return Prob(f(s, newRankSum(s)))
+		})
 }
 
 // rankSum is what the rank tests need of two samples.

@@ -305,6 +305,11 @@ func TestMargins(t *testing.T) {
 		t.Errorf("an impossible table: g2 %v, pmi %v, simple_ll %v", assocG2.Value(p, nil), assocPMI.Value(p, nil),
 			assocSimpleLL.Value(p, nil))
 	}
+	for _, m := range []Margins{Plain, SpanCorrected, PairCount} {
+		if got, ok := FindMargins(m.String()); !ok || got != m {
+			t.Errorf("FindMargins(%q) = %v", m, got)
+		}
+	}
 	if w := assocG2.Doubts(p, nil); len(w) != 1 || w[0].Kind != NotATable {
 		t.Errorf("an impossible table is not warned of: %v", w)
 	}

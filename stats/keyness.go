@@ -1,7 +1,5 @@
 package stats
 
-import "kstat/internal/special"
-
 // Keynesses are the measures of how much more a word belongs to the target than to the reference: the choices of compare.
 //
 // Letters in the formulas: the word stands a times in the target of c tokens and b times in the reference of d tokens;
@@ -14,18 +12,3 @@ var Keynesses = Family[Contrast]{Name: "keyness", Rows: []*Measure[Contrast]{
 
 // contrastExample is the input of every worked example.
 var contrastExample = Contrast{A: 100, B: 50, C: 10000, D: 20000}
-
-// onKeyCells makes a value of the four cells a value of the contrast: NaN where a corpus is smaller than the count.
-func onKeyCells(f func(special.Cells) float64) func(Contrast, *Options) float64 {
-	return func(k Contrast, _ *Options) float64 {
-		t, ok := k.cells()
-		if !ok {
-			return nan
-		}
-		return f(t)
-	}
-}
-
-func signedKeyCells(f func(special.Cells) float64) func(Contrast, *Options) float64 {
-	return onKeyCells(func(t special.Cells) float64 { return signed(f(t), t) })
-}

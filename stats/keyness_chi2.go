@@ -1,10 +1,6 @@
 package stats
 
-import (
-	"math"
-
-	"kstat/internal/special"
-)
+import "kstat/internal/special"
 
 // keyChi2 is Pearson's χ² of the table word or not by target or reference.
 var keyChi2 = &Measure[Contrast]{
@@ -17,11 +13,11 @@ var keyChi2 = &Measure[Contrast]{
 		{Name: "unsigned", Formula: "N·(a(d−b) − b(c−a))²/((a+b)(N−a−b)·c·d)",
 			LaTeX: `\frac{N\left(a(d-b)-b(c-a)\right)^2}{(a+b)(N-a-b)\,c\,d}`,
 			Peers: []string{"antconc", "wordsmith"},
-			Value: onKeyCells(cellsChi2), P: chi2Of(onKeyCells(cellsChi2))},
+			Value: onCells[Contrast](cellsChi2), P: chi2Of(onCells[Contrast](cellsChi2))},
 		{Name: "signed", Formula: "the same, negative where p₁ < p₂",
 			LaTeX: `\operatorname{sgn}(p_1-p_2)\,\frac{N\left(a(d-b)-b(c-a)\right)^2}{(a+b)(N-a-b)\,c\,d}`,
 			Peers: []string{"quanteda"},
-			Value: signedKeyCells(cellsChi2), P: chi2Of(signedKeyCells(cellsChi2))},
+			Value: signedCells[Contrast](cellsChi2), P: chi2Of(signedCells[Contrast](cellsChi2))},
 	},
 	Example: contrastExample, Result: 75.3768844221,
 	Doubts: doubtKeyCells,
@@ -38,20 +34,14 @@ var keyChi2Yates = &Measure[Contrast]{
 		{Name: "unclipped", Formula: "N·(|a(d−b) − b(c−a)| − N/2)²/((a+b)(N−a−b)·c·d)",
 			LaTeX: `\frac{N\left(|a(d-b)-b(c-a)|-N/2\right)^2}{(a+b)(N-a-b)\,c\,d}`,
 			Peers: []string{"ucs"},
-			Value: onKeyCells(yates), P: chi2Of(onKeyCells(yates))},
+			Value: onCells[Contrast](yates), P: chi2Of(onCells[Contrast](yates))},
 		{Name: "clipped", Formula: "N·max(0, |a(d−b) − b(c−a)| − N/2)²/((a+b)(N−a−b)·c·d)",
 			LaTeX: `\frac{N\max\left(0,|a(d-b)-b(c-a)|-N/2\right)^2}{(a+b)(N-a-b)\,c\,d}`,
 			Peers: []string{"r", "scipy"},
-			Value: onKeyCells(yatesClipped), P: chi2Of(onKeyCells(yatesClipped))},
+			Value: onCells[Contrast](yatesClipped), P: chi2Of(onCells[Contrast](yatesClipped))},
 	},
 	Example: contrastExample, Result: 73.8768844221,
-	Doubts: func(k Contrast, o *Options) []Warning {
-		w := doubtKeyCells(k, o)
-		if t, ok := k.cells(); ok && 2*math.Abs(t.Det()) < total(t) {
-			w = append(w, Warning{Kind: OverCorrected, Value: math.Abs(t.Det()) / total(t)})
-		}
-		return w
-	},
+	Doubts: doubtCorrection(doubtKeyCells),
 }
 
 // keyFisher is Fisher's exact test, two-sided as R's fisher.test: no approximation, at any count.
@@ -62,31 +52,18 @@ var keyFisher = &Measure[Contrast]{
 	Zero:    "1 where the word is absent from both or a corpus is empty.",
 	Sources: []string{"Fisher 1935"},
 	Variants: []Variant[Contrast]{
-		keyFisherTail("two_sided", "Σ of P(k) = C(c,k)·C(d,a+b−k)/C(N,a+b) over all k with P(k) ≤ P(a)",
+		fisher[Contrast]("two_sided", "Σ of P(k) = C(c,k)·C(d,a+b−k)/C(N,a+b) over all k with P(k) ≤ P(a)",
 			`\sum_{k:P(k)\le P(a)}P(k),\quad P(k)=\binom{c}{k}\binom{d}{a+b-k}\Big/\binom{N}{a+b}`,
 			[]string{"r", "scipy", "quanteda"},
 			func(h special.Hypergeometric, k uint64) float64 { return h.LogTwoSided(k) }),
-		keyFisherTail("right", "Σ_{k≥a} C(c,k)·C(d,a+b−k)/C(N,a+b)",
+		fisher[Contrast]("right", "Σ_{k≥a} C(c,k)·C(d,a+b−k)/C(N,a+b)",
 			`\sum_{k\ge a}\binom{c}{k}\binom{d}{a+b-k}\Big/\binom{N}{a+b}`, []string{"orange"},
 			func(h special.Hypergeometric, k uint64) float64 { return h.LogUpper(k) }),
-		keyFisherTail("left", "Σ_{k≤a} C(c,k)·C(d,a+b−k)/C(N,a+b)",
+		fisher[Contrast]("left", "Σ_{k≤a} C(c,k)·C(d,a+b−k)/C(N,a+b)",
 			`\sum_{k\le a}\binom{c}{k}\binom{d}{a+b-k}\Big/\binom{N}{a+b}`, nil,
 			func(h special.Hypergeometric, k uint64) float64 { return h.LogLower(k) }),
 	},
 	Example: contrastExample, Result: 7.58248250181e-17,
-}
-
-func keyFisherTail(name, formula, latex string, peers []string,
-	tail func(special.Hypergeometric, uint64) float64) Variant[Contrast] {
-	p := func(k Contrast, _ *Options) Prob {
-		t, ok := k.cells()
-		if !ok {
-			return Prob(nan)
-		}
-		return Prob(tail(special.NewHypergeometric(t), t.A))
-	}
-	return Variant[Contrast]{Name: name, Formula: formula, LaTeX: latex, Peers: peers, P: p,
-		Value: func(in Contrast, o *Options) float64 { return p(in, o).Float() }}
 }
 
 // keyP is the probability that belongs to a test statistic. It is of one word: with many words tested, read p_adj (see
@@ -98,19 +75,17 @@ var keyP = &Measure[Contrast]{
 	Zero:    "NaN where the word is absent from both, or a corpus is empty.",
 	Sources: []string{"Dunning 1993"},
 	Variants: []Variant[Contrast]{
-		keyPOf("g2", "P(χ²₁ > G²)", `P(\chi^2_1>G^2)`, func() *Variant[Contrast] { return &keyG2.Variants[0] }),
+		keyPOf("g2", "P(χ²₁ > G²)", `P(\chi^2_1>G^2)`, keyG2.Variants[0].P),
 		keyPOf("g2_2term", "P(χ²₁ > G²(2-term))", `P(\chi^2_1>G^2_{\text{2-term}})`,
-			func() *Variant[Contrast] { return &keyG2TwoTerm.Variants[0] }),
-		keyPOf("chi2", "P(χ²₁ > χ²)", `P(\chi^2_1>\chi^2)`, func() *Variant[Contrast] { return &keyChi2.Variants[0] }),
+			keyG2TwoTerm.Variants[0].P),
+		keyPOf("chi2", "P(χ²₁ > χ²)", `P(\chi^2_1>\chi^2)`, keyChi2.Variants[0].P),
 		keyPOf("chi2_yates", "P(χ²₁ > χ²(Yates, clipped))", `P(\chi^2_1>\chi^2_{\text{Yates}})`,
-			func() *Variant[Contrast] { return &keyChi2Yates.Variants[1] }),
+			keyChi2Yates.Variants[1].P),
 	},
 	Example: contrastExample, Result: 6.93295490617e-17,
 	Doubts: doubtKeyCells,
 }
 
-func keyPOf(name, formula, latex string, of func() *Variant[Contrast]) Variant[Contrast] {
-	p := of().P
-	return Variant[Contrast]{Name: name, Formula: formula, LaTeX: latex, P: p,
-		Value: func(k Contrast, o *Options) float64 { return p(k, o).Float() }}
+func keyPOf(name, formula, latex string, p func(Contrast, *Options) Prob) Variant[Contrast] {
+	return probability(Variant[Contrast]{Name: name, Formula: formula, LaTeX: latex}, p)
 }

@@ -19,11 +19,11 @@ var keyG2 = &Measure[Contrast]{
 		{Name: "four_term", Formula: "2·[a·ln(a/E₁) + b·ln(b/E₂) + (c−a)·ln((c−a)/(c−E₁)) + (d−b)·ln((d−b)/(d−E₂))]",
 			LaTeX: `2\left[a\ln\frac{a}{E_1}+b\ln\frac{b}{E_2}+(c-a)\ln\frac{c-a}{c-E_1}+(d-b)\ln\frac{d-b}{d-E_2}\right]`,
 			Peers: []string{"antconc", "wordless", "scattertext"},
-			Value: onKeyCells(cellsG2), P: chi2Of(onKeyCells(cellsG2))},
+			Value: onCells[Contrast](cellsG2), P: chi2Of(onCells[Contrast](cellsG2))},
 		{Name: "signed", Formula: "the same, negative where p₁ < p₂",
 			LaTeX: `\operatorname{sgn}(p_1-p_2)\,2\sum_{ij}O_{ij}\ln\frac{O_{ij}}{E_{ij}}`,
 			Peers: []string{"quanteda"},
-			Value: signedKeyCells(cellsG2), P: chi2Of(signedKeyCells(cellsG2))},
+			Value: signedCells[Contrast](cellsG2), P: chi2Of(signedCells[Contrast](cellsG2))},
 	},
 	Example: contrastExample, Result: 69.6919193190,
 	Doubts: doubtKeyCells,
@@ -69,7 +69,7 @@ var keyBIC = &Measure[Contrast]{
 	Sources: []string{"Wilson 2013"},
 	Variants: []Variant[Contrast]{
 		{Name: "four_term", Formula: "G² − ln N", LaTeX: `G^2-\ln N`, Peers: []string{"wordless"},
-			Value: onKeyCells(func(t special.Cells) float64 { return cellsG2(t) - math.Log(total(t)) })},
+			Value: onCells[Contrast](func(t special.Cells) float64 { return cellsG2(t) - math.Log(total(t)) })},
 		{Name: "two_term", Formula: "G²(2-term) − ln N", LaTeX: `G^2_{\text{2-term}}-\ln N`,
 			Peers: []string{"ucrel", "wordsmith"},
 			Value: func(k Contrast, o *Options) float64 {
@@ -92,11 +92,12 @@ var keyELL = &Measure[Contrast]{
 	Variants: []Variant[Contrast]{
 		{Name: "four_term", Formula: "G²/(N·ln min(E₁, E₂))", LaTeX: `\frac{G^2}{N\ln\min(E_1,E_2)}`,
 			Peers: []string{"ucrel"},
-			Value: func(k Contrast, o *Options) float64 {
-				e1, e2 := k.Expected()
-				_, _, c, d := k.floats()
-				return onKeyCells(cellsG2)(k, o) / ((c + d) * math.Log(math.Min(e1, e2)))
-			}},
+			Value: onCells[Contrast](func(t special.Cells) float64 {
+				// ln min(E₁, E₂), as ln(1+x) where the expected count is near 1 and ln would cancel
+				f, smaller := t.A+t.B, min(t.A+t.C, t.B+t.D)
+				x := special.ProductDifference(smaller, f, t.A+t.B+t.C+t.D, 1) / total(t)
+				return cellsG2(t) / (total(t) * math.Log1p(x))
+			})},
 	},
 	Example: contrastExample, Result: 0.000593826767912,
 	Doubts: doubtKeyCells,

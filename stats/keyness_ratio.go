@@ -259,15 +259,9 @@ var keyOddsRatio = &Measure[Contrast]{
 	Sources: []string{"Pojanapunya & Todd 2016", "Woolf 1955"},
 	Variants: []Variant[Contrast]{
 		{Name: "standard", Formula: "a(d−b)/(b(c−a))", LaTeX: `\frac{a(d-b)}{b(c-a)}`,
-			Peers: []string{"wordless", "key-bnc"},
-			Value: onKeyCells(cellsOddsRatio),
-			Interval: func(k Contrast, o *Options) Interval {
-				t, ok := k.cells()
-				if !ok {
-					return noInterval
-				}
-				return cellsOddsInterval(t, o.alpha())
-			}},
+			Peers:    []string{"wordless", "key-bnc"},
+			Value:    onCells[Contrast](cellsOddsRatio),
+			Interval: oddsRatioInterval[Contrast]},
 	},
 	Example: contrastExample, Result: 4.0303030303,
 	Doubts: doubtKeyEffect,

@@ -62,6 +62,11 @@ const (
 	Shifted
 )
 
+var signNames = [...]string{"unsigned", "signed", "shifted"}
+
+// String gives the sign's English name.
+func (s Sign) String() string { return signNames[s] }
+
 // Measure is one row of a family's table: what the measure is, and the functions that compute it.
 type Measure[In any] struct {
 	// Name is what --measures takes and what the column is called: log_ratio.

@@ -47,6 +47,16 @@ var marginNames = [...]string{"plain", "span", "pairs"}
 // String gives the name as printed in a table's header: plain, span, pairs.
 func (m Margins) String() string { return marginNames[m] }
 
+// FindMargins gives the margins that String writes so; ok is false where there are none.
+func FindMargins(name string) (m Margins, ok bool) {
+	for i, n := range marginNames {
+		if n == name {
+			return Margins(i), true
+		}
+	}
+	return Plain, false
+}
+
 func (p Pair) span() uint64 { return max(1, p.Span) }
 
 // Table gives R1, C1 and N as the pair's Margins define them.

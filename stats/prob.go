@@ -42,3 +42,20 @@ func chi2P(x float64) Prob { return Prob(special.ChiSquaredLogSurvival(math.Abs(
 
 // twoSidedZ gives P(|Z| > |z|).
 func twoSidedZ(z float64) Prob { return chi2P(z * z) }
+
+// probability completes a variant whose value is a probability.
+func probability[In any](v Variant[In], p func(In, *Options) Prob) Variant[In] {
+	v.P = p
+	v.Value = func(in In, o *Options) float64 { return p(in, o).Float() }
+	return v
+}
+
+// chi2Of makes the p of a value that follows χ² with one degree of freedom.
+func chi2Of[In any](value func(In, *Options) float64) func(In, *Options) Prob {
+	return func(in In, o *Options) Prob { return chi2P(value(in, o)) }
+}
+
+// zOf makes the two-sided p of a value that is standard normal.
+func zOf[In any](value func(In, *Options) float64) func(In, *Options) Prob {
+	return func(in In, o *Options) Prob { return twoSidedZ(value(in, o)) }
+}
