@@ -61,7 +61,8 @@ var dispAWT = &Measure[Spread]{
 	Zero:    "(N+1)/2 for a word that occurs once. NaN for one that does not occur, and where positions are not given.",
 	Sources: []string{"Savický & Hlaváčová 2002"},
 	Variants: []Variant[Spread]{
-		{Name: "tokens", Formula: "½·(1 + Σdᵢ²/N)", LaTeX: `\tfrac12\left(1+\frac1N\sum d_i^2\right)`, Peers: []string{"wordless"},
+		{Name: "tokens", Formula: "½·(1 + Σdᵢ²/N)",
+			LaTeX: `\tfrac12\left(1+\frac1N\sum d_i^2\right)`, Peers: []string{"wordless"},
 			Value: onDistances(func(d []float64, n float64) float64 { return (1 + squares(d)/n) / 2 })},
 		{Name: "awf", Formula: "N²/Σdᵢ²", LaTeX: `\frac{N^2}{\sum d_i^2}`, Peers: []string{"wordless"},
 			Value: onDistances(func(d []float64, n float64) float64 { return n * (n / squares(d)) })},
@@ -126,7 +127,8 @@ var dispUm = &Measure[Spread]{
 	Variants: []Variant[Spread]{
 		{Name: "frequencies", Formula: "f·D₂ + (1−D₂)·f/n", LaTeX: `fD_2+(1-D_2)\frac fn`,
 			Value: onSpread(func(s Spread) float64 { return carrollUm(s, carrollD2(s, frequenciesOf)) })},
-		{Name: "counts", Formula: "f·D₂(counts) + (1−D₂)·f/n", LaTeX: `fD_{2,v}+(1-D_{2,v})\frac fn`, Peers: []string{"wordless"},
+		{Name: "counts", Formula: "f·D₂(counts) + (1−D₂)·f/n",
+			LaTeX: `fD_{2,v}+(1-D_{2,v})\frac fn`, Peers: []string{"wordless"},
 			Value: onSpread(func(s Spread) float64 { return carrollUm(s, carrollD2(s, countsOf)) })},
 	},
 	Example: spreadExample, Result: 14.2550556396,

@@ -61,7 +61,8 @@ var dispDA = &Measure[Spread]{
 	Zero:    "NaN for a word that does not occur, and where there is one part only.",
 	Sources: []string{"Burch et al. 2017"},
 	Variants: []Variant[Spread]{
-		{Name: "standard", Formula: "1 − mean_{i<j}|pᵢ − pⱼ|/(2·mean(p))", LaTeX: `1-\frac{\operatorname{mean}_{i<j}|p_i-p_j|}{2\bar p}`,
+		{Name: "standard", Formula: "1 − mean_{i<j}|pᵢ − pⱼ|/(2·mean(p))",
+			LaTeX: `1-\frac{\operatorname{mean}_{i<j}|p_i-p_j|}{2\bar p}`,
 			Peers: []string{"scattertext", "tlda"},
 			Value: onSpread(func(s Spread) float64 {
 				n := float64(s.Parts.n)

@@ -33,7 +33,8 @@ var dispVC = &Measure[Spread]{
 	Zero:    "NaN for a word that does not occur.",
 	Sources: []string{"Gries 2020"},
 	Variants: []Variant[Spread]{
-		{Name: "counts", Formula: "sd(v)/mean(v), sd with n", LaTeX: `\frac{\mathrm{sd}(v)}{\bar v}`, Peers: []string{"scattertext"},
+		{Name: "counts", Formula: "sd(v)/mean(v), sd with n",
+			LaTeX: `\frac{\mathrm{sd}(v)}{\bar v}`, Peers: []string{"scattertext"},
 			Value: onSpread(func(s Spread) float64 { return variation(s, countsOf) })},
 		{Name: "frequencies", Formula: "sd(p)/mean(p), sd with n", LaTeX: `\frac{\mathrm{sd}(p)}{\bar p}`,
 			Value: onSpread(func(s Spread) float64 { return variation(s, frequenciesOf) })},
@@ -101,7 +102,8 @@ var dispCarrollD2 = &Measure[Spread]{
 	Zero:    "NaN for a word that does not occur, and where there is one part only.",
 	Sources: []string{"Carroll 1970"},
 	Variants: []Variant[Spread]{
-		{Name: "frequencies", Formula: "−Σ rᵢ·log₂ rᵢ/log₂ n, rᵢ = pᵢ/Σp", LaTeX: `-\frac{\sum r_i\log_2 r_i}{\log_2 n},\;r_i=\frac{p_i}{\sum p}`,
+		{Name: "frequencies", Formula: "−Σ rᵢ·log₂ rᵢ/log₂ n, rᵢ = pᵢ/Σp",
+			LaTeX: `-\frac{\sum r_i\log_2 r_i}{\log_2 n},\;r_i=\frac{p_i}{\sum p}`,
 			Peers: []string{"tlda"},
 			Value: onSpread(func(s Spread) float64 { return carrollD2(s, frequenciesOf) })},
 		{Name: "counts", Formula: "−Σ qᵢ·log₂ qᵢ/log₂ n", LaTeX: `-\frac{\sum q_i\log_2 q_i}{\log_2 n}`,
@@ -167,7 +169,8 @@ var dispZhangDC = &Measure[Spread]{
 	Zero:    "NaN for a word that does not occur.",
 	Sources: []string{"Zhang et al. 2004"},
 	Variants: []Variant[Spread]{
-		{Name: "equal", Formula: "(Σ√vᵢ/n)²/(f/n)", LaTeX: `\frac{\left(\sum\sqrt{v_i}/n\right)^2}{f/n}`, Peers: []string{"wordless"},
+		{Name: "equal", Formula: "(Σ√vᵢ/n)²/(f/n)",
+			LaTeX: `\frac{\left(\sum\sqrt{v_i}/n\right)^2}{f/n}`, Peers: []string{"wordless"},
 			Value: onSpread(func(s Spread) float64 { return sumOfRoots(s) / float64(s.Frequency()) })},
 	},
 	Example: spreadExample, Result: 0.936846607773,
@@ -183,14 +186,16 @@ var dispLyneD3 = &Measure[Spread]{
 	Zero:    "NaN for a word that does not occur.",
 	Sources: []string{"Lyne 1985"},
 	Variants: []Variant[Spread]{
-		{Name: "equal", Formula: "1 − χ²/(4f), χ² = Σ(vᵢ − f/n)²/(f/n)", LaTeX: `1-\frac{\chi^2}{4f},\;\chi^2=\sum\frac{(v_i-f/n)^2}{f/n}`,
+		{Name: "equal", Formula: "1 − χ²/(4f), χ² = Σ(vᵢ − f/n)²/(f/n)",
+			LaTeX: `1-\frac{\chi^2}{4f},\;\chi^2=\sum\frac{(v_i-f/n)^2}{f/n}`,
 			Peers: []string{"wordless"},
 			Value: onSpread(func(s Spread) float64 {
 				// χ²/f = VC²
 				vc := variation(s, countsOf)
 				return 1 - vc*vc/4
 			})},
-		{Name: "sized", Formula: "1 − χ²/(4f), χ² = Σ(vᵢ − f·sᵢ)²/(f·sᵢ)", LaTeX: `1-\frac{\chi^2}{4f},\;\chi^2=\sum\frac{(v_i-fs_i)^2}{fs_i}`,
+		{Name: "sized", Formula: "1 − χ²/(4f), χ² = Σ(vᵢ − f·sᵢ)²/(f·sᵢ)",
+			LaTeX: `1-\frac{\chi^2}{4f},\;\chi^2=\sum\frac{(v_i-fs_i)^2}{fs_i}`,
 			Value: onSpread(func(s Spread) float64 {
 				chi := 0.0 // over f
 				chi += s.departures(func(share, u float64) { chi += share * u * u })

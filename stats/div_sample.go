@@ -10,7 +10,8 @@ var divHDD = &Measure[*Sequence]{
 	Zero:    "NaN for texts shorter than the sample.",
 	Sources: []string{"McCarthy & Jarvis 2007", "McCarthy & Jarvis 2010"},
 	Variants: []Variant[*Sequence]{
-		{Name: "ttr", Formula: "Σᵥ [1 − C(N−fᵥ, 42)/C(N, 42)]/42", LaTeX: `\frac{1}{42}\sum_v\left[1-\binom{N-f_v}{42}\Big/\binom{N}{42}\right]`,
+		{Name: "ttr", Formula: "Σᵥ [1 − C(N−fᵥ, 42)/C(N, 42)]/42",
+			LaTeX: `\frac{1}{42}\sum_v\left[1-\binom{N-f_v}{42}\Big/\binom{N}{42}\right]`,
 			Peers: []string{"wordless"},
 			Value: func(s *Sequence, o *Options) float64 {
 				n := o.hddSample()
@@ -19,7 +20,8 @@ var divHDD = &Measure[*Sequence]{
 				}
 				return s.expectedTypes(n) / float64(n)
 			}},
-		{Name: "types", Formula: "Σᵥ [1 − C(N−fᵥ, 42)/C(N, 42)]", LaTeX: `\sum_v\left[1-\binom{N-f_v}{42}\Big/\binom{N}{42}\right]`,
+		{Name: "types", Formula: "Σᵥ [1 − C(N−fᵥ, 42)/C(N, 42)]",
+			LaTeX: `\sum_v\left[1-\binom{N-f_v}{42}\Big/\binom{N}{42}\right]`,
 			Value: func(s *Sequence, o *Options) float64 {
 				n := o.hddSample()
 				if s.n < n {

@@ -86,7 +86,8 @@ var divMSTTRSD = &Measure[*Sequence]{
 	Zero:    "NaN for texts of fewer than two segments, and where the order is unknown.",
 	Sources: []string{"Johnson 1944"},
 	Variants: []Variant[*Sequence]{
-		{Name: "standard", Formula: "sd (with n−1) of types/w over the segments", LaTeX: `\mathrm{sd}\left(\frac{V_k}{w}\right)`,
+		{Name: "standard", Formula: "sd (with n−1) of types/w over the segments",
+			LaTeX: `\mathrm{sd}\left(\frac{V_k}{w}\right)`,
 			Peers: []string{"wordsmith"},
 			Value: func(s *Sequence, o *Options) float64 { _, d := s.msttr(o); return d }},
 	},
@@ -120,7 +121,8 @@ var divMATTRSD = &Measure[*Sequence]{
 	Zero:    "NaN for texts of fewer than two windows, and where the order is unknown.",
 	Sources: []string{"Covington & McFall 2010"},
 	Variants: []Variant[*Sequence]{
-		{Name: "standard", Formula: "sd (with n−1) of types/w over the windows", LaTeX: `\mathrm{sd}\left(\frac{V_k}{w}\right)`,
+		{Name: "standard", Formula: "sd (with n−1) of types/w over the windows",
+			LaTeX: `\mathrm{sd}\left(\frac{V_k}{w}\right)`,
 			Value: func(s *Sequence, o *Options) float64 { _, d := s.mattr(o); return d }},
 	},
 	Example: sequenceExample, Result: 0.140027379155,

@@ -46,51 +46,61 @@ func lengthDependent(name, symbol, english, korean, question string, lo, hi floa
 var (
 	divTTR = lengthDependent("ttr", "TTR", "type–token ratio", "어휘 다양도 (TTR)",
 		"What share of the tokens are new types?", 0, 1, "NaN for an empty text.", []string{"Johnson 1944"}, 0.098,
-		Variant[*Sequence]{Name: "standard", Formula: "V/N", LaTeX: `\frac VN`, Peers: []string{"quanteda", "wordless", "wordsmith"},
+		Variant[*Sequence]{Name: "standard", Formula: "V/N",
+			LaTeX: `\frac VN`, Peers: []string{"quanteda", "wordless", "wordsmith"},
 			Value: onCounts(func(n, v float64) float64 { return v / n })})
 
 	divRootTTR = lengthDependent("root_ttr", "RTTR", "root type–token ratio (Guiraud's R)", "기로의 R",
 		"How many types are there for the root of the number of tokens?", 0, inf, "NaN for an empty text.", []string{"Guiraud 1954"},
 		2.19134661793,
-		Variant[*Sequence]{Name: "standard", Formula: "V/√N", LaTeX: `\frac{V}{\sqrt N}`, Peers: []string{"quanteda", "wordless"},
+		Variant[*Sequence]{Name: "standard", Formula: "V/√N",
+			LaTeX: `\frac{V}{\sqrt N}`, Peers: []string{"quanteda", "wordless"},
 			Value: onCounts(func(n, v float64) float64 { return v / math.Sqrt(n) })})
 
 	divCTTR = lengthDependent("cttr", "CTTR", "corrected type–token ratio", "수정 TTR",
 		"How many types are there for the root of twice the number of tokens?", 0, inf, "NaN for an empty text.",
 		[]string{"Carroll 1964"}, 1.54951605349,
-		Variant[*Sequence]{Name: "standard", Formula: "V/√(2N)", LaTeX: `\frac{V}{\sqrt{2N}}`, Peers: []string{"quanteda", "wordless"},
+		Variant[*Sequence]{Name: "standard", Formula: "V/√(2N)",
+			LaTeX: `\frac{V}{\sqrt{2N}}`, Peers: []string{"quanteda", "wordless"},
 			Value: onCounts(func(n, v float64) float64 { return v / math.Sqrt(2*n) })})
 
 	divHerdanC = lengthDependent("herdan_c", "C", "Herdan's C (bilogarithmic TTR)", "허단의 C",
 		"How large is the logarithm of the vocabulary beside that of the text?", 0, 1,
 		"NaN for texts of no or one token.", []string{"Herdan 1960"}, 0.626237445141,
-		Variant[*Sequence]{Name: "standard", Formula: "ln V/ln N", LaTeX: `\frac{\ln V}{\ln N}`, Peers: []string{"quanteda", "wordless"},
+		Variant[*Sequence]{Name: "standard", Formula: "ln V/ln N",
+			LaTeX: `\frac{\ln V}{\ln N}`, Peers: []string{"quanteda", "wordless"},
 			Value: onCounts(func(n, v float64) float64 { return math.Log(v) / math.Log(n) })})
 
 	divSomersS = lengthDependent("somers_s", "S", "Somers's S", "소머스의 S",
 		"How large is the logarithm of the logarithm of the vocabulary beside that of the text?", -inf, inf,
 		"−Inf for texts of one type and more than e tokens. NaN where ln N is below 0 or 1.", []string{"Somers 1966"}, 0.743814663323,
-		Variant[*Sequence]{Name: "ln", Formula: "ln ln V/ln ln N", LaTeX: `\frac{\ln\ln V}{\ln\ln N}`, Peers: []string{"wordless"},
+		Variant[*Sequence]{Name: "ln", Formula: "ln ln V/ln ln N",
+			LaTeX: `\frac{\ln\ln V}{\ln\ln N}`, Peers: []string{"wordless"},
 			Value: onCounts(func(n, v float64) float64 { return math.Log(math.Log(v)) / math.Log(math.Log(n)) })},
-		Variant[*Sequence]{Name: "log10", Formula: "log₁₀ log₁₀ V/log₁₀ log₁₀ N", LaTeX: `\frac{\log_{10}\log_{10}V}{\log_{10}\log_{10}N}`,
+		Variant[*Sequence]{Name: "log10", Formula: "log₁₀ log₁₀ V/log₁₀ log₁₀ N",
+			LaTeX: `\frac{\log_{10}\log_{10}V}{\log_{10}\log_{10}N}`,
 			Peers: []string{"quanteda"},
 			Value: onCounts(func(n, v float64) float64 { return math.Log10(math.Log10(v)) / math.Log10(math.Log10(n)) })})
 
 	divDugastU = lengthDependent("dugast_u", "U", "Dugast's U", "뒤가스트의 U",
 		"How much longer is the text than its vocabulary, on a logarithmic scale turned round?", 0, inf,
 		"+Inf where all words are different. NaN for texts of no or one token.", []string{"Dugast 1978"}, 16.627155443,
-		Variant[*Sequence]{Name: "ln", Formula: "ln²N/(ln N − ln V)", LaTeX: `\frac{\ln^2N}{\ln N-\ln V}`, Peers: []string{"wordless"},
+		Variant[*Sequence]{Name: "ln", Formula: "ln²N/(ln N − ln V)",
+			LaTeX: `\frac{\ln^2N}{\ln N-\ln V}`, Peers: []string{"wordless"},
 			Value: onCounts(func(n, v float64) float64 { return dugast(n, v, 1) })},
-		Variant[*Sequence]{Name: "log10", Formula: "log₁₀²N/(log₁₀ N − log₁₀ V)", LaTeX: `\frac{\log_{10}^2N}{\log_{10}N-\log_{10}V}`,
+		Variant[*Sequence]{Name: "log10", Formula: "log₁₀²N/(log₁₀ N − log₁₀ V)",
+			LaTeX: `\frac{\log_{10}^2N}{\log_{10}N-\log_{10}V}`,
 			Peers: []string{"quanteda"},
 			Value: onCounts(func(n, v float64) float64 { return dugast(n, v, math.Ln10) })})
 
 	divMaasA2 = lengthDependent("maas_a2", "a²", "Maas's a²", "마스의 a²",
 		"How much longer is the text than its vocabulary, on a logarithmic scale? Lower is more varied.", 0, inf,
 		"0 where all words are different. NaN for texts of no or one token.", []string{"Maas 1972"}, 0.0601425784119,
-		Variant[*Sequence]{Name: "ln", Formula: "(ln N − ln V)/ln²N", LaTeX: `\frac{\ln N-\ln V}{\ln^2N}`, Peers: []string{"wordless"},
+		Variant[*Sequence]{Name: "ln", Formula: "(ln N − ln V)/ln²N",
+			LaTeX: `\frac{\ln N-\ln V}{\ln^2N}`, Peers: []string{"wordless"},
 			Value: onCounts(func(n, v float64) float64 { return 1 / dugast(n, v, 1) })},
-		Variant[*Sequence]{Name: "log10", Formula: "(log₁₀ N − log₁₀ V)/log₁₀²N", LaTeX: `\frac{\log_{10}N-\log_{10}V}{\log_{10}^2N}`,
+		Variant[*Sequence]{Name: "log10", Formula: "(log₁₀ N − log₁₀ V)/log₁₀²N",
+			LaTeX: `\frac{\log_{10}N-\log_{10}V}{\log_{10}^2N}`,
 			Peers: []string{"quanteda"},
 			Value: onCounts(func(n, v float64) float64 { return 1 / dugast(n, v, math.Ln10) })})
 )
@@ -111,7 +121,8 @@ var divYuleK = &Measure[*Sequence]{
 	Zero:    "0 where all words are different. NaN for an empty text.",
 	Sources: []string{"Yule 1944"},
 	Variants: []Variant[*Sequence]{
-		{Name: "standard", Formula: "10⁴·(S₂−N)/N²", LaTeX: `10^4\,\frac{S_2-N}{N^2}`, Peers: []string{"quanteda", "wordless"},
+		{Name: "standard", Formula: "10⁴·(S₂−N)/N²",
+			LaTeX: `10^4\,\frac{S_2-N}{N^2}`, Peers: []string{"quanteda", "wordless"},
 			Value: func(s *Sequence, _ *Options) float64 {
 				n := float64(s.n)
 				return 1e4 * (s.sumPairs() / n / n)
@@ -135,7 +146,8 @@ var divSimpsonD = &Measure[*Sequence]{
 	Zero:    "0 where all words are different. NaN for texts of no or one token.",
 	Sources: []string{"Simpson 1949"},
 	Variants: []Variant[*Sequence]{
-		{Name: "standard", Formula: "(S₂−N)/(N(N−1))", LaTeX: `\frac{S_2-N}{N(N-1)}`, Peers: []string{"quanteda", "wordless"},
+		{Name: "standard", Formula: "(S₂−N)/(N(N−1))",
+			LaTeX: `\frac{S_2-N}{N(N-1)}`, Peers: []string{"quanteda", "wordless"},
 			Value: func(s *Sequence, _ *Options) float64 {
 				n := float64(s.n)
 				return s.sumPairs() / (n * (n - 1))
@@ -243,7 +255,8 @@ var divEntropy = &Measure[*Sequence]{
 	Zero:    "0 for a text of one type. NaN for an empty text.",
 	Sources: []string{"Shannon 1948"},
 	Variants: []Variant[*Sequence]{
-		{Name: "bits", Formula: "−Σ (fᵥ/N)·log₂(fᵥ/N)", LaTeX: `-\sum_v\frac{f_v}{N}\log_2\frac{f_v}{N}`, Peers: []string{"quanteda"},
+		{Name: "bits", Formula: "−Σ (fᵥ/N)·log₂(fᵥ/N)",
+			LaTeX: `-\sum_v\frac{f_v}{N}\log_2\frac{f_v}{N}`, Peers: []string{"quanteda"},
 			Value: func(s *Sequence, _ *Options) float64 { return s.entropy() / math.Ln2 }},
 		{Name: "nats", Formula: "−Σ (fᵥ/N)·ln(fᵥ/N)", LaTeX: `-\sum_v\frac{f_v}{N}\ln\frac{f_v}{N}`,
 			Value: func(s *Sequence, _ *Options) float64 { return s.entropy() }},

@@ -39,7 +39,8 @@ var keyG2TwoTerm = &Measure[Contrast]{
 	Zero:    "An empty cell adds 0 (0·ln 0 = 0). NaN where the word is absent from both, or a corpus is empty.",
 	Sources: []string{"Rayson & Garside 2000"},
 	Variants: []Variant[Contrast]{
-		{Name: "two_term", Formula: "2·[a·ln(a/E₁) + b·ln(b/E₂)]", LaTeX: `2\left[a\ln\frac{a}{E_1}+b\ln\frac{b}{E_2}\right]`,
+		{Name: "two_term", Formula: "2·[a·ln(a/E₁) + b·ln(b/E₂)]",
+			LaTeX: `2\left[a\ln\frac{a}{E_1}+b\ln\frac{b}{E_2}\right]`,
 			Peers: []string{"ucrel", "wordsmith", "cqpweb"},
 			Value: g2TwoTerm, P: chi2Of(g2TwoTerm)},
 	},

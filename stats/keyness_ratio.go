@@ -189,7 +189,8 @@ var keyPctDiff = &Measure[Contrast]{
 	Zero:    "−100 at a = 0, +Inf at b = 0. NaN where the word is absent from both, or a corpus is empty.",
 	Sources: []string{"Gabrielatos & Marchi 2011"},
 	Variants: []Variant[Contrast]{
-		{Name: "standard", Formula: "100·(p₁−p₂)/p₂", LaTeX: `100\,\frac{p_1-p_2}{p_2}`, Peers: []string{"wordless", "ucrel"},
+		{Name: "standard", Formula: "100·(p₁−p₂)/p₂",
+			LaTeX: `100\,\frac{p_1-p_2}{p_2}`, Peers: []string{"wordless", "ucrel"},
 			Value: func(k Contrast, _ *Options) float64 {
 				_, b, c, d := k.floats()
 				if d == 0 {

@@ -25,7 +25,7 @@ func NewSequence(types []uint32) *Sequence {
 	for _, t := range types {
 		most = max(most, t)
 	}
-	next := func(t uint32) uint32 { return 0 }
+	var next func(t uint32) uint32
 	fresh := func() uint32 {
 		s.freq = append(s.freq, 0)
 		return uint32(len(s.freq))

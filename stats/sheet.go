@@ -48,7 +48,8 @@ func sheets[In any](f *Family[In]) []Sheet {
 			s.Sources = append(s.Sources, text)
 		}
 		for _, v := range m.Variants {
-			formula := Formula{Name: v.Name, Formula: v.Formula, LaTeX: v.LaTeX, Test: v.P != nil, Interval: v.Interval != nil}
+			formula := Formula{Name: v.Name, Formula: v.Formula,
+				LaTeX: v.LaTeX, Test: v.P != nil, Interval: v.Interval != nil}
 			for _, key := range v.Peers {
 				name, _ := Peer(key)
 				formula.Peers = append(formula.Peers, name)

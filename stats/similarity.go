@@ -265,7 +265,8 @@ var simCosineDelta = &Measure[Profiles]{
 	Zero:    "Words that don't vary over the documents are left out. NaN where none is left, or Mean and SD are not given.",
 	Sources: []string{"Smith & Aldridge 2011"},
 	Variants: []Variant[Profiles]{
-		{Name: "standard", Formula: "1 − cos(z(p), z(q))", LaTeX: `1-\frac{z(A)\cdot z(B)}{|z(A)||z(B)|}`, Peers: []string{"stylo"},
+		{Name: "standard", Formula: "1 − cos(z(p), z(q))",
+			LaTeX: `1-\frac{z(A)\cdot z(B)}{|z(A)||z(B)|}`, Peers: []string{"stylo"},
 			Value: onProfiles(func(p Profiles, _, _ float64, o *Options) float64 {
 				za, zb := deltaScores(p, o.topWords())
 				var ab, aa, bb float64
