@@ -7,9 +7,9 @@
 //
 // The package takes a stand on four things:
 //
-//   - A measure is a row in a table. [Associations], [Keynesses], [Dispersions], [Diversities] hold what there is: name,
-//     formula, range, meaning of its sign, source, and the variants other programs compute under the same name. The rows
-//     are all that a command, a help page or a test needs.
+//   - A measure is a row in a table. [Associations], [Keynesses], [DocumentTests], [Dispersions], [Diversities] and
+//     [Similarities] hold what there is: name, formula, range, meaning of its sign, source, and the variants other
+//     programs compute under the same name. The rows are all that a command, a help page ([Sheets]) or a test needs.
 //   - A number is exact or it says why not. Counts go up to 10^12, and nine digits are right from a log-likelihood of
 //     1e-9 to one of 1e12; probabilities are held as logarithms ([Prob]), so that none underflows.
 //   - Nothing is substituted silently. Where a formula has no value the result is NaN or an infinity, as the row says;
