@@ -33,6 +33,7 @@ func commandTable() []*command {
 		&freqCommand,
 		&ngramsCommand,
 		&kwicCommand,
+		&compareCommand,
 		&tokenizeCommand,
 		&sentencesCommand,
 		&cleanCommand,

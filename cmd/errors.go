@@ -53,8 +53,12 @@ func (p *program) complain(err error) {
 		file     *writeError
 		input    *corpus.InputError
 		internal *corpus.PanicError
+		empty    *emptySide
 	)
 	switch {
+	case errors.As(err, &empty):
+		p.say(p.text(msgNothingToCompare, empty.name))
+		p.say(p.text(msgNothingToCompareHint))
 	case errors.As(err, &usage):
 		p.say(p.text(usage.text, usage.args...))
 		if usage.hint != 0 {

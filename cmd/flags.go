@@ -38,6 +38,16 @@ type options struct {
 	sort         string
 	context      int
 	contextChars int
+
+	measures string
+	as       string
+	correct  string
+	alpha    string
+	maxP     string
+	smoothK  int
+	seed     int
+	refList  []string
+	freqList bool
 }
 
 // flag is one row of the table of flags. Exactly one of text, list, number and yes says where its value goes.
@@ -107,6 +117,27 @@ var (
 		number: func(o *options) *int { return &o.context }}
 	flagContextChars = flag{name: "context-chars", value: "N", usage: msgFlagContextChars, def: "0",
 		number: func(o *options) *int { return &o.contextChars }}
+
+	flagKeyMeasures = flag{name: "measures", short: "m", value: "NAME,…", usage: msgFlagKeyMeasures,
+		text: func(o *options) *string { return &o.measures }}
+	flagAs = flag{name: "as", value: "PROGRAM", usage: msgFlagAs, choices: presetNames,
+		text: func(o *options) *string { return &o.as }}
+	flagCorrect = flag{name: "correct", value: "METHOD", usage: msgFlagCorrect, choices: correctionNames,
+		text: func(o *options) *string { return &o.correct }}
+	flagAlpha = flag{name: "alpha", value: "P", usage: msgFlagAlpha, def: "0.05",
+		text: func(o *options) *string { return &o.alpha }}
+	flagMaxP = flag{name: "max-p", value: "P", usage: msgFlagMaxP,
+		text: func(o *options) *string { return &o.maxP }}
+	flagSortBy = flag{name: "sort", value: "NAME", usage: msgFlagSortBy,
+		text: func(o *options) *string { return &o.sort }}
+	flagK = flag{name: "k", value: "N", usage: msgFlagK, def: "0",
+		number: func(o *options) *int { return &o.smoothK }}
+	flagSeed = flag{name: "seed", value: "N", usage: msgFlagSeed, def: "0",
+		number: func(o *options) *int { return &o.seed }}
+	flagRefList = flag{name: "ref-list", value: "FILE", usage: msgFlagRefList,
+		list: func(o *options) *[]string { return &o.refList }}
+	flagFreqList = flag{name: "freq-list", usage: msgFlagFreqList,
+		yes: func(o *options) *bool { return &o.freqList }}
 )
 
 // flagGroup is what the help shows under one heading.

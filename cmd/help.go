@@ -6,6 +6,8 @@ import (
 
 	"github.com/rivo/uniseg"
 	"github.com/spf13/cobra"
+
+	"kstat/report"
 )
 
 var helpCommand = command{
@@ -135,3 +137,13 @@ func fold(text string, width int) string {
 }
 
 func indent(text string) string { return "  " + strings.ReplaceAll(text, "\n", "\n  ") }
+
+// writeMeasures prints what --measures can name, as an appendix to a command's help.
+func (p *program) writeMeasures(title msg, rows [][2]report.Text) {
+	fmt.Fprintf(p.out, "\n%s\n", p.text(title))
+	var columns [][2]string
+	for _, r := range rows {
+		columns = append(columns, [2]string{r[0].In(p.lang), r[1].In(p.lang)})
+	}
+	p.writeColumns(columns)
+}

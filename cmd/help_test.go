@@ -26,6 +26,7 @@ func TestHelpTranscripts(t *testing.T) {
 		"novel.txt":      "그는 걸었다.\n",
 		"comments.txt":   "너무 웃겨ㅋㅋㅋㅋㅋㅋ\n",
 		"articles/1.txt": "한국의 문제는 학교의 문제다.\n",
+		"general.tsv":    "term\tfreq\n학교\t20\n문제\t30\n가다\t50\n",
 	} {
 		path := filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {

@@ -101,6 +101,7 @@ func (p *program) countOptions(o *options, notes *[]report.Note) (corpus.CountOp
 	if !c.Terms.Unit.Spaced {
 		c.Glue = ""
 	}
+	c.ByEmptyLine = o.pretagged || o.pretokenized
 	c.Notices = p.notices()
 	c.Warn = p.noted(notes)
 	return c, nil

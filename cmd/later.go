@@ -5,14 +5,14 @@ package cmd
 
 // laterCommands are the commands that this version does not have.
 var laterCommands = [...]string{
-	"space", "collocates", "collocations", "compare", "keywords", "dispersion", "diversity", "network", "words", "dict", "report",
+	"space", "collocates", "collocations", "keywords", "dispersion", "diversity", "network", "words", "dict", "report",
 	"rerun", "methods", "measures",
 }
 
 // laterFlags are the flags that this version does not have.
 var laterFlags = [...]string{
-	"dict", "synonyms", "compound", "seed", "manifest", "measures", "parts", "window", "within", "edge", "top-nodes", "min-edge",
-	"edge-list", "method", "ref", "ref-list", "freq-list", "as", "skip", "maximal", "kwic",
+	"dict", "synonyms", "compound", "manifest", "parts", "window", "within", "edge", "top-nodes", "min-edge",
+	"edge-list", "method", "ref", "skip", "maximal", "kwic",
 }
 
 // laterChoices are values of flags that this version does not have.

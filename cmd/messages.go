@@ -208,6 +208,89 @@ const (
 	msgReadOnly
 	msgTooLarge
 
+	msgArgsCompare
+	msgCompareShort
+	msgCompareLong
+	msgCompareExample
+	msgCompareTitle
+	msgGroupCompare
+	msgMeasures
+	msgFlagKeyMeasures
+	msgFlagAs
+	msgFlagCorrect
+	msgFlagAlpha
+	msgFlagMaxP
+	msgFlagSortBy
+	msgFlagK
+	msgFlagSeed
+	msgFlagRefList
+	msgFlagFreqList
+	msgColFreqA
+	msgAboutFreqA
+	msgColFreqB
+	msgAboutFreqB
+	msgColPerMillionA
+	msgColPerMillionB
+	msgColDocFreqA
+	msgColDocFreqB
+	msgColDPA
+	msgColDPB
+	msgAboutDP
+	msgColKeyIn
+	msgAboutKeyIn
+	msgColAdjustedP
+	msgAboutAdjustedP
+	msgLowEnd
+	msgAboutLowEnd
+	msgHighEnd
+	msgAboutHighEnd
+	msgAboutLog10
+	msgFamily
+	msgCorrection
+	msgAlpha
+	msgAs
+	msgSimilarity
+	msgHomogeneityA
+	msgHomogeneityB
+	msgHomogeneitySDA
+	msgHomogeneitySDB
+	msgDoubtLowExpected
+	msgDoubtHapax
+	msgDoubtZeroCell
+	msgDoubtSignTurned
+	msgDoubtNotATable
+	msgDoubtOneDocument
+	msgDoubtFewDocuments
+	msgDoubtShortText
+	msgDoubtTies
+	msgDoubtUnequalParts
+	msgDoubtOverCorrected
+	msgDoubtNotConverged
+	msgSameCorpus
+	msgTestsOfList
+	msgTestsOfOne
+	msgTestsHint
+	msgConstantDelta
+	msgNothingToCompare
+	msgNothingToCompareHint
+	msgCompareOne
+	msgCompareOneHint
+	msgCompareMany
+	msgCompareManyHint
+	msgPresetLacks
+	msgUnknownMeasure
+	msgUnknownVariant
+	msgNearestVariant
+	msgNotAShare
+	msgListNoFrequency
+	msgListNoTerm
+	msgListNotNumber
+	msgListNegative
+	msgListFractional
+	msgListTooLarge
+	msgListTwice
+	msgListHeader
+
 	numMessages
 )
 
@@ -552,6 +635,95 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgNotDirectory:     {"part of the path is not a folder", "경로의 일부가 폴더가 아닙니다"},
 	msgReadOnly:         {"the disk can only be read", "읽기 전용 디스크입니다"},
 	msgTooLarge:         {"the file is too large", "파일이 너무 큽니다"},
+
+	msgArgsCompare:  {"[FLAGS] A B", "[옵션] A B"},
+	msgCompareShort: {"What sets two corpora apart, word by word", "두 말뭉치를 가르는 낱말(핵심어)"},
+	msgCompareLong: {
+		"Compares two corpora, each a file, a folder or - for standard input, and lists the words that are more frequent\nin one of them.\n\nThe words come by the size of the difference that is certain (LRC: how many doublings at the least, with the error\nlevel divided by the number of words compared), then by the evidence (G²). key_in says where a word is more frequent.\np is corrected for the number of words compared, which stands below the table as \"family\".",
+		"두 말뭉치(파일, 폴더, 표준 입력은 -)를 견주어 한쪽에 더 자주 나오는 낱말을 보여 줍니다.\n\n확실한 차이가 큰 낱말(LRC: 적어도 몇 배인지를 2의 거듭제곱으로 나타낸 값, 오류 수준은 비교한 낱말 수로 나눔)부터,\n같으면 증거가 강한 낱말(G²)부터 적습니다. key_in은 어느 쪽에 더 잦은지를 나타냅니다. p는 비교한 낱말의 수에 맞추어\n보정하며, 그 수는 표 아래에 \"비교한 항목\"으로 적습니다.",
+	},
+	msgCompareExample: {
+		"$ kstat compare essay.txt novel.txt\n$ kstat compare articles/ novel.txt --measures all --top 50 -o keywords.xlsx\n$ kstat compare essay.txt --ref-list general.tsv --as antconc",
+		"$ kstat compare essay.txt novel.txt\n$ kstat compare articles/ novel.txt --measures all --top 50 -o keywords.xlsx\n$ kstat compare essay.txt --ref-list general.tsv --as antconc",
+	},
+	msgCompareTitle:         {"Keywords", "핵심어"},
+	msgGroupCompare:         {"Comparison:", "비교:"},
+	msgMeasures:             {"Measures (NAME or NAME:VARIANT):", "측도(이름 또는 이름:변형):"},
+	msgFlagKeyMeasures:      {"measures to compute, or all (but permutation_p, which is slow)", "계산할 측도. all은 오래 걸리는 permutation_p를 뺀 전부"},
+	msgFlagAs:               {"compute as another program does: its measures, formulas and threshold", "다른 프로그램의 측도, 공식, 기준값으로 계산"},
+	msgFlagCorrect:          {"how p is corrected for many tests; without it bh, or that of --as", "다중 비교 보정 방법. 지정하지 않으면 bh, --as가 있으면 그 프로그램의 방법"},
+	msgFlagAlpha:            {"error level of intervals, LRC and warnings", "신뢰구간, LRC, 경고에 쓸 오류 수준"},
+	msgFlagMaxP:             {"list only words whose corrected p is below P", "보정한 p가 P보다 작은 것만 보임"},
+	msgFlagSortBy:           {"order of the rows: a measure, term, freq_a, freq_b; without it |lrc|, then g2", "행의 순서: 측도 이름, term, freq_a, freq_b. 지정하지 않으면 |lrc|, 다음은 g2"},
+	msgFlagK:                {"k of simple_maths, in occurrences per million; 0 is 1", "simple_maths의 k(백만당 빈도). 0이면 1"},
+	msgFlagSeed:             {"start of the random numbers", "난수의 시작값"},
+	msgFlagRefList:          {"compare with a frequency list, term<tab>freq a line, in place of B", "B 대신 빈도 목록(한 줄에 항목<탭>빈도)과 비교"},
+	msgFlagFreqList:         {"A and B are frequency lists, term<tab>freq a line", "A와 B가 빈도 목록임(한 줄에 항목<탭>빈도)"},
+	msgColFreqA:             {"Freq. A", "빈도 A"},
+	msgAboutFreqA:           {"How often the term occurs in A", "A에 나온 횟수"},
+	msgColFreqB:             {"Freq. B", "빈도 B"},
+	msgAboutFreqB:           {"How often the term occurs in B", "B에 나온 횟수"},
+	msgColPerMillionA:       {"Per million A", "백만당 A"},
+	msgColPerMillionB:       {"Per million B", "백만당 B"},
+	msgColDocFreqA:          {"Docs A", "문서 A"},
+	msgColDocFreqB:          {"Docs B", "문서 B"},
+	msgColDPA:               {"DP A", "DP A"},
+	msgColDPB:               {"DP B", "DP B"},
+	msgAboutDP:              {"Deviation of proportions over the documents of that side: 0 spread evenly, 1 all in one small document", "그 쪽 문서들에 퍼진 정도(비율 편차): 0은 고르게, 1은 작은 문서 하나에 몰림"},
+	msgColKeyIn:             {"Key in", "핵심어 쪽"},
+	msgAboutKeyIn:           {"Where the term is relatively more frequent: a or b", "상대적으로 더 자주 나온 쪽: a 또는 b"},
+	msgColAdjustedP:         {"adjusted p", "보정한 p"},
+	msgAboutAdjustedP:       {"p corrected for the number of terms compared", "비교한 항목의 수에 맞추어 보정한 유의확률"},
+	msgLowEnd:               {" from", " 하한"},
+	msgAboutLowEnd:          {"Lower end of the confidence interval", "신뢰구간의 아래 끝"},
+	msgHighEnd:              {" to", " 상한"},
+	msgAboutHighEnd:         {"Upper end of the confidence interval", "신뢰구간의 위 끝"},
+	msgAboutLog10:           {"Decimal logarithm of the probability, for those too small to be written", "확률의 상용로그. 너무 작아 적을 수 없는 확률을 위함"},
+	msgFamily:               {"family", "비교한 항목"},
+	msgCorrection:           {"correction", "보정"},
+	msgAlpha:                {"alpha", "유의수준"},
+	msgAs:                   {"as", "따른 프로그램"},
+	msgSimilarity:           {"Similarity of A and B", "A와 B의 유사도"},
+	msgHomogeneityA:         {"χ² per degree of freedom between random halves of A", "A를 무작위로 나눈 반쪽 사이의 자유도당 χ²"},
+	msgHomogeneityB:         {"χ² per degree of freedom between random halves of B", "B를 무작위로 나눈 반쪽 사이의 자유도당 χ²"},
+	msgHomogeneitySDA:       {"its standard deviation over the halvings of A", "A의 반쪽들에서 그 표준편차"},
+	msgHomogeneitySDB:       {"its standard deviation over the halvings of B", "B의 반쪽들에서 그 표준편차"},
+	msgDoubtLowExpected:     {"an expected count is below 5: the χ² approximation behind this value is poor; Fisher's exact test has no such trouble", "기대 빈도가 5보다 작아 이 값의 바탕인 χ² 근사가 거칩니다. 피셔의 정확 검정은 괜찮습니다"},
+	msgDoubtHapax:           {"seen once or twice only: the size of the effect says next to nothing", "한두 번만 나와 효과 크기가 거의 아무것도 말해 주지 않습니다"},
+	msgDoubtZeroCell:        {"a count is 0: the value is infinite or rests on a correction for zero", "빈도 0인 칸이 있어 값이 무한대이거나 0에 대한 보정에 기댑니다"},
+	msgDoubtSignTurned:      {"the ½ put in for a count of 0 turns the sign of the log ratio; read LRC instead", "빈도 0 대신 넣은 ½ 때문에 로그비의 부호가 뒤집혔습니다. LRC를 보세요"},
+	msgDoubtNotATable:       {"the count is larger than its margin allows: there is no 2×2 table, and no value", "빈도가 주변합보다 커서 2×2 표가 성립하지 않으므로 값이 없습니다"},
+	msgDoubtOneDocument:     {"because of one document: without the document that has it most often it would not stand out", "한 문서 때문입니다. 가장 자주 나온 문서를 빼면 두드러지지 않습니다"},
+	msgDoubtFewDocuments:    {"few documents on a side: a test over documents has little to go by", "한쪽의 문서가 적어 문서 단위 검정의 근거가 약합니다"},
+	msgDoubtShortText:       {"the text is shorter than the measure needs", "텍스트가 이 측도에 필요한 길이보다 짧습니다"},
+	msgDoubtTies:            {"values are tied: the normal approximation was used in place of the exact distribution", "같은 값이 있어 정확 분포 대신 정규 근사를 썼습니다"},
+	msgDoubtUnequalParts:    {"the measure takes the parts for equally large, which they are not", "부분들의 크기가 같다고 보는 측도인데 실제로는 다릅니다"},
+	msgDoubtOverCorrected:   {"Yates's correction is larger than the difference itself, so that the value is too large", "예이츠 보정이 차이 자체보다 커서 값이 너무 큽니다"},
+	msgDoubtNotConverged:    {"the fit did not settle", "적합이 수렴하지 않았습니다"},
+	msgSameCorpus:           {"%s and %s hold the same words equally often: nothing can stand out", "%s, %s: 두 쪽의 낱말과 빈도가 같아 두드러지는 것이 없습니다"},
+	msgTestsOfList:          {"%s: a frequency list has no documents: tests over documents were left out", "%s: 빈도 목록에는 문서가 없어 문서 단위 검정을 하지 않았습니다"},
+	msgTestsOfOne:           {"%s: documents with words: %d; tests over documents need two on each side and were left out", "%s: 낱말이 있는 문서 %d개. 문서 단위 검정은 양쪽에 둘 이상 있어야 하므로 하지 않았습니다"},
+	msgConstantDelta:        {"over two documents the Deltas are the same whatever the texts: they need more documents", "문서가 둘뿐이면 델타는 어떤 텍스트든 같은 값이 됩니다. 문서가 더 있어야 합니다"},
+	msgTestsHint:            {"name a folder with a file for each document", "문서마다 파일이 하나씩 있는 폴더를 지정하세요"},
+	msgNothingToCompare:     {"%s: no words to compare", "%s: 비교할 낱말이 없습니다"},
+	msgNothingToCompareHint: {"look at the file, and at --unit, --pos and --stopwords, which may leave out all it has", "파일을 확인하고, --unit, --pos, --stopwords가 모두 빼 버리지 않았는지 보세요"},
+	msgCompareOne:           {"compare: %s: there is nothing to compare it with", "compare: %s: 견줄 대상이 없습니다"},
+	msgCompareOneHint:       {"name a second file or folder, or a frequency list with --ref-list", "두 번째 파일이나 폴더를 적거나 --ref-list로 빈도 목록을 지정하세요"},
+	msgCompareMany:          {"compare takes two corpora, not %d", "compare: 말뭉치는 둘이어야 합니다: %d"},
+	msgCompareManyHint:      {"put the files of each side into a folder and name the two folders", "양쪽의 파일을 폴더 둘에 나누어 넣고 폴더를 지정하세요"},
+	msgPresetLacks:          {"--as %s: the program has no measures for %s", "--as %s: 이 프로그램에는 %s 명령의 측도가 없습니다"},
+	msgUnknownMeasure:       {"--measures %q: no such measure; there are %s", "--measures %q: 없는 측도입니다. 쓸 수 있는 측도: %s"},
+	msgUnknownVariant:       {"--measures %s:%s: no such variant; there are %s", "--measures %s:%s: 없는 변형입니다. 쓸 수 있는 변형: %s"},
+	msgNearestVariant:       {"did you mean %s?", "혹시 %s?"},
+	msgNotAShare:            {"%s %q: must be above 0 and below 1", "%s %q: 0보다 크고 1보다 작아야 합니다"},
+	msgListNoFrequency:      {"%q: no frequency behind a tab; a line is term<tab>freq; left out", "%q: 탭 뒤에 빈도가 없어 뺐습니다. 한 줄은 항목<탭>빈도입니다"},
+	msgListNoTerm:           {"%q: nothing stands before the frequency; left out", "%q: 빈도 앞에 항목이 없어 뺐습니다"},
+	msgListNotNumber:        {"%q is not a number; left out", "%q: 수가 아니어서 뺐습니다"},
+	msgListNegative:         {"%q: a frequency cannot be negative; left out", "%q: 빈도는 음수일 수 없어 뺐습니다"},
+	msgListFractional:       {"%q is not a whole number; give counts, not counts per million; left out", "%q: 정수가 아니어서 뺐습니다. 백만당 빈도가 아니라 횟수를 적으세요"},
+	msgListTooLarge:         {"%q is above 10^12; left out", "%q: 10^12보다 커서 뺐습니다"},
+	msgListTwice:            {"%q is listed already in line %d; left out", "%q: %d번째 줄에 이미 있어 뺐습니다"},
+	msgListHeader:           {"%q: the header names no columns term and freq; the file is left out", "%q: 머리글에 term과 freq 열이 없어 이 파일을 뺐습니다"},
 }
 
 // korean is the Korean of what corpus says in English: of a notice about an input the reason and the hint, of a cleaning

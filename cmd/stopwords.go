@@ -35,7 +35,7 @@ func (p *program) stopList(names []string) (func(string) bool, error) {
 
 // readWhole reads a list that a flag names, decoded and in NFC.
 func (p *program) readWhole(name string) (string, error) {
-	src, err := corpus.NewSource([]string{name}, corpus.Options{Stdin: p.stdin, Whole: true})
+	src, err := corpus.NewSource([]string{name}, corpus.Options{Stdin: p.stdin, Whole: true, Plain: true})
 	if err != nil {
 		return "", err
 	}

@@ -10,7 +10,7 @@ import (
 // listed reads a frequency list, and gives terms and faults as one line each.
 func listed(t testing.TB, text string) (terms, faults string) {
 	t.Helper()
-	src, err := NewSource([]string{"-"}, Options{Stdin: strings.NewReader(text), Whole: true})
+	src, err := NewSource([]string{"-"}, Options{Stdin: strings.NewReader(text), Whole: true, Plain: true})
 	if err != nil {
 		t.Fatal(err)
 	}

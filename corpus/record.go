@@ -342,3 +342,33 @@ func (p *Positions) Of(term int) []uint64 {
 	}
 	return at
 }
+
+// Bag is a document without its order: which terms it holds, by rising number, and how often each.
+type Bag struct {
+	Terms  []uint32
+	Counts []uint64
+}
+
+// Bags gives the documents as bags, by the numbers that place gives the terms.
+func (r *Record) Bags(place []uint32) []Bag {
+	bags := make([]Bag, len(r.Sources))
+	var ids []uint32
+	from := 0
+	for i, s := range r.Sources {
+		ids = ids[:0]
+		for _, id := range r.Running[from:s.End] {
+			ids = append(ids, place[id])
+		}
+		from = s.End
+		slices.Sort(ids)
+		b := &bags[i]
+		for j, id := range ids {
+			if j > 0 && id == ids[j-1] {
+				b.Counts[len(b.Counts)-1]++
+				continue
+			}
+			b.Terms, b.Counts = append(b.Terms, id), append(b.Counts, 1)
+		}
+	}
+	return bags
+}

@@ -57,6 +57,7 @@ type Options struct {
 	Encoding  string    // one of Encodings or a common other name of one; "" means auto: find it
 	ChunkSize int       // bytes of decoded text; 0 means DefaultChunkSize
 	Whole     bool      // each document as one chunk, however long
+	Plain     bool      // whatever its ending, text is lines: for lists, which are not documents
 }
 
 // EncodingError says that no encoding has the name in Options; it names the nearest one.
@@ -205,6 +206,9 @@ func (r *reading) file(path string, f io.Reader) bool {
 	form := formatOf(path, head)
 	if form.refused != "" {
 		return r.fail(form.refused, path, nil, Args{"format": form.Name})
+	}
+	if r.source.opt.Plain {
+		form = &formats[0]
 	}
 	return form.read(r, path, form, io.MultiReader(strings.NewReader(string(head)), rest))
 }

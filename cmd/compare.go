@@ -1,0 +1,668 @@
+package cmd
+
+import (
+	"cmp"
+	"math"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"kstat/corpus"
+	"kstat/report"
+	"kstat/stats"
+)
+
+var compareCommand = command{
+	name: "compare", args: msgArgsCompare, short: msgCompareShort, long: msgCompareLong, example: msgCompareExample,
+	flags: []flagGroup{
+		{msgGroupCompare, []*flag{&flagRefList, &flagFreqList, &flagKeyMeasures, &flagAs, &flagCorrect, &flagAlpha, &flagMaxP, &flagSortBy, &flagK, &flagSeed}},
+		unitFlags, inputFlags, tableFlags, otherFlags,
+	},
+	needs: 1, most: anyNumber, run: runCompare,
+	appendix: func(p *program) { p.writeMeasures(msgMeasures, keyMeasureRows()) },
+}
+
+// adjustedP is the measure that no family of package stats has, because it is of all words together.
+const adjustedP = "p_adj"
+
+// compareDefault are the measures of compare where none are asked for: effect before significance.
+var compareDefault = []string{"lrc", "log_ratio", "g2", adjustedP}
+
+// keyMeasureNames are all measures of compare.
+func keyMeasureNames() []string {
+	var names []string
+	for _, m := range stats.Keynesses.Rows {
+		names = append(names, m.Name)
+		if m.Name == "p" {
+			names = append(names, adjustedP)
+		}
+	}
+	return append(names, stats.DocumentTests.Names()...)
+}
+
+// keyMeasureRows are the measures as the help lists them.
+func keyMeasureRows() [][2]report.Text {
+	rows := measureRows(&stats.Keynesses)
+	rows = append(rows, [2]report.Text{{adjustedP}, messages[msgColAdjustedP]})
+	return append(rows, measureRows(&stats.DocumentTests)...)
+}
+
+// side is one of the two corpora of a comparison.
+type side struct {
+	name   string
+	record *corpus.Record
+	// postings tell of each term in which documents it stands; nil for a frequency list, and for a single document.
+	postings *corpus.Postings
+	parts    *stats.Parts // the documents
+	tokens   []uint64     // of each document
+	full     uint64       // documents with tokens
+}
+
+// comparison is two corpora, word by word.
+type comparison struct {
+	o        *options
+	side     [2]side
+	join     *corpus.Join
+	rows     []int32 // the words compared, by their place in join
+	contrast []stats.Contrast
+	inputs   []stats.Contrast // the different ones of contrast
+	input    []int            // which of inputs is a row's
+	p, adj   []stats.Prob     // by row
+	options  stats.Options
+	correct  *stats.Correction
+	alpha    float64
+	// rawLimit is the largest p whose corrected value is below alpha.
+	rawLimit stats.Prob
+}
+
+func runCompare(p *program, o *options, args []string) error {
+	t := &report.Table{Command: "compare", Title: messages[msgCompareTitle]}
+	c := &comparison{o: o}
+	if err := c.settings(); err != nil {
+		return err
+	}
+	preset := o.preset()
+	var choices []stats.Choice
+	if preset != nil {
+		choices = preset.Keynesses
+		if len(choices) == 0 {
+			return wrong(msgPresetLacks, preset.Name, "compare")
+		}
+	}
+	names := keyMeasureNames()
+	all := slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == "permutation_p" })
+	as, err := askedFor(o.measures, names, all, compareDefault, choices)
+	if err != nil {
+		return err
+	}
+	format, err := p.tableFormat(o)
+	if err != nil {
+		return err
+	}
+	count, err := p.countOptions(o, &t.Notes)
+	if err != nil {
+		return err
+	}
+	a, b, err := p.sidesOf(o, args)
+	if err != nil {
+		return err
+	}
+	for i, in := range [2]sideInput{a, b} {
+		if c.side[i], err = p.readSide(o, in, count); err != nil {
+			return err
+		}
+	}
+	if err := c.check(); err != nil {
+		return err
+	}
+	c.words()
+	sorting, err := c.sorting(as)
+	if err != nil {
+		return err
+	}
+	d := newDoubts(t)
+	if err := c.table(p, t, d, as, sorting, forPrograms(format)); err != nil {
+		return err
+	}
+	return p.writeTable(o, format, t)
+}
+
+// settings reads the flags that are numbers.
+func (c *comparison) settings() error {
+	var err error
+	if c.alpha, err = parseShare("--alpha", c.o.alpha); err != nil {
+		return err
+	}
+	c.correct, _ = stats.FindCorrection(c.o.correct)
+	if preset := c.o.preset(); preset != nil {
+		c.options = preset.Options
+		if c.o.correct == "" && preset.Correction != "" {
+			c.correct, _ = stats.FindCorrection(preset.Correction)
+		}
+	}
+	if c.correct == nil {
+		c.correct = stats.Corrections[0]
+	}
+	c.options.Alpha = c.alpha
+	c.options.Seed = uint64(c.o.seed)
+	if c.o.smoothK > 0 {
+		c.options.SmoothK = float64(c.o.smoothK)
+	}
+	return nil
+}
+
+// sideInput is what the user names as one side: files, or frequency lists.
+type sideInput struct {
+	files []string
+	list  bool
+}
+
+// sidesOf tells from the arguments what is A and what is B.
+func (p *program) sidesOf(o *options, args []string) (a, b sideInput, err error) {
+	switch {
+	case len(o.refList) > 0 && o.freqList:
+		return a, b, wrong(msgExclusive, "--ref-list", "--freq-list")
+	case len(o.refList) > 0:
+		return sideInput{args, false}, sideInput{o.refList, true}, nil
+	case len(args) < 2:
+		return a, b, wrong(msgCompareOne, args[0]).hinted(msgCompareOneHint)
+	case len(args) > 2:
+		return a, b, wrong(msgCompareMany, len(args)).hinted(msgCompareManyHint)
+	}
+	return sideInput{args[:1], o.freqList}, sideInput{args[1:], o.freqList}, nil
+}
+
+// readSide counts a side.
+func (p *program) readSide(o *options, in sideInput, count corpus.CountOptions) (s side, err error) {
+	s.name = strings.Join(in.files, " ")
+	if in.list {
+		src, err := corpus.NewSource(in.files, corpus.Options{Stdin: p.stdin, Encoding: o.encoding, Whole: true, Plain: true})
+		if err != nil {
+			return s, err
+		}
+		s.record, err = corpus.ReadFrequencies(src, count.Notices, p.listFault)
+		return s, err
+	}
+	src, err := p.source(o, in.files)
+	if err != nil {
+		return s, err
+	}
+	if s.record, err = corpus.RecordTerms(src, count); err != nil {
+		return s, err
+	}
+	for _, d := range s.record.Sources {
+		s.tokens = append(s.tokens, d.Tokens)
+		if d.Tokens > 0 {
+			s.full++
+		}
+	}
+	s.parts = stats.NewParts(s.tokens)
+	if s.full > 1 {
+		s.postings = s.record.Postings(s.record.ByDocument())
+	}
+	return s, nil
+}
+
+// listFault says what is wrong with a line of a frequency list.
+func (p *program) listFault(e *corpus.FrequencyError) {
+	p.failed = true
+	text := p.text(listFaults[e.Fault], e.Text)
+	if e.Fault == corpus.TermListedTwice {
+		text = p.text(listFaults[e.Fault], e.Text, e.First)
+	}
+	p.say(p.text(msgAtLine, e.Path, e.Line, text))
+}
+
+// listFaults are the texts for what can be wrong with a frequency list.
+var listFaults = map[corpus.FrequencyFault]msg{
+	corpus.NoFrequency:         msgListNoFrequency,
+	corpus.NoListedTerm:        msgListNoTerm,
+	corpus.FrequencyNotNumber:  msgListNotNumber,
+	corpus.FrequencyNegative:   msgListNegative,
+	corpus.FrequencyFractional: msgListFractional,
+	corpus.FrequencyTooLarge:   msgListTooLarge,
+	corpus.TermListedTwice:     msgListTwice,
+	corpus.ListWithoutHeader:   msgListHeader,
+}
+
+// emptySide says that there is nothing to compare.
+type emptySide struct{ name string }
+
+func (e *emptySide) Error() string { return e.name }
+
+// check looks whether there is something to compare.
+func (c *comparison) check() error {
+	for i := range c.side {
+		if c.side[i].record.Tokens == 0 {
+			return &emptySide{c.side[i].name}
+		}
+	}
+	return nil
+}
+
+// words fills the rows: all words of both sides that are frequent enough, with what is tested of them all.
+func (c *comparison) words() {
+	a, b := c.side[0].record, c.side[1].record
+	c.join = corpus.JoinTerms(a.Terms, b.Terms)
+	for i := range c.join.Terms {
+		k := stats.Contrast{A: c.freq(0, i), B: c.freq(1, i), C: a.Tokens, D: b.Tokens}
+		if k.A+k.B < uint64(c.o.minFreq) {
+			break // in falling order
+		}
+		c.rows = append(c.rows, int32(i))
+		c.contrast = append(c.contrast, k)
+	}
+	if c.correct.Name != "none" {
+		c.options.Comparisons = uint64(len(c.rows))
+	}
+	c.inputs, c.input = stats.Distinct(c.contrast)
+	m, _ := stats.Keynesses.Find("p")
+	v := &m.Variants[0]
+	if preset := c.o.preset(); preset != nil {
+		v, _ = m.Variant(stats.VariantOf(preset.Keynesses, "p"))
+	}
+	known := make([]stats.Prob, len(c.inputs))
+	for i, k := range c.inputs {
+		known[i] = v.P(k, &c.options)
+	}
+	c.p = make([]stats.Prob, len(c.rows))
+	for row, i := range c.input {
+		c.p[row] = known[i]
+	}
+	c.adj = c.correct.Adjust(c.p, 0)
+	c.rawLimit = stats.Prob(math.Inf(-1))
+	for row, adj := range c.adj {
+		if adj.Float() < c.alpha && c.p[row] > c.rawLimit {
+			c.rawLimit = c.p[row]
+		}
+	}
+}
+
+// freq gives how often a word of the joint vocabulary stands on a side.
+func (c *comparison) freq(side, word int) uint64 {
+	if i := c.join.In[side][word]; i >= 0 {
+		return c.side[side].record.Terms[i].Freq
+	}
+	return 0
+}
+
+// sorting gives the order of the rows.
+func (c *comparison) sorting(as []asked) ([]int, error) {
+	by := c.o.sort
+	if by == "" && c.o.as != "" {
+		by = as[0].name
+	}
+	var keys []func(stats.Contrast) float64 // rows with larger values come first
+	switch {
+	case by == "term":
+	case by == "" || by == "lrc":
+		lrc, _ := stats.Keynesses.Find("lrc")
+		keys = append(keys, func(k stats.Contrast) float64 { return math.Abs(lrc.Value(k, &c.options)) })
+	case by == "freq_a":
+		keys = append(keys, func(k stats.Contrast) float64 { return float64(k.A) })
+	case by == "freq_b":
+		keys = append(keys, func(k stats.Contrast) float64 { return float64(k.B) })
+	case by == adjustedP:
+		by = "p" // the corrections never change the order
+		fallthrough
+	default:
+		a := asked{name: by}
+		for _, x := range as {
+			if x.name == by {
+				a = x
+			}
+		}
+		m, err := measureIn(&stats.Keynesses, a)
+		if err != nil {
+			return nil, err
+		}
+		if m == nil {
+			return nil, wrong(msgBadChoice, "--sort", by, strings.Join(sortNames(), ", ")).nearest(by, sortNames(), msgNearest)
+		}
+		keys = append(keys, func(k stats.Contrast) float64 {
+			switch {
+			case m.probability():
+				return -float64(m.variant.P(k, &c.options))
+			case m.Sign == stats.Signed:
+				return math.Abs(m.variant.Value(k, &c.options))
+			}
+			return m.variant.Value(k, &c.options)
+		})
+	}
+	if by != "term" {
+		g2, _ := stats.Keynesses.Find("g2")
+		keys = append(keys, func(k stats.Contrast) float64 { return g2.Value(k, &c.options) })
+	}
+	values := make([][2]float64, len(c.inputs))
+	for i, k := range c.inputs {
+		for j, key := range keys {
+			if v := key(k); !math.IsNaN(v) {
+				values[i][j] = v
+			} else {
+				values[i][j] = math.Inf(-1)
+			}
+		}
+	}
+	limit := 0.0
+	if c.o.maxP != "" {
+		var err error
+		if limit, err = parseShare("--max-p", c.o.maxP); err != nil {
+			return nil, err
+		}
+	} else if preset := c.o.preset(); preset != nil {
+		limit = preset.Alpha
+	}
+	order := make([]int, 0, len(c.rows))
+	for row := range c.rows {
+		if limit == 0 || c.adj[row].Float() < limit {
+			order = append(order, row)
+		}
+	}
+	slices.SortFunc(order, func(x, y int) int {
+		if u, v := values[c.input[x]], values[c.input[y]]; u != v {
+			return cmp.Or(cmp.Compare(v[0], u[0]), cmp.Compare(v[1], u[1]))
+		}
+		if c.input[x] == c.input[y] { // then the words are in order already, as they are as frequent
+			return cmp.Compare(x, y)
+		}
+		return strings.Compare(c.join.Terms[c.rows[x]], c.join.Terms[c.rows[y]])
+	})
+	if c.o.top > 0 && len(order) > c.o.top {
+		order = order[:c.o.top]
+	}
+	return order, nil
+}
+
+func sortNames() []string {
+	return append(append([]string{"term", "freq_a", "freq_b"}, stats.Keynesses.Names()...), adjustedP)
+}
+
+// documents tells whether both sides have documents enough for tests over them.
+func (c *comparison) documents() bool { return c.side[0].full > 1 && c.side[1].full > 1 }
+
+// table lays out the comparison.
+func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, order []int, full bool) error {
+	figures := c.frequencies(d)
+	tests := false
+	for _, a := range as {
+		if a.name == adjustedP {
+			figures = append(figures, c.adjusted(full))
+			continue
+		}
+		k, err := measureIn(&stats.Keynesses, a)
+		if err != nil {
+			return err
+		}
+		if k != nil {
+			f := newFigure(k, &c.options, d, full, func(i int) stats.Contrast { return c.inputs[i] })
+			figures = append(figures, f.once(len(c.inputs), func(row int) int { return c.input[row] }))
+			continue
+		}
+		m, err := measureIn(&stats.DocumentTests, a)
+		if err != nil {
+			return err
+		}
+		tests = true
+		if c.documents() {
+			figures = append(figures, newFigure(m, &c.options, d, full, c.samples))
+		}
+	}
+	if tests && !c.documents() {
+		c.noDocuments(p, d)
+	}
+	if slices.Equal(c.side[0].record.Terms, c.side[1].record.Terms) {
+		d.note("same_corpus", msgSameCorpus, c.side[0].name, c.side[1].name)
+		p.say(p.text(msgWarning, p.text(msgSameCorpus, c.side[0].name, c.side[1].name)))
+	}
+	for _, f := range figures {
+		t.Columns = append(t.Columns, f.columns...)
+	}
+	t.Rows = func(yield func([]report.Cell) bool) {
+		row := make([]report.Cell, 0, len(t.Columns))
+		for _, i := range order {
+			row = row[:0]
+			for _, f := range figures {
+				row = f.append(row, i)
+			}
+			if !yield(row) {
+				return
+			}
+		}
+	}
+	t.Summary = c.summary()
+	t.Groups = []report.Group{c.similarity()}
+	if c.side[0].full == 1 && c.side[1].full == 1 {
+		t.Notes = append(t.Notes, report.Note{Kind: "constant_delta", Text: messages[msgConstantDelta]})
+	}
+	return nil
+}
+
+// noDocuments says that tests over documents cannot be made. Asked for by name it is an input that could not be used; as a
+// part of all it is a note.
+func (c *comparison) noDocuments(p *program, d *doubts) {
+	for i := range c.side {
+		s := &c.side[i]
+		if s.full > 1 {
+			continue
+		}
+		var text report.Text
+		if s.record.Running == nil {
+			text = textsOf(msgTestsOfList, s.name)
+		} else {
+			text = textsOf(msgTestsOfOne, s.name, s.full)
+		}
+		d.t.Notes = append(d.t.Notes, report.Note{Kind: stats.FewDocuments.String(), Text: text})
+		if !slices.Contains(strings.Split(c.o.measures, ","), allMeasures) {
+			p.failed = true
+			p.say(text.In(p.lang))
+			p.say(p.text(msgTestsHint))
+		}
+		return
+	}
+}
+
+// frequencies gives the columns of what was counted.
+func (c *comparison) frequencies(d *doubts) []figure {
+	columns := []report.Column{
+		{Key: "term", Heading: messages[msgColTerm], About: messages[msgAboutTerm], Strong: true},
+		{Key: "freq_a", Heading: messages[msgColFreqA], About: messages[msgAboutFreqA], Kind: report.Count},
+		{Key: "freq_b", Heading: messages[msgColFreqB], About: messages[msgAboutFreqB], Kind: report.Count},
+		{Key: "per_million_a", Heading: messages[msgColPerMillionA], About: messages[msgAboutPerMillion], Kind: report.Number, Decimals: 1},
+		{Key: "per_million_b", Heading: messages[msgColPerMillionB], About: messages[msgAboutPerMillion], Kind: report.Number, Decimals: 1},
+	}
+	figures := []figure{{columns, func(dst []report.Cell, row int) []report.Cell {
+		k := c.contrast[row]
+		return append(dst, report.Str(c.join.Terms[c.rows[row]]), report.Int(k.A), report.Int(k.B),
+			report.Float(float64(k.A)*1e6/float64(k.C)), report.Float(float64(k.B)*1e6/float64(k.D)))
+	}}}
+	for i := range c.side {
+		if c.side[i].full > 1 {
+			figures = append(figures, c.spread(i))
+		}
+	}
+	keyIn := figure{[]report.Column{{Key: "key_in", Heading: messages[msgColKeyIn], About: messages[msgAboutKeyIn]}},
+		func(dst []report.Cell, row int) []report.Cell {
+			note := -1
+			if c.byOneDocument(row) {
+				note = d.about(stats.OneDocument)
+			}
+			switch c.contrast[row].KeyIn() {
+			case 1:
+				return append(dst, report.Str("a").Noted(note))
+			case -1:
+				return append(dst, report.Str("b").Noted(note))
+			}
+			return append(dst, report.Cell{})
+		}}
+	return append(figures, keyIn)
+}
+
+// spread gives the columns of how a word is spread over the documents of a side.
+func (c *comparison) spread(side int) figure {
+	s := &c.side[side]
+	end := [2]string{"_a", "_b"}[side]
+	dp, _ := stats.Dispersions.Find("dp")
+	columns := []report.Column{
+		{Key: "doc_freq" + end, Heading: messages[[2]msg{msgColDocFreqA, msgColDocFreqB}[side]], About: messages[msgAboutDocFreq], Kind: report.Count},
+		{Key: "dp" + end, Heading: messages[[2]msg{msgColDPA, msgColDPB}[side]], About: messages[msgAboutDP], Kind: report.Number, Decimals: 3},
+	}
+	return figure{columns, func(dst []report.Cell, row int) []report.Cell {
+		i := c.join.In[side][c.rows[row]]
+		if i < 0 {
+			return append(dst, report.Int(0), report.Cell{})
+		}
+		index, count := s.postings.Of(int(i))
+		v := dp.Value(stats.Spread{Parts: s.parts, Index: index, Count: count}, &c.options)
+		return append(dst, report.Int(len(index)), report.Float(v))
+	}}
+}
+
+// byOneDocument tells whether a word is key because of one document: it is, and without the document that has it most often
+// it would not be.
+func (c *comparison) byOneDocument(row int) bool {
+	if !(c.adj[row].Float() < c.alpha) {
+		return false
+	}
+	k := c.contrast[row]
+	i, key := 0, k.KeyIn()
+	if key < 0 {
+		i = 1
+	}
+	s := &c.side[i]
+	if s.postings == nil {
+		return false
+	}
+	index, count := s.postings.Of(int(c.join.In[i][c.rows[row]]))
+	most := 0
+	for j := range count {
+		if count[j] > count[most] {
+			most = j
+		}
+	}
+	n, tokens := count[most], s.tokens[index[most]]
+	if i == 0 {
+		k.A, k.C = k.A-n, k.C-tokens
+	} else {
+		k.B, k.D = k.B-n, k.D-tokens
+	}
+	m, _ := stats.Keynesses.Find("p")
+	return k.KeyIn() != key || !(m.Variants[0].P(k, &c.options) <= c.rawLimit)
+}
+
+// adjusted gives the columns of the corrected p.
+func (c *comparison) adjusted(full bool) figure {
+	columns := []report.Column{{Key: adjustedP, Heading: messages[msgColAdjustedP], About: messages[msgAboutAdjustedP], Kind: report.Probability}}
+	if full {
+		columns = append(columns, log10Column(adjustedP, columns[0].Heading))
+	}
+	return figure{columns, func(dst []report.Cell, row int) []report.Cell { return appendProb(dst, c.adj[row], full) }}
+}
+
+// samples gives a word's relative frequencies in the documents of both sides.
+func (c *comparison) samples(row int) (s stats.Samples) {
+	for i := range c.side {
+		side := &c.side[i]
+		var x []float64
+		if at := c.join.In[i][c.rows[row]]; at >= 0 {
+			index, count := side.postings.Of(int(at))
+			for j, d := range index {
+				x = append(x, float64(count[j])*1e6/float64(side.tokens[d]))
+			}
+		}
+		zeros := side.full - uint64(len(x))
+		if i == 0 {
+			s.X, s.ZeroX = x, zeros
+		} else {
+			s.Y, s.ZeroY = x, zeros
+		}
+	}
+	return s
+}
+
+// summary gives the sizes of what was compared, and how.
+func (c *comparison) summary() []report.Field {
+	a, b := c.side[0].record, c.side[1].record
+	sum := func(f func(*corpus.Record) uint64) report.Cell { return report.Int(f(a) + f(b)) }
+	fields := []report.Field{
+		{Key: "documents", Label: messages[msgDocuments], Value: sum(func(r *corpus.Record) uint64 { return r.Documents })},
+		{Key: "sentences", Label: messages[msgSentences], Value: sum(func(r *corpus.Record) uint64 { return r.Sentences })},
+		{Key: "eojeols", Label: messages[msgEojeols], Value: sum(func(r *corpus.Record) uint64 { return r.Eojeols })},
+		{Key: "tokens", Label: messages[msgTokens], Value: sum(func(r *corpus.Record) uint64 { return r.Tokens })},
+		{Key: "types", Label: messages[msgTypes], Value: report.Int(len(c.join.Terms))},
+	}
+	for i := range c.side {
+		s := &c.side[i]
+		end := [2]string{"_a", "_b"}[i]
+		label := func(m msg) report.Text {
+			t := messages[m]
+			for l := range t {
+				t[l] += " " + [2]string{"A", "B"}[i]
+			}
+			return t
+		}
+		fields = append(fields,
+			report.Field{Key: [2]string{"a", "b"}[i], Label: report.Text{[2]string{"A", "B"}[i]}, Value: report.Str(filepath.ToSlash(s.name))},
+			report.Field{Key: "documents" + end, Label: label(msgDocuments), Value: report.Int(s.record.Documents)},
+			report.Field{Key: "tokens" + end, Label: label(msgTokens), Value: report.Int(s.record.Tokens)},
+			report.Field{Key: "types" + end, Label: label(msgTypes), Value: report.Int(len(s.record.Terms))})
+	}
+	fields = append(fields,
+		report.Field{Key: "family", Label: messages[msgFamily], Value: report.Int(len(c.rows))},
+		report.Field{Key: "correction", Label: messages[msgCorrection], Value: report.Str(c.correct.Name)},
+		report.Field{Key: "alpha", Label: messages[msgAlpha], Value: report.Float(c.alpha), Decimals: 3})
+	if c.o.as != "" {
+		fields = append(fields, report.Field{Key: "as", Label: messages[msgAs], Value: report.Str(c.o.preset().Program)})
+	}
+	return fields
+}
+
+// similarity gives how alike the two corpora are, over all words of both, and how alike each is to itself.
+func (c *comparison) similarity() report.Group {
+	p := stats.Profiles{A: make([]uint64, len(c.join.Terms)), B: make([]uint64, len(c.join.Terms))}
+	for i := range c.join.Terms {
+		p.A[i], p.B[i] = c.freq(0, i), c.freq(1, i)
+	}
+	var bags [2][]stats.Bag
+	for i := range c.side {
+		bags[i] = c.bags(i)
+	}
+	if n := len(bags[0]) + len(bags[1]); n > 1 && len(bags[0]) > 0 && len(bags[1]) > 0 {
+		p.Mean, p.SD = stats.DocumentMoments(slices.Concat(bags[0], bags[1]), len(c.join.Terms))
+	}
+	g := report.Group{Key: "similarity", Title: messages[msgSimilarity]}
+	add := func(key string, label report.Text, v float64) {
+		f := report.Field{Key: key, Label: label, Value: report.Float(v), Decimals: 3}
+		if math.IsNaN(v) {
+			f.Value = report.Cell{}
+		}
+		g.Fields = append(g.Fields, f)
+	}
+	for _, m := range stats.Similarities.Rows {
+		add(m.Name, report.Text{m.English, m.Korean}, m.Value(p, &c.options))
+	}
+	for i := range c.side {
+		if len(bags[i]) > 1 {
+			mean, sd := stats.Homogeneity(bags[i], len(c.join.Terms), &c.options)
+			end := [2]string{"_a", "_b"}[i]
+			add("homogeneity"+end, messages[[2]msg{msgHomogeneityA, msgHomogeneityB}[i]], mean)
+			add("homogeneity_sd"+end, messages[[2]msg{msgHomogeneitySDA, msgHomogeneitySDB}[i]], sd)
+		}
+	}
+	return g
+}
+
+// bags gives the documents of a side as numbers of the joint vocabulary.
+func (c *comparison) bags(side int) []stats.Bag {
+	r := c.side[side].record
+	place := make([]uint32, len(r.Terms))
+	for word, i := range c.join.In[side] {
+		if i >= 0 {
+			place[i] = uint32(word)
+		}
+	}
+	var bags []stats.Bag
+	for _, b := range r.Bags(place) {
+		bags = append(bags, stats.Bag{Types: b.Terms, Counts: b.Counts})
+	}
+	return bags
+}
