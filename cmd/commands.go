@@ -148,7 +148,7 @@ func (p *program) unknownCommand(name string) error {
 		return wrong(msgLaterCommand, name).hinted(msgSeeCommands)
 	}
 	e := wrong(msgUnknownCommand, name).hinted(msgSeeCommands)
-	return e.nearest(name, p.commandNames(), msgNearestCommand)
+	return e.suggest(name, p.commandNames(), msgNearestCommand)
 }
 
 // flagError turns an error of the flag parser into one of ours.
@@ -174,7 +174,7 @@ func (p *program) flagError(c *cobra.Command, err error) error {
 			return wrong(msgFlagElsewhere, c.Name(), "--"+name, strings.Join(other, ", "))
 		}
 		e := wrong(msgUnknownFlag, "--"+name).hinted(msgSeeHelp, c.Name())
-		if n, ok := nearest(name, names); ok {
+		if n, ok := meant(name, names); ok {
 			e.hinted(msgNearest, "--"+n)
 		}
 		return e

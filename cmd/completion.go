@@ -26,5 +26,5 @@ func runCompletion(p *program, _ *options, args []string) error {
 		return root.GenPowerShellCompletionWithDesc(p.out)
 	}
 	e := wrong(msgUnknownShell, args[0], strings.Join(shells[:], ", "))
-	return e.nearest(args[0], slices.Clone(shells[:]), msgNearest)
+	return e.suggest(args[0], slices.Clone(shells[:]), msgNearest)
 }

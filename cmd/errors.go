@@ -7,6 +7,7 @@ import (
 	"syscall"
 
 	"kstat/corpus"
+	"kstat/internal/nearest"
 	"kstat/internal/textio"
 )
 
@@ -29,9 +30,9 @@ func (e *usageError) hinted(hint msg, args ...any) *usageError {
 	return e
 }
 
-// nearest adds the nearest of the names as a hint, if one is near.
-func (e *usageError) nearest(name string, names []string, hint msg) *usageError {
-	if n, ok := nearest(name, names); ok {
+// suggest adds the name that was probably meant as a hint, if there is one.
+func (e *usageError) suggest(name string, names []string, hint msg) *usageError {
+	if n, ok := meant(name, names); ok {
 		return e.hinted(hint, n)
 	}
 	return e
@@ -132,46 +133,22 @@ func (p *program) reason(err error) string {
 	return err.Error()
 }
 
-// nearest gives the name that a mistyped one was probably meant to be, with at most a third of its letters, and one at least,
-// inserted, left out, changed or swapped with its neighbour.
-func nearest(name string, names []string) (string, bool) {
-	best, distance := "", max(1, len([]rune(name))/3)
+// meant gives the name that a user probably meant: the only one that begins with what was typed, or the nearest.
+func meant(name string, names []string) (string, bool) {
+	begins := ""
 	for _, n := range names {
-		if strings.EqualFold(n, name) {
+		switch {
+		case strings.EqualFold(n, name):
 			return n, true
-		}
-		if len(name) > 2 && strings.HasPrefix(n, name) && best == "" {
-			best = n
-		}
-		if d := editDistance([]rune(strings.ToLower(name)), []rune(strings.ToLower(n))); d <= distance {
-			if d < distance || best == "" {
-				best, distance = n, d
-			}
+		case len(name) < 2 || !strings.HasPrefix(n, name):
+		case begins != "":
+			return nearest.Name(name, names)
+		default:
+			begins = n
 		}
 	}
-	return best, best != ""
-}
-
-// editDistance is the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
-func editDistance(a, b []rune) int {
-	rows := [3][]int{make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)}
-	for j := range rows[1] {
-		rows[1][j] = j
+	if begins != "" {
+		return begins, true
 	}
-	for i := range a {
-		before, last, row := rows[0], rows[1], rows[2]
-		row[0] = i + 1
-		for j := range b {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			row[j+1] = min(last[j+1]+1, row[j]+1, last[j]+cost)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				row[j+1] = min(row[j+1], before[j-1]+1)
-			}
-		}
-		rows = [3][]int{last, row, before}
-	}
-	return rows[1][len(b)]
+	return nearest.Name(name, names)
 }

@@ -216,7 +216,7 @@ func (f *flag) check(o *options) error {
 		return wrong(msgLaterChoice, "--"+f.name+" "+value)
 	}
 	e := wrong(msgBadChoice, "--"+f.name, value, strings.Join(choices, ", "))
-	return e.nearest(value, choices, msgNearest)
+	return e.suggest(value, choices, msgNearest)
 }
 
 // numberValue is a whole number that is at least something.

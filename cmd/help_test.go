@@ -196,25 +196,13 @@ func TestLocale(t *testing.T) {
 	}
 }
 
-func TestNearest(t *testing.T) {
-	names := []string{"freq", "ngrams", "kwic", "tokenize", "sentences", "clean"}
+func TestMeant(t *testing.T) {
+	names := []string{"freq", "ngrams", "kwic", "tokenize", "sentences", "clean", "completion"}
 	for name, want := range map[string]string{
-		"frq": "freq", "freqs": "freq", "fr": "", "tok": "tokenize", "tokenise": "tokenize", "Freq": "freq", "kiwc": "kwic",
-		"sentence": "sentences", "zzz": "", "": "", "빈도": "",
+		"frq": "freq", "fr": "freq", "tok": "tokenize", "Freq": "freq", "sentence": "sentences", "c": "", "cl": "clean", "zzz": "", "": "", "빈도": "",
 	} {
-		got, _ := nearest(name, names)
-		if got != want {
+		if got, _ := meant(name, names); got != want {
 			t.Errorf("%q: %q, want %q", name, got, want)
-		}
-	}
-	for _, c := range []struct {
-		a, b string
-		want int
-	}{
-		{"", "", 0}, {"a", "", 1}, {"abc", "abc", 0}, {"abc", "acb", 1}, {"abcd", "badc", 2}, {"kitten", "sitting", 3}, {"빈도", "도빈", 1},
-	} {
-		if got := editDistance([]rune(c.a), []rune(c.b)); got != c.want {
-			t.Errorf("%s and %s: %d, want %d", c.a, c.b, got, c.want)
 		}
 	}
 }

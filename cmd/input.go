@@ -72,7 +72,7 @@ func (p *program) terms(o *options) (tokenize.TermOptions, error) {
 		if err != nil {
 			var unknown *tokenize.UnknownTagError
 			errors.As(err, &unknown)
-			return t, wrong(msgUnknownTag, unknown.Name).hinted(msgSeeTags).nearest(strings.ToUpper(unknown.Name), tagNames(), msgNearest)
+			return t, wrong(msgUnknownTag, unknown.Name).hinted(msgSeeTags).suggest(strings.ToUpper(unknown.Name), tagNames(), msgNearest)
 		}
 		t.Tags = tags
 	}
