@@ -29,7 +29,7 @@ release: ## programs for linux, macOS and windows, amd64 and arm64, with checksu
 	{ cat LICENSE NOTICE; for system in $(SYSTEMS); do \
 		GOOS=$${system%/*} $(GO) list -deps -f '{{with .Module}}{{if not .Main}}{{.Path}} {{.Dir}}{{end}}{{end}}' ./cmd/kstat; \
 	done | LC_ALL=C sort -u | while read -r path dir; do \
-		for file in "$$dir"/LICENSE* "$$dir"/NOTICE*; do \
+		for file in "$$dir"/LICENSE* "$$dir"/UNLICENSE* "$$dir"/NOTICE*; do \
 			[ ! -f "$$file" ] || { printf '\n\n==== %s\n\n' "$$path"; cat "$$file"; }; \
 		done; \
 	done; } > dist/LICENSES.txt

@@ -317,7 +317,7 @@ func (c *comparison) sorting(as []asked) ([]int, error) {
 			return nil, err
 		}
 		if m == nil {
-			return nil, wrong(msgBadChoice, "--sort", by, strings.Join(sortNames(), ", ")).nearest(by, sortNames(), msgNearest)
+			return nil, wrong(msgBadChoice, "--sort", by, strings.Join(sortNames(), ", ")).suggest(by, sortNames(), msgNearest)
 		}
 		keys = append(keys, func(k stats.Contrast) float64 {
 			switch {

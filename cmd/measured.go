@@ -46,7 +46,7 @@ func askedFor(list string, names, all, def []string, preset []stats.Choice) ([]a
 			}
 			continue
 		case !slices.Contains(names, name):
-			return nil, wrong(msgUnknownMeasure, name, strings.Join(names, ", ")).nearest(name, names, msgNearest)
+			return nil, wrong(msgUnknownMeasure, name, strings.Join(names, ", ")).suggest(name, names, msgNearest)
 		case variant == "":
 			variant = stats.VariantOf(preset, name)
 		}
@@ -73,7 +73,7 @@ func measureIn[In any](f *stats.Family[In], a asked) (*measured[In], error) {
 		for i := range m.Variants {
 			names = append(names, m.Variants[i].Name)
 		}
-		return nil, wrong(msgUnknownVariant, a.name, a.variant, strings.Join(names, ", ")).nearest(a.variant, names, msgNearestVariant)
+		return nil, wrong(msgUnknownVariant, a.name, a.variant, strings.Join(names, ", ")).suggest(a.variant, names, msgNearestVariant)
 	}
 	return &measured[In]{m, v}, nil
 }
