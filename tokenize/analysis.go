@@ -55,6 +55,8 @@ type resources struct {
 	weights string
 	lex     lattice.Lexicon
 	params  lattice.Params
+	rows    string
+	valence choose.Valence
 }
 
 func newResources(f *model.File) *resources {
@@ -67,7 +69,28 @@ func newResources(f *model.File) *resources {
 		Bigram: f.Bytes(model.Bigram), Sound: f.Bytes(model.Sound), Empty: entries(f.Bytes(model.Empty)), Unknown: entries(f.Bytes(model.Unknown)),
 		UnkLen: f.Bytes(model.UnkLen), UnkFirst: f.Bytes(model.UnkFirst), UnkLast: f.Bytes(model.UnkLast), Chars: f.Bytes(model.Chars),
 	}
+	r.rows = f.String(model.Rows)
+	r.valence = choose.NewValence(f)
 	return r
+}
+
+// Tag, Kind and Row make resources what choose.PartsOf asks.
+func (r *resources) Tag(morph uint32) uint8 { return r.tag(morph) }
+
+// Kind: see Tag.
+func (r *resources) Kind(morph uint32) choose.Kind {
+	if morph >= model.UnknownBase {
+		return choose.NounKind
+	}
+	return choose.Kind(r.morphs[8*morph+7])
+}
+
+// Row: see Tag.
+func (r *resources) Row(morph uint32) int32 {
+	if 2*int(morph)+1 >= len(r.rows) {
+		return 0
+	}
+	return int32(r.rows[2*morph]) | int32(r.rows[2*morph+1])<<8
 }
 
 func entries(b []byte) []lattice.Entry {
@@ -122,7 +145,7 @@ func (w *Worker) look(hash uint64, surface string, left uint8) *entry {
 		for _, p := range e.cands[i].morph {
 			w.ids = append(w.ids, p.morph)
 		}
-		e.cands[i].parts = choose.PartsOf(w.ids, w.r.tag)
+		e.cands[i].parts = choose.PartsOf(w.ids, w.r)
 		w.parts = append(w.parts, e.cands[i].parts)
 	}
 	e.same = choose.Compare(w.parts)

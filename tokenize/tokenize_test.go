@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"kstat/tokenize/internal/choose"
 	"kstat/tokenize/internal/model"
 )
 
@@ -17,6 +18,18 @@ import (
 func TestModelChecksum(t *testing.T) {
 	if err := model.Embedded().Check(); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// The parts of the model that know tags by their numbers agree with this package.
+func TestTagNumbers(t *testing.T) {
+	if choose.Subject != uint8(JKS) || choose.Object != uint8(JKO) || choose.Adverbial != uint8(JKB) {
+		t.Error("choose knows the particles by other numbers")
+	}
+	for i := range Tag(numTags) {
+		if got, ok := ParseTag(i.String()); i > 0 && (!ok || got != i) {
+			t.Errorf("%s reads back as %s", i, got)
+		}
 	}
 }
 

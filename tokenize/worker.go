@@ -20,18 +20,19 @@ type Worker struct {
 	out   []Token
 	line0 []byte
 
-	pieces  []segment.Piece
-	entries []*entry
-	views   []choose.View
-	chosen  []uint8
-	ctx     choose.Context
-	feats   []uint32
-	scores  []int32
-	parts   []choose.Parts
-	ids     []uint32
-	nodes   []int32
-	found   [][]part
-	costs   []int32
+	pieces   []segment.Piece
+	entries  []*entry
+	views    []choose.View
+	chosen   []uint8
+	ctx      choose.Context
+	feats    []uint32
+	scores   []int32
+	governed []choose.Governed
+	parts    []choose.Parts
+	ids      []uint32
+	nodes    []int32
+	found    [][]part
+	costs    []int32
 
 	// of Observe
 	runs      []run
@@ -121,7 +122,7 @@ func (w *Worker) line(line string) {
 			w.views = append(w.views, viewOf(e, 0, p.Spaced))
 		} else {
 			w.entries = append(w.entries, nil)
-			w.views = append(w.views, choose.Mark(uint8(p.Kind), text, isWord(p.Kind), p.Spaced))
+			w.views = append(w.views, choose.Mark(p.Kind, text, p.Spaced))
 		}
 		w.chosen = append(w.chosen, 0)
 		left = segment.Left(p.Kind)
@@ -146,17 +147,8 @@ func (w *Worker) split(i, n int) {
 	w.pieces[i+1].Spaced = false
 }
 
-func isWord(k segment.Kind) bool {
-	switch k {
-	case segment.Latin, segment.Digits, segment.Hanja, segment.Serial, segment.URL, segment.Email, segment.Hashtag, segment.Mention:
-		return true
-	}
-	return false
-}
-
 func viewOf(e *entry, k int, spaced bool) choose.View {
-	p := &e.cands[k].parts
-	return choose.View{Surface: e.letters, First: p.First, Last: p.Last, Head: p.Head, Tail: p.Tail, Spaced: spaced}
+	return e.cands[k].parts.View(e.letters, spaced)
 }
 
 func (w *Worker) viewAt(i int) *choose.View {
@@ -174,11 +166,16 @@ func (w *Worker) choose(i int, e *entry) int {
 	ctx := &w.ctx
 	ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Spaced)
 	w.scores = w.scores[:0]
+	governs := !e.same.Predicate && w.r.valence.Rows > 0
 	best, first, second := 0, int32(-1<<30), int32(-1<<30)
 	for k := range e.cands {
 		c := &e.cands[k]
 		w.feats = ctx.Near(w.feats[:0], &c.parts, e.same)
 		score := w.sum(w.feats) - c.cost
+		if governs && c.parts.Predicate > 0 {
+			w.governed = choose.Arguments(w.governed[:0], w.views[:i], w.viewAt(i+1), c.parts.Modifies)
+			score += w.r.valence.Score(c.parts.Predicate-1, w.governed)
+		}
 		w.scores = append(w.scores, score)
 		if score > first {
 			best, first, second = k, score, first

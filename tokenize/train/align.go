@@ -16,7 +16,11 @@ func forms(m morph) []conj.Form {
 		}
 		return conj.Stem(m.form, m.irregular)
 	case tokenize.EP:
-		return conj.PreFinal(m.form)
+		forms := conj.PreFinal(m.form)
+		if m.form == "겠" {
+			forms[0].After |= conj.Of(conj.Full) // 가야|겠다
+		}
+		return forms
 	case tokenize.EF, tokenize.EC, tokenize.ETM, tokenize.ETN:
 		return conj.Ending(m.form)
 	case tokenize.ZCoda:

@@ -7,7 +7,6 @@ import (
 	"kstat/tokenize"
 	"kstat/tokenize/internal/choose"
 	"kstat/tokenize/internal/lattice"
-	"kstat/tokenize/internal/segment"
 )
 
 // unknownBase plus a tag is the number of a morpheme that the lexicon lacks.
@@ -37,6 +36,10 @@ type chooser struct {
 	weights    []float32
 	best       []int32 // by type: the likeliest candidate
 	tagOfMorph []uint8
+	kinds      []choose.Kind // by morpheme
+	rows       []int32       // by morpheme: row of its vectors plus one, or 0
+	v          *valence
+	doubtful   []bool // by candidate: labels do not tell it from another
 }
 
 const (
@@ -59,6 +62,7 @@ func newChooser(f *crf) *chooser {
 			ch.tagOfMorph = append(ch.tagOfMorph, uint8(f.x.c.vocab.list[it.morphs[0]].tag))
 		}
 	}
+	ch.assignRows()
 	return ch
 }
 
@@ -94,16 +98,19 @@ func (ch *chooser) assemble() {
 	for i := range c.types {
 		ch.from[i] = int32(len(ch.cands))
 		ch.add(&c.types[i])
+	}
+	ch.from[len(c.types)] = int32(len(ch.cands))
+	fmt.Println("types", len(c.types), "candidates", len(ch.cands))
+	ch.pairUp()
+	for i := range c.types {
 		best, bestP := ch.from[i], -1.0
-		for k := ch.from[i]; k < int32(len(ch.cands)); k++ {
+		for k := ch.from[i]; k < ch.from[i+1]; k++ {
 			if p := prior(&ch.cands[k], c.types[i].total, 0); p > bestP {
 				best, bestP = k, p
 			}
 		}
 		ch.best[i] = best
 	}
-	ch.from[len(c.types)] = int32(len(ch.cands))
-	fmt.Println("types", len(c.types), "candidates", len(ch.cands))
 }
 
 func (ch *chooser) add(t *pieceType) {
@@ -119,7 +126,7 @@ func (ch *chooser) add(t *pieceType) {
 		}
 		k := len(ch.cands)
 		have[key] = k
-		ch.cands = append(ch.cands, candidate{parts: choose.PartsOf(ms, ch.tag), an: -1, morphs: key, spans: ch.spans(nodes)})
+		ch.cands = append(ch.cands, candidate{parts: choose.PartsOf(ms, ch), an: -1, morphs: key, spans: ch.spans(nodes)})
 		return k
 	}
 	var sum float64
@@ -162,8 +169,7 @@ func prior(c *candidate, total, left float64) float64 {
 }
 
 func (ch *chooser) view(k int32, t *token, surface uint32) choose.View {
-	p := &ch.cands[k].parts
-	return choose.View{Surface: surface, First: p.First, Last: p.Last, Head: p.Head, Tail: p.Tail, Spaced: t.spaced}
+	return ch.cands[k].parts.View(surface, t.spaced)
 }
 
 // views gives what each token of a sentence shows: with the gold analysis where there is one, and with the likeliest.
@@ -172,7 +178,7 @@ func (ch *chooser) views(s *sentence, gold, likely []choose.View, golds []int32)
 	for i := s.from; i < s.to; i++ {
 		t := &ch.c.tokens[i]
 		if t.typ < 0 {
-			v := choose.Mark(uint8(t.kind), ch.c.others[-1-t.typ], t.kind == segment.Latin || t.kind == segment.Digits || t.kind >= segment.URL || t.kind == segment.Hanja || t.kind == segment.Serial, t.spaced)
+			v := choose.Mark(t.kind, ch.c.others[-1-t.typ], t.spaced)
 			gold, likely, golds = append(gold, v), append(likely, v), append(golds, -1)
 			continue
 		}
@@ -215,7 +221,7 @@ func (ch *chooser) weight(i uint32) float64 {
 	return float64(-(z - s*ch.l1) * ch.alpha / (1 + float32(math.Sqrt(float64(ch.n[i])))))
 }
 
-func (ch *chooser) train(epochs int, weigh func(s *sentence) float64) {
+func (ch *chooser) train(epochs int) {
 	ch.z = make([]float32, 1<<ch.bits)
 	ch.n = make([]float32, 1<<ch.bits)
 	order := make([]int, len(ch.c.sentences))
@@ -229,6 +235,7 @@ func (ch *chooser) train(epochs int, weigh func(s *sentence) float64) {
 	var ends []int
 	var scores []float64
 	var parts []choose.Parts
+	var args []choose.Governed
 	for epoch := range epochs {
 		shuffle(order, uint64(epoch+77))
 		var loss, right, total float64
@@ -237,13 +244,13 @@ func (ch *chooser) train(epochs int, weigh func(s *sentence) float64) {
 			if s.heldOut {
 				continue
 			}
-			w := weigh(s)
+			w := float64(s.lesson)
 			if w == 0 {
 				continue
 			}
 			gold, likely, golds = ch.views(s, gold, likely, golds)
 			for i := range gold {
-				if golds[i] < 0 {
+				if golds[i] < 0 || ch.doubtful[golds[i]] && s.lesson <= 2 {
 					continue
 				}
 				t := &ch.c.tokens[int(s.from)+i]
@@ -266,10 +273,14 @@ func (ch *chooser) train(epochs int, weigh func(s *sentence) float64) {
 						left = float64(s.weight)
 					}
 					sc := math.Log(prior(&ch.cands[k], typ.total-float64(s.weight), left))
-					at := len(feats)
+					start := len(feats)
 					feats = ctx.Near(feats, &ch.cands[k].parts, same)
 					feats = ctx.Far(feats, &ch.cands[k].parts, same)
-					for j := at; j < len(feats); j++ {
+					if p := &ch.cands[k].parts; !same.Predicate && p.Predicate > 0 {
+						args = choose.Arguments(args[:0], gold[:i], at(likely, i+1), p.Modifies)
+						sc += ch.v.score(p, args)
+					}
+					for j := start; j < len(feats); j++ {
 						sc += ch.weight(feats[j])
 					}
 					ends = append(ends, len(feats))
@@ -281,7 +292,7 @@ func (ch *chooser) train(epochs int, weigh func(s *sentence) float64) {
 					sum += math.Exp(sc - best)
 				}
 				total++
-				at := 0
+				done := 0
 				for k := range scores {
 					p := math.Exp(scores[k]-best) / sum
 					grad := p
@@ -295,20 +306,25 @@ func (ch *chooser) train(epochs int, weigh func(s *sentence) float64) {
 					grad *= w
 					if math.Abs(grad) > 1e-4 {
 						g := float32(grad)
-						for _, f := range feats[at:ends[k]] {
+						if p := &ch.cands[from+int32(k)].parts; !same.Predicate && p.Predicate > 0 {
+							args = choose.Arguments(args[:0], gold[:i], at(likely, i+1), p.Modifies)
+							ch.v.weigh(p, args, grad)
+						}
+						for _, f := range feats[done:ends[k]] {
 							wt := float32(ch.weight(f))
 							sigma := (float32(math.Sqrt(float64(ch.n[f]+g*g))) - float32(math.Sqrt(float64(ch.n[f])))) / ch.alpha
 							ch.z[f] += g - sigma*wt
 							ch.n[f] += g * g
 						}
 					}
-					at = ends[k]
+					done = ends[k]
 				}
 			}
 		}
 		fmt.Printf("chooser epoch %d: loss %.4f right %.4f of %.0f\n", epoch, loss/total, right/total, total)
 		ch.evaluate()
 	}
+	fmt.Println("weights of the products", ch.v.govern)
 	nonzero := 0
 	for i := range ch.z {
 		if ch.weight(uint32(i)) != 0 {
@@ -404,6 +420,9 @@ func (ch *chooser) choose(out, likely []choose.View, i int, t *token) int32 {
 		sc := math.Log(prior(&ch.cands[k], ch.c.types[t.typ].total, 0))
 		for _, f := range ctx.Far(ctx.Near(nil, &ch.cands[k].parts, same), &ch.cands[k].parts, same) {
 			sc += ch.weight(f)
+		}
+		if p := &ch.cands[k].parts; !same.Predicate && p.Predicate > 0 {
+			sc += ch.v.score(p, choose.Arguments(nil, out[:i], at(likely, i+1), p.Modifies))
 		}
 		if sc > bestScore {
 			best, bestScore = k, sc

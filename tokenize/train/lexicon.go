@@ -109,7 +109,7 @@ func buildLexicon(c *corpus) *lexicon {
 	order := make([]int32, 0, len(c.vocab.list))
 	for i := range c.vocab.list {
 		x.itemOf[i] = -1
-		if c.vocab.count[i] >= minMorph && len(x.align.shape[i]) > 0 {
+		if c.vocab.count[i] >= minMorph && len(x.align.shape[i]) > 0 && !strayCoda(c.vocab.list[i]) {
 			order = append(order, int32(i))
 		}
 	}
@@ -274,6 +274,12 @@ func predicate(t tokenize.Tag) bool {
 		return true
 	}
 	return false
+}
+
+// strayCoda tells whether a morpheme is a coda that its tag does not allow to be one: a slip of the labels.
+func strayCoda(m morph) bool {
+	u, _ := conj.Append(nil, m.form)
+	return len(u) > 0 && conj.IsCoda(u[0]) && !ending(m.tag) && m.tag != tokenize.ZCoda && (m.tag < tokenize.JKS || m.tag > tokenize.JC)
 }
 
 func word(t tokenize.Tag) bool {

@@ -13,10 +13,9 @@ func main() {
 	data := flag.String("data", "", "folder of the data")
 	every := flag.Int("every", 1, "take every n-th line only, for a quick trial")
 	out := flag.String("o", "kstat.model", "the model to write")
-	types := flag.Int("types", 500000, "how many types the table holds")
+	types := flag.Int("types", 480000, "how many types the table holds")
 	alpha := flag.Float64("alpha", .3, "rate of learning of the choice's weights")
 	l1 := flag.Float64("l1", 3, "how much evidence a weight needs")
-	krdict := flag.Float64("krdict", 2, "weight of the dictionary's examples")
 	flag.Parse()
 	start := time.Now()
 	c := newCorpus()
@@ -30,25 +29,29 @@ func main() {
 	ch.alpha, ch.l1 = float32(*alpha), float32(*l1)
 	ch.assemble()
 	fmt.Println(time.Since(start))
-	ch.train(2, func(s *sentence) float64 {
-		if s.source == 0 {
-			return *krdict
-		}
-		return 1
-	})
+	ch.v.learn(dataFile(*data, "teacher-arguments.tsv.xz"))
+	ch.train(2)
 	ch.write(*out, *types)
 	fmt.Println(time.Since(start))
 }
 
 func (c *corpus) readAll(data string, every int) {
-	must(c.silver(dataFile(data, "silver-krdict.tsv.xz"), 0, every, func(check string) float32 {
-		if check == "no" {
-			return 0
+	plain := func(string) (float32, float32) { return 1, 1 }
+	// an example whose label holds its headword was checked by the dictionary, and where the label had to be mended the
+	// teacher was wrong: there is most to learn
+	must(c.silver(dataFile(data, "silver-krdict.tsv.xz"), 0, every, func(check string) (float32, float32) {
+		switch check {
+		case "no":
+			return 0, 0
+		case "yes":
+			return 1, 2
+		case "mended":
+			return 1, 6
 		}
-		return 1
+		return 1, 1
 	}))
-	must(c.silver(dataFile(data, "silver-nsmc.tsv.xz"), 1, every, func(string) float32 { return 1 }))
-	must(c.silver(dataFile(data, "silver-modern.tsv.xz"), 2, every, func(string) float32 { return 1 }))
+	must(c.silver(dataFile(data, "silver-nsmc.tsv.xz"), 1, every, plain))
+	must(c.silver(dataFile(data, "silver-modern.tsv.xz"), 2, every, plain))
 }
 
 func must(err error) {

@@ -83,8 +83,9 @@ type token struct {
 
 // sentence is a line of text.
 type sentence struct {
-	from, to int32 // tokens
-	weight   float32
+	from, to int32   // tokens
+	weight   float32 // of its counts
+	lesson   float32 // of what the choice learns from it
 	heldOut  bool
 	source   uint8
 }
@@ -185,7 +186,7 @@ func fnv(s string) uint64 {
 
 // silver reads a file of lines 'text<TAB>analysis<TAB>third'. weigh gives a line's weight by its third column; 0 leaves
 // it out.
-func (c *corpus) silver(path string, source uint8, every int, weigh func(third string) float32) error {
+func (c *corpus) silver(path string, source uint8, every int, weigh func(third string) (weight, lesson float32)) error {
 	n := 0
 	return lines(path, func(line string) {
 		n++
@@ -200,15 +201,15 @@ func (c *corpus) silver(path string, source uint8, every int, weigh func(third s
 		if len(f) > 2 {
 			third = f[2]
 		}
-		if w := weigh(third); w > 0 {
-			c.add(f[0], f[1], source, w)
+		if weight, lesson := weigh(third); weight > 0 {
+			c.add(f[0], f[1], source, weight, lesson)
 		}
 	})
 }
 
 // add adds a labelled line. Labels that cannot be matched to the text leave their pieces without gold.
-func (c *corpus) add(text, label string, source uint8, weight float32) {
-	s := sentence{from: int32(len(c.tokens)), weight: weight, heldOut: heldOut(text), source: source}
+func (c *corpus) add(text, label string, source uint8, weight, lesson float32) {
+	s := sentence{from: int32(len(c.tokens)), weight: weight, lesson: lesson, heldOut: heldOut(text), source: source}
 	eojeols := strings.Fields(text)
 	items := splitItems(label)
 	k := 0

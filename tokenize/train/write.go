@@ -52,7 +52,7 @@ func (ch *chooser) write(path string, maxTypes int) {
 			pool = append(pool, text...)
 		}
 		morphs = binary.LittleEndian.AppendUint32(morphs, at)
-		morphs = append(morphs, uint8(len(m.form)), uint8(m.tag), flags, 0)
+		morphs = append(morphs, uint8(len(m.form)), uint8(m.tag), flags, uint8(kindOf(m)))
 	}
 	s[model.Morphs], s[model.Pool], s[model.Contractions] = morphs, pool, contractions
 	s[model.Trie], s[model.Entries] = x.lex.Trie, x.lex.Entries
@@ -66,8 +66,9 @@ func (ch *chooser) write(path string, maxTypes int) {
 	s[model.Bigram], s[model.Sound], s[model.UnkLen], s[model.UnkFirst], s[model.UnkLast], s[model.Chars] = p.Bigram, p.Sound, p.UnkLen, p.UnkFirst, p.UnkLast, p.Chars
 	s[model.Table], s[model.Analyses] = ch.table(maxTypes)
 	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return ch.weight(f) })
+	s[model.Rows], s[model.Nouns], s[model.Predicates], s[model.Govern] = ch.v.sections()
 	out := model.Build(s)
-	for sec := model.Meta; sec <= model.Weights; sec++ {
+	for sec := model.Meta; sec <= model.Govern; sec++ {
 		fmt.Print(sec, ":", len(s[sec]), " ")
 	}
 	fmt.Println("model", len(out))

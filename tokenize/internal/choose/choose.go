@@ -7,7 +7,10 @@
 // the analysis's share among those of its surface decides.
 package choose
 
-import "kstat/tokenize/internal/model"
+import (
+	"kstat/tokenize/internal/model"
+	"kstat/tokenize/internal/segment"
+)
 
 // View is what a piece shows to its neighbours.
 type View struct {
@@ -15,15 +18,26 @@ type View struct {
 	First, Last uint32 // hash of the first and last morpheme
 	Head, Tail  uint8  // tag of the first and last morpheme
 	Spaced      bool   // a space, or a boundary, before it
+
+	Noun      int32    // row of the vector of its last noun, plus one; 0: none
+	FirstNoun int32    // of its first one
+	Rel       Relation // how the last noun stands to a predicate that follows
+	Clause    bool     // a clause ends with it
 }
 
 // Boundary is what stands before the first and after the last piece of a sentence.
-var Boundary = View{Surface: 1, First: 1, Last: 1, Head: 255, Tail: 255, Spaced: true}
+var Boundary = View{Surface: 1, First: 1, Last: 1, Head: 255, Tail: 255, Spaced: true, Clause: true}
 
 // Parts are what the features see of an analysis.
 type Parts struct {
 	Whole, First, Last, Tags uint32
 	Head, Tail               uint8
+
+	Predicate       int32 // row of the vectors of the predicate that it begins with, plus one; 0: none
+	Modifies        bool  // it ends so that a noun may follow: 걷는
+	Noun, FirstNoun int32
+	Rel             Relation
+	Clause          bool
 }
 
 // Mix joins hashes.
@@ -44,7 +58,7 @@ func Hash(s string) uint32 {
 }
 
 // Same tells which parts all analyses of a piece share: features of those say nothing.
-type Same struct{ First, Last, Tags bool }
+type Same struct{ First, Last, Tags, Predicate bool }
 
 // Context holds what a choice reads of its neighbours, hashed once for all analyses, in two groups: Near decides most
 // choices, and Far is read only where Near leaves doubt.
@@ -183,37 +197,90 @@ func (g *group) features(dst []uint32, p *Parts, same Same) []uint32 {
 	return dst
 }
 
+// Morphemes tells what PartsOf must know of morphemes, by their numbers.
+type Morphemes interface {
+	// Tag gives a morpheme's tag.
+	Tag(morph uint32) uint8
+	// Kind gives what a morpheme is to the arguments of predicates.
+	Kind(morph uint32) Kind
+	// Row gives the row of the vectors of a noun or a predicate, plus one; 0: it has none.
+	Row(morph uint32) int32
+}
+
+// Kind is what a morpheme is to the arguments of predicates.
+type Kind uint8
+
+// The kinds. That of a particle is Particle plus the relation that it marks.
+const (
+	OtherKind     Kind = iota
+	NounKind           // a noun or pronoun
+	SuffixKind         // 들, 님: the noun goes on
+	PredicateKind      // a verb or an adjective
+	ModifierKind       // an adnominal ending
+	ClauseKind         // a connective or final ending
+	Particle
+)
+
 // PartsOf gives the parts of a sequence of morphemes. An unknown word's number is that of its tag.
-func PartsOf(morphs []uint32, tag func(morph uint32) uint8) Parts {
+func PartsOf(morphs []uint32, m Morphemes) Parts {
 	var p Parts
 	p.Whole, p.Tags = 17, 19
-	for _, m := range morphs {
-		p.Whole = Mix(p.Whole, m+1)
-		p.Tags = Mix(p.Tags, uint32(tag(m))+1)
+	for i, id := range morphs {
+		p.Whole = Mix(p.Whole, id+1)
+		p.Tags = Mix(p.Tags, uint32(m.Tag(id))+1)
+		k := m.Kind(id)
+		switch {
+		case k == NounKind:
+			p.Noun, p.Rel = m.Row(id), BareOf
+			if i == 0 {
+				p.FirstNoun = p.Noun
+			}
+		case k == SuffixKind:
+		case k >= Particle:
+			if p.Rel == BareOf {
+				p.Rel = Relation(k - Particle)
+			}
+		default:
+			p.Noun, p.Rel = 0, NoRelation
+		}
+		p.Modifies, p.Clause = k == ModifierKind, k == ClauseKind
 	}
 	first, last := morphs[0], morphs[len(morphs)-1]
 	p.First, p.Last = Mix(first, 3), Mix(last, 3)
-	p.Head, p.Tail = tag(first), tag(last)
+	p.Head, p.Tail = m.Tag(first), m.Tag(last)
+	if m.Kind(first) == PredicateKind {
+		p.Predicate = m.Row(first)
+	}
 	return p
+}
+
+// View gives what a piece with this analysis shows.
+func (p *Parts) View(surface uint32, spaced bool) View {
+	return View{Surface: surface, First: p.First, Last: p.Last, Head: p.Head, Tail: p.Tail, Spaced: spaced,
+		Noun: p.Noun, FirstNoun: p.FirstNoun, Rel: p.Rel, Clause: p.Clause}
 }
 
 // Compare tells which parts are the same in all analyses.
 func Compare(all []Parts) Same {
-	s := Same{true, true, true}
+	s := Same{true, true, true, true}
 	for i := 1; i < len(all); i++ {
 		s.First = s.First && all[i].First == all[0].First
 		s.Last = s.Last && all[i].Last == all[0].Last
 		s.Tags = s.Tags && all[i].Tags == all[0].Tags
+		s.Predicate = s.Predicate && all[i].Predicate == all[0].Predicate
 	}
 	return s
 }
 
 // Mark is the view of a piece that is not Hangul: it shows its kind, and of a mark which mark it is and whether it is
 // repeated.
-func Mark(kind uint8, text string, word, spaced bool) View {
-	v := View{Surface: Hash(text), Head: 200 + kind, Tail: 200 + kind, Spaced: spaced}
+func Mark(kind segment.Kind, text string, spaced bool) View {
+	v := View{Surface: Hash(text), Head: 200 + uint8(kind), Tail: 200 + uint8(kind), Spaced: spaced, Clause: kind == segment.Stop}
 	v.First = Mix(uint32(kind), 1000)
-	if !word {
+	switch kind {
+	case segment.Latin, segment.Digits, segment.Hanja, segment.Serial, segment.URL, segment.Email, segment.Hashtag, segment.Mention:
+		// a word is not shown, only that there is one
+	default:
 		n := 1
 		for n < len(text) && text[n]&0xC0 == 0x80 {
 			n++

@@ -104,3 +104,12 @@ func MayChange(stem string) bool {
 	}
 	return false
 }
+
+// LosesLiquid tells whether an ending that begins so takes the ㄹ from the stem before it: 사는, 사신 of 살다.
+func LosesLiquid(first Unit) bool {
+	if IsCoda(first) {
+		return false
+	}
+	onset, _ := parts(first)
+	return onset == onsetN || onset == onsetS
+}

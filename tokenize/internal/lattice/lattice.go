@@ -81,7 +81,8 @@ type Lattice struct {
 	total  int32
 	heap   []partial
 	paths  []link
-	memo   []memo // by left class
+	memo   []memo  // by left class
+	front  []front // of the place that is worked on
 	stamp  uint32
 	text   string
 
@@ -91,6 +92,15 @@ type Lattice struct {
 
 // Bonus is how much cheaper an unknown word is that is known to be one.
 const Bonus = 8 * Scale
+
+// front is a node that ends at the place that is worked on, as far as the search for the best one before an item reads it.
+type front struct {
+	cost  int32
+	row   int32 // of Bigram: the right class times the number of classes
+	node  int32
+	state conj.State
+	kind  uint8
+}
 
 // memo is the best node before a class at a place, which all items of the class that begin there share.
 type memo struct {
@@ -144,7 +154,10 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 			continue
 		}
 		l.stamp++
-		l.empties(p)
+		l.setFront(p)
+		if l.empties(p) {
+			l.setFront(p)
+		}
 		l.items(p)
 		if l.bounds[p] {
 			l.unknowns(p)
@@ -152,6 +165,7 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 	}
 	if l.ends[n] >= 0 {
 		l.stamp++
+		l.setFront(int32(n))
 		l.empties(int32(n))
 	}
 	l.last, l.total = -1, inf
@@ -178,13 +192,13 @@ func (l *Lattice) add(nd Node) {
 	m := &l.memo[row]
 	if m.stamp != l.stamp || m.after != nd.After || nd.Kind == KindEmpty {
 		best := memo{l.stamp, nd.After, inf, -1}
-		for i := l.ends[nd.Begin]; i >= 0; i = l.Nodes[i].next {
-			prev := &l.Nodes[i]
-			if !Follows(prev, &nd) {
+		for i := range l.front {
+			f := &l.front[i]
+			if !nd.After.Has(f.state) || nd.Kind == KindEmpty && !mayVanish(f.kind, nd.State) {
 				continue
 			}
-			if c := prev.Best + int16At(l.P.Bigram, int(prev.Right)*l.P.Classes+row); c < best.cost {
-				best.cost, best.prev = c, i
+			if c := f.cost + int16At(l.P.Bigram, int(f.row)+row); c < best.cost {
+				best.cost, best.prev = c, f.node
 			}
 		}
 		if nd.Begin > 0 {
@@ -207,11 +221,26 @@ func (l *Lattice) add(nd Node) {
 
 // Follows tells whether cur may stand right after prev.
 func Follows(prev, cur *Node) bool {
-	return cur.After.Has(prev.State) && !(cur.Kind == KindEmpty && (prev.Kind == KindEmpty || prev.Kind == KindStart && cur.State == conj.Full))
+	return cur.After.Has(prev.State) && (cur.Kind != KindEmpty || mayVanish(prev.Kind, cur.State))
 }
 
-// empties adds the items that cover nothing at place p.
-func (l *Lattice) empties(p int32) {
+// mayVanish tells whether an item that covers nothing, and leaves this state, may stand behind a node of this kind.
+func mayVanish(prev uint8, state conj.State) bool {
+	return prev != KindEmpty && (prev != KindStart || state != conj.Full)
+}
+
+// setFront gathers the nodes that end at place p.
+func (l *Lattice) setFront(p int32) {
+	l.front = l.front[:0]
+	for i := l.ends[p]; i >= 0; i = l.Nodes[i].next {
+		n := &l.Nodes[i]
+		l.front = append(l.front, front{n.Best, int32(n.Right) * int32(l.P.Classes), i, n.State, n.Kind})
+	}
+}
+
+// empties adds the items that cover nothing at place p and tells whether there were any.
+func (l *Lattice) empties(p int32) bool {
+	n := len(l.Nodes)
 	for i := range l.P.Empty {
 		e := &l.P.Empty[i]
 		if conj.Mask(e.After).Has(conj.Full) && (p == 0 && l.Nodes[0].Right == uint16(l.P.Start) || p > 0 && conj.IsCoda(l.units[p-1])) {
@@ -219,6 +248,7 @@ func (l *Lattice) empties(p int32) {
 		}
 		l.add(Node{Begin: p, End: p, Item: e.Item, Cost: int32(e.Cost), Left: e.Left, Right: e.Right, After: conj.Mask(e.After), State: conj.State(e.State), Kind: KindEmpty})
 	}
+	return len(l.Nodes) > n
 }
 
 // items adds the items of the lexicon that begin at p.

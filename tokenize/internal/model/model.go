@@ -12,7 +12,8 @@
 //
 //	Meta          uint32 each: classes, class of the end, cost of a rare shape
 //	Morphs        8 bytes a morpheme: uint32 place in Pool, uint8 length of its form in bytes, uint8 tag, uint8 flags
-//	              (1: irregular; 2: in Pool 다 follows the form, so that the dictionary form stands there), 0
+//	              (1: irregular; 2: in Pool 다 follows the form, so that the dictionary form stands there), uint8 kind (see
+//	              choose.Kind)
 //	Pool          the letters
 //	Contractions  16 bytes an item from number len(Morphs) on: up to four morphemes, uint32, the rest None
 //	Trie, Entries see lattice.Lexicon
@@ -25,6 +26,8 @@
 //	              with the one before) + syllables it covers
 //	Weights       a bit for each feature's number, whether it has a weight; uint32 for each 512 of them, how many have
 //	              one before; then int8 for each that has one, in 1/32 nat
+//	Rows          uint16 a morpheme: row of its vectors plus one, or 0
+//	Nouns, Predicates, Govern  see choose.Valence
 package model
 
 import (
@@ -58,11 +61,15 @@ const (
 	Table
 	Analyses
 	Weights
+	Rows
+	Nouns
+	Predicates
+	Govern
 	numSections
 )
 
 // Version is the version of the format that this program reads.
-const Version = 3
+const Version = 4
 
 const (
 	magic     = "kstatmdl"
@@ -174,6 +181,9 @@ func mum(a, b uint64) uint64 {
 func (f *File) Find(hash uint64) int {
 	t := f.sections[Table]
 	n := len(t) / 8
+	if n == 0 {
+		return -1
+	}
 	check := uint32(hash >> 32)
 	for i := slot(uint32(hash), n); ; {
 		place := u32(t, 8*i+4)

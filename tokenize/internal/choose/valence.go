@@ -1,0 +1,97 @@
+package choose
+
+import "kstat/tokenize/internal/model"
+
+// Who does what with what: 제동을 and 전화를 are 걸다's, 길을 is 걷다's, though 걸었다 is written for both. Most such
+// pairs are in no text however large, so predicates and nouns are vectors, learned from all that was seen together, and
+// the product of two tells how well they suit.
+
+// Relation is how a noun stands to a predicate.
+type Relation uint8
+
+// The relations. The numbers are part of the model's format.
+const (
+	NoRelation Relation = iota
+	SubjectOf           // 이/가
+	ObjectOf            // 을/를
+	PlaceOf             // 에
+	MeansOf             // 로/으로
+	OtherOf             // 에서, 에게, 와 and the other adverbial particles
+	TopicOf             // 은/는, 도, 만
+	BareOf              // no particle
+	HeadOf              // the noun that the predicate modifies: 걷는 | 길
+	NumRelations
+)
+
+// Dim is the length of a vector.
+const Dim = 16
+
+// Governed is a noun that a predicate may govern: the row of its vector, how it stands to the predicate, and how many
+// others of its kind stand between.
+type Governed struct {
+	Row  int32
+	Rel  Relation
+	Rank uint8
+}
+
+// MaxRank bounds the rank.
+const MaxRank = 3
+
+// Arguments appends what a predicate may govern: the nouns to its left up to the end of another clause, and the noun
+// right behind it if it modifies one. modifies tells whether it does.
+func Arguments(dst []Governed, left []View, right *View, modifies bool) []Governed {
+	rank := uint8(0)
+	for k := len(left) - 1; k >= 0 && k >= len(left)-reach && rank < MaxRank; k-- {
+		v := &left[k]
+		if v.Clause {
+			break
+		}
+		if v.Noun > 0 && v.Rel != NoRelation {
+			dst = append(dst, Governed{v.Noun - 1, v.Rel, rank})
+			rank++
+		}
+	}
+	if modifies && right.FirstNoun > 0 {
+		dst = append(dst, Governed{right.FirstNoun - 1, HeadOf, 0})
+	}
+	return dst
+}
+
+// Valence holds the vectors.
+//
+//	Nouns       int8[rows][Dim]
+//	Predicates  int8[rows][NumRelations][Dim]
+//	Govern      int32 in 1/2²⁰ nat for a product of 1: [NumRelations][MaxRank]: how much a noun so related and so far
+//	            away counts
+type Valence struct {
+	Rows       int // of predicates
+	nouns      string
+	predicates string
+	govern     [NumRelations][MaxRank]int32
+}
+
+// NewValence reads the vectors of a model.
+func NewValence(f *model.File) Valence {
+	v := Valence{nouns: f.String(model.Nouns), predicates: f.String(model.Predicates)}
+	v.Rows = len(v.predicates) / (int(NumRelations) * Dim)
+	g := f.String(model.Govern)
+	for i := range len(g) / 4 {
+		v.govern[i/MaxRank][i%MaxRank] = int32(uint32(g[4*i]) | uint32(g[4*i+1])<<8 | uint32(g[4*i+2])<<16 | uint32(g[4*i+3])<<24)
+	}
+	return v
+}
+
+// Score tells how well a predicate suits what it would govern, in the unit of weights.
+func (v *Valence) Score(predicate int32, governed []Governed) int32 {
+	sum := int64(0)
+	for _, g := range governed {
+		p := v.predicates[(int(predicate)*int(NumRelations)+int(g.Rel))*Dim:][:Dim]
+		n := v.nouns[int(g.Row)*Dim:][:Dim]
+		dot := int32(0)
+		for i := range Dim {
+			dot += int32(int8(p[i])) * int32(int8(n[i]))
+		}
+		sum += int64(dot) * int64(v.govern[g.Rel][g.Rank])
+	}
+	return int32(sum * model.WeightScale >> 20)
+}

@@ -1,0 +1,108 @@
+package model
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+func sample() []byte {
+	return Build(map[Section][]byte{Pool: []byte("가다"), Weights: BuildWeights(func(uint32) float64 { return 0 }), Table: BuildTable(nil, nil)})
+}
+
+func TestOpenGivesBackWhatWasBuilt(t *testing.T) {
+	data := sample()
+	f, err := Open(string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Check(); err != nil {
+		t.Error(err)
+	}
+	if f.String(Pool) != "가다" || f.String(Trie) != "" {
+		t.Errorf("pool %q, trie %q", f.String(Pool), f.String(Trie))
+	}
+	data[len(data)-1] ^= 1
+	if f, err = Open(string(data)); err == nil {
+		err = f.Check()
+	}
+	if err == nil || !strings.Contains(err.Error(), "damaged") {
+		t.Errorf("a flipped bit is not found: %v", err)
+	}
+}
+
+// Whatever is cut off, Open notices it by itself; no section reaches beyond the file.
+func TestOpenNoticesTruncation(t *testing.T) {
+	data := string(sample())
+	for n := range data {
+		if n < 1000 || n%5003 == 0 || len(data)-n < 1000 {
+			if _, err := Open(data[:n]); err == nil {
+				t.Fatalf("%d of %d bytes pass for a model", n, len(data))
+			}
+		}
+	}
+	for want, change := range map[string]func(b []byte){
+		"not a kstat model": func(b []byte) { b[0] = 'x' },
+		"format":            func(b []byte) { b[8]++ },
+		"sections":          func(b []byte) { b[12]++ },
+	} {
+		b := []byte(data)
+		change(b)
+		if _, err := Open(string(b)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", want, err)
+		}
+	}
+}
+
+func FuzzOpen(f *testing.F) {
+	data := sample()
+	f.Add(data[:directory+10], uint64(5))
+	f.Fuzz(func(t *testing.T, data []byte, hash uint64) {
+		if m, err := Open(string(data)); err == nil {
+			for s := Meta; s < numSections; s++ {
+				_ = m.String(s)
+			}
+			_ = m.Check()
+		}
+	})
+}
+
+func TestTableFindsAllAndNothingElse(t *testing.T) {
+	var hashes []uint64
+	var places []uint32
+	for i := range 5000 {
+		hashes = append(hashes, Hash(fmt.Sprint("낱말", i), uint8(i%6)))
+		places = append(places, uint32(i*7))
+	}
+	f, err := Open(string(Build(map[Section][]byte{Table: BuildTable(hashes, places)})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, h := range hashes {
+		if got := f.Find(h); got != int(places[i]) {
+			t.Fatalf("type %d is at %d, not %d", i, got, places[i])
+		}
+	}
+	for i := range 5000 {
+		if got := f.Find(Hash(fmt.Sprint("다른", i), 0)); got >= 0 {
+			t.Fatalf("a type that is not there is at %d", got)
+		}
+	}
+}
+
+// The weights come back to a sixty-fourth of a nat, and those that were left out as 0.
+func TestWeights(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	want := map[uint32]float64{}
+	for range 20000 {
+		want[r.Uint32()&(1<<WeightBits-1)] = r.Float64()*8 - 4
+	}
+	w := string(BuildWeights(func(f uint32) float64 { return want[f] }))
+	for f := range uint32(1 << WeightBits) {
+		x := want[f]
+		if got := float64(Weight(w, f)) / WeightScale; got-x > .52/WeightScale+.04 || x-got > .52/WeightScale+.04 {
+			t.Fatalf("feature %d weighs %f, not %f", f, got, x)
+		}
+	}
+}

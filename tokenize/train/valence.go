@@ -1,0 +1,339 @@
+package main
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+	"sort"
+	"strconv"
+	"strings"
+
+	"kstat/tokenize"
+	"kstat/tokenize/internal/choose"
+)
+
+// valence learns the vectors of nouns and of predicates in their relations, so that the product of two is high where
+// the two were seen together more often than chance has it, and, where the teacher was asked which of two predicates
+// suits a noun, where it preferred the one (skip-gram with negative sampling: Mikolov et al. 2013).
+type valence struct {
+	ch         *chooser
+	nouns      []float32 // [row][Dim]
+	predicates []float32 // [row][NumRelations][Dim]
+	count      []float64 // by predicate
+	confusable [][]int32 // by predicate: those that share a surface with it
+	govern     [choose.NumRelations][choose.MaxRank]float64
+	governG    [choose.NumRelations][choose.MaxRank]float64
+	seed       uint64
+}
+
+const (
+	leastNoun      = 60 // occurrences below which a noun or predicate has no vector
+	leastPredicate = 30
+	maxRows        = 60000
+)
+
+// kindOf tells what a morpheme is to the arguments of predicates.
+func kindOf(m morph) choose.Kind {
+	switch m.tag {
+	case tokenize.NNG, tokenize.NNP, tokenize.NNB, tokenize.NP, tokenize.NR, tokenize.XR, tokenize.SL, tokenize.SH:
+		return choose.NounKind
+	case tokenize.XSN:
+		return choose.SuffixKind
+	case tokenize.VV, tokenize.VA:
+		return choose.PredicateKind
+	case tokenize.ETM:
+		return choose.ModifierKind
+	case tokenize.EC, tokenize.EF:
+		return choose.ClauseKind
+	case tokenize.JKS, tokenize.JKC:
+		return choose.Particle + choose.Kind(choose.SubjectOf)
+	case tokenize.JKO:
+		return choose.Particle + choose.Kind(choose.ObjectOf)
+	case tokenize.JX:
+		return choose.Particle + choose.Kind(choose.TopicOf)
+	case tokenize.JKB:
+		switch m.form {
+		case "에":
+			return choose.Particle + choose.Kind(choose.PlaceOf)
+		case "로", "으로":
+			return choose.Particle + choose.Kind(choose.MeansOf)
+		}
+		return choose.Particle + choose.Kind(choose.OtherOf)
+	case tokenize.JKG, tokenize.JC, tokenize.JKV, tokenize.JKQ:
+		return choose.Particle + choose.Kind(choose.NoRelation)
+	}
+	return choose.OtherKind
+}
+
+// Tag, Kind and Row make a chooser what choose.PartsOf asks.
+func (ch *chooser) Tag(m uint32) uint8 { return ch.tag(m) }
+
+// Kind: see Tag.
+func (ch *chooser) Kind(m uint32) choose.Kind {
+	if m >= unknownBase {
+		return choose.NounKind
+	}
+	return ch.kinds[m]
+}
+
+// Row: see Tag.
+func (ch *chooser) Row(m uint32) int32 {
+	if m >= unknownBase {
+		return 0
+	}
+	return ch.rows[m]
+}
+
+// assignRows gives the frequent nouns and predicates the rows of their vectors.
+func (ch *chooser) assignRows() {
+	x := ch.f.x
+	nouns, predicates := int32(0), int32(0)
+	for _, it := range x.items {
+		if len(it.morphs) > 1 || it.units != nil {
+			break
+		}
+		m := x.c.vocab.list[it.morphs[0]]
+		k := kindOf(m)
+		row := int32(0)
+		switch {
+		case k == choose.NounKind && it.count >= leastNoun && nouns < maxRows:
+			nouns++
+			row = nouns
+		case k == choose.PredicateKind && it.count >= leastPredicate && predicates < maxRows:
+			predicates++
+			row = predicates
+		}
+		ch.kinds, ch.rows = append(ch.kinds, k), append(ch.rows, row)
+	}
+	ch.v = &valence{ch: ch, nouns: make([]float32, nouns*choose.Dim), predicates: make([]float32, int(predicates)*int(choose.NumRelations)*choose.Dim),
+		count: make([]float64, predicates), confusable: make([][]int32, predicates), seed: 88172645463325252}
+	for r := range ch.v.govern {
+		for k := range ch.v.govern[r] {
+			ch.v.govern[r][k] = .5
+		}
+	}
+	fmt.Println("vectors of", nouns, "nouns and", predicates, "predicates")
+}
+
+func (v *valence) random() uint64 {
+	v.seed ^= v.seed << 13
+	v.seed ^= v.seed >> 7
+	v.seed ^= v.seed << 17
+	return v.seed
+}
+
+func (v *valence) noun(row int32) []float32 { return v.nouns[int(row)*choose.Dim:][:choose.Dim] }
+
+func (v *valence) predicate(row int32, rel choose.Relation) []float32 {
+	return v.predicates[(int(row)*int(choose.NumRelations)+int(rel))*choose.Dim:][:choose.Dim]
+}
+
+func dot(a, b []float32) (s float32) {
+	for i := range a {
+		s += a[i] * b[i]
+	}
+	return s
+}
+
+func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+
+// tuple is a noun that was seen governed by a predicate.
+type tuple struct {
+	predicate, noun int32
+	rel             choose.Relation
+	weight          float32
+}
+
+func (v *valence) learn(path string) {
+	ch := v.ch
+	for i := range v.nouns {
+		v.nouns[i] = float32(v.random()%2000)/2000 - .5
+	}
+	for i := range v.predicates {
+		v.predicates[i] = (float32(v.random()%2000)/2000 - .5) * .2
+	}
+	v.confuse()
+	var tuples []tuple
+	var gold, likely []choose.View
+	var golds []int32
+	var args []choose.Governed
+	for si := range ch.c.sentences {
+		s := &ch.c.sentences[si]
+		if s.heldOut || s.lesson == 0 {
+			continue
+		}
+		gold, likely, golds = ch.views(s, gold, likely, golds)
+		for i, k := range golds {
+			if k < 0 || ch.doubtful[k] && s.lesson <= 2 {
+				continue
+			}
+			p := &ch.cands[k].parts
+			if p.Predicate == 0 {
+				continue
+			}
+			v.count[p.Predicate-1]++
+			args = choose.Arguments(args[:0], gold[:i], at(gold, i+1), p.Modifies)
+			for _, a := range args {
+				tuples = append(tuples, tuple{p.Predicate - 1, a.Row, a.Rel, []float32{1, .6, .4}[a.Rank] * min(3, s.lesson)})
+			}
+		}
+	}
+	table := v.sampler()
+	fmt.Println("pairs", len(tuples))
+	const epochs = 3
+	for epoch := range epochs {
+		rate := float32(.05 * (1 - float64(epoch)/epochs))
+		var loss float64
+		for n := range tuples {
+			t := &tuples[int(uint64(n)*2654435761%uint64(len(tuples)))]
+			loss += v.pull(t.predicate, t.rel, t.noun, 1, rate*t.weight)
+			for range 4 {
+				v.pull(table[v.random()%uint64(len(table))], t.rel, t.noun, 0, rate*t.weight)
+			}
+			if c := v.confusable[t.predicate]; len(c) > 0 {
+				v.pull(c[v.random()%uint64(len(c))], t.rel, t.noun, 0, rate*t.weight)
+			}
+		}
+		asked := v.ask(path, rate*.6)
+		fmt.Printf("vectors epoch %d: loss %.4f; teacher's preferences followed %.4f\n", epoch, loss/float64(len(tuples)), asked)
+	}
+}
+
+// pull moves a predicate and a noun together or apart.
+func (v *valence) pull(p int32, rel choose.Relation, n int32, label float64, rate float32) float64 {
+	a, b := v.predicate(p, rel), v.noun(n)
+	s := sigmoid(float64(dot(a, b)))
+	g := rate * float32(label-s)
+	for i := range a {
+		a[i], b[i] = a[i]+g*b[i], b[i]+g*a[i]
+	}
+	return -math.Log(math.Max(s, 1e-9))
+}
+
+// sampler gives predicates as often as their frequency to the power of .75.
+func (v *valence) sampler() []int32 {
+	total := 0.0
+	for _, c := range v.count {
+		total += math.Pow(c, .75)
+	}
+	var table []int32
+	for p, c := range v.count {
+		for range int(math.Ceil(math.Pow(c, .75) / total * 1e6)) {
+			table = append(table, int32(p))
+		}
+	}
+	return table
+}
+
+// confuse finds the predicates that share a surface.
+func (v *valence) confuse() {
+	ch := v.ch
+	seen := map[[2]int32]bool{}
+	for i := range ch.c.types {
+		for k := ch.from[i]; k < ch.from[i+1]; k++ {
+			for l := ch.from[i]; l < ch.from[i+1]; l++ {
+				a, b := ch.cands[k].parts.Predicate-1, ch.cands[l].parts.Predicate-1
+				if a >= 0 && b >= 0 && a != b && ch.cands[k].count+ch.cands[l].count >= 3 && !seen[[2]int32{a, b}] {
+					seen[[2]int32{a, b}] = true
+					v.confusable[a] = append(v.confusable[a], b)
+				}
+			}
+		}
+	}
+	for _, c := range v.confusable {
+		sort.Slice(c, func(i, j int) bool { return c[i] < c[j] })
+	}
+}
+
+// ask learns from what the teacher answered when it was asked which of two predicates suits a noun.
+func (v *valence) ask(path string, rate float32) float64 {
+	ch := v.ch
+	rowOf := map[string]int32{}
+	nounOf := map[string]int32{}
+	for m, row := range ch.rows {
+		if row == 0 {
+			continue
+		}
+		w := ch.c.vocab.list[ch.f.x.items[m].morphs[0]]
+		if ch.kinds[m] == choose.PredicateKind {
+			rowOf[w.form+"/"+w.tag.String()] = row
+		} else if _, ok := nounOf[w.form]; !ok {
+			nounOf[w.form] = row
+		}
+	}
+	rel := map[string]choose.Relation{"을": choose.ObjectOf, "이": choose.SubjectOf, "에": choose.PlaceOf}
+	var right, all float64
+	must(lines(path, func(line string) {
+		f := strings.Split(line, "\t")
+		if len(f) < 5 {
+			return
+		}
+		a, b, n, r := rowOf[f[0]], rowOf[f[1]], nounOf[f[2]], rel[f[3]]
+		d, err := strconv.ParseFloat(f[4], 64)
+		if a == 0 || b == 0 || n == 0 || r == 0 || err != nil {
+			return
+		}
+		target := sigmoid(math.Max(-6, math.Min(6, d)) / 2)
+		pa, pb, nv := v.predicate(a-1, r), v.predicate(b-1, r), v.noun(n-1)
+		s := float64(dot(pa, nv) - dot(pb, nv))
+		if math.Abs(d) > 2 {
+			all++
+			if (s > 0) == (d > 0) {
+				right++
+			}
+		}
+		g := rate * float32(target-sigmoid(s))
+		for i := range nv {
+			x := nv[i]
+			nv[i] += g * (pa[i] - pb[i])
+			pa[i] += g * x
+			pb[i] -= g * x
+		}
+	}))
+	return right / math.Max(1, all)
+}
+
+// score gives the products of a predicate with what it would govern, weighed.
+func (v *valence) score(p *choose.Parts, args []choose.Governed) float64 {
+	s := 0.0
+	for _, a := range args {
+		s += v.govern[a.Rel][a.Rank] * float64(dot(v.predicate(p.Predicate-1, a.Rel), v.noun(a.Row)))
+	}
+	return s
+}
+
+// weigh moves the weights of the products.
+func (v *valence) weigh(p *choose.Parts, args []choose.Governed, grad float64) {
+	for _, a := range args {
+		g := -grad * float64(dot(v.predicate(p.Predicate-1, a.Rel), v.noun(a.Row)))
+		v.governG[a.Rel][a.Rank] += g * g
+		v.govern[a.Rel][a.Rank] += .1 * g / math.Sqrt(v.governG[a.Rel][a.Rank]+100)
+	}
+}
+
+// sections writes the vectors as the model has them: bytes, of nouns and predicates each in a unit of its own.
+func (v *valence) sections() (rows, nouns, predicates, govern []byte) {
+	for _, r := range v.ch.rows {
+		rows = binary.LittleEndian.AppendUint16(rows, uint16(r))
+	}
+	small := func(w []float32) (out []byte, unit float64) {
+		most := 0.0
+		for _, x := range w {
+			most = math.Max(most, math.Abs(float64(x)))
+		}
+		unit = math.Min(most, 4) / 127
+		for _, x := range w {
+			out = append(out, uint8(int8(math.Max(-127, math.Min(127, math.Round(float64(x)/unit))))))
+		}
+		return out, unit
+	}
+	var a, b float64
+	nouns, a = small(v.nouns)
+	predicates, b = small(v.predicates)
+	for r := range v.govern {
+		for k := range v.govern[r] {
+			govern = binary.LittleEndian.AppendUint32(govern, uint32(int32(math.Round(v.govern[r][k]*a*b*(1<<20)))))
+		}
+	}
+	return rows, nouns, predicates, govern
+}
