@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -21,7 +22,7 @@ import (
 //
 // The workbook of the same table has the same bytes: its times are fixed.
 func writeXLSX(w *bufio.Writer, t *Table, o Options) error {
-	f := excelize.NewFile()
+	f := excelize.NewFile().SetZipWriter(newSortedZip)
 	defer f.Close()
 	b := &book{f: f, t: t, lang: o.Lang, styles: map[look]int{}}
 	if err := b.build(); err != nil {
@@ -185,16 +186,15 @@ func (b *book) style(l look) (int, error) {
 	return id, err
 }
 
-// styled gives a cell of column i with its style, as the library takes it.
-func (b *book) styled(i int, c Cell) (excelize.Cell, error) {
-	col := &b.t.Columns[i]
-	l := look{strong: col.Strong, align: col.alignment(), digits: asText}
+// styled gives a cell with its style, as the library takes it.
+func (b *book) styled(c Cell, decimals int, align Align, strong bool) (excelize.Cell, error) {
+	l := look{strong: strong, align: align, digits: asText}
 	switch c.kind {
 	case cellInt:
 		l.digits = 0
 	case cellFloat, cellP:
 		if c.finite() {
-			l.digits, l.scientific = c.rounding(col.Decimals)
+			l.digits, l.scientific = c.rounding(decimals)
 		}
 	case cellBool:
 		l.digits = asLogical
@@ -267,7 +267,8 @@ func (b *book) row(cells []Cell) error {
 	b.at++
 	var notes []byte
 	for i, c := range cells {
-		v, err := b.styled(i, c)
+		col := &b.t.Columns[i]
+		v, err := b.styled(c, col.Decimals, col.alignment(), col.Strong)
 		if err != nil {
 			return err
 		}
@@ -345,68 +346,67 @@ func (b *book) about() error {
 	if _, err := b.f.NewSheet(name); err != nil {
 		return err
 	}
-	bold, err := b.f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
+	sheet, err := b.f.NewStreamWriter(name)
 	if err != nil {
 		return err
 	}
+	// The three columns are as wide as names, keys and short sentences are.
+	if err := sheet.SetColWidth(1, 3, 28); err != nil {
+		return err
+	}
 	at := 0
-	var failed error
-	line := func(style int, values ...any) {
+	line := func(strong bool, cells ...Cell) {
 		at++
-		for i, v := range values {
-			cell, err := excelize.CoordinatesToCellName(i+1, at)
-			if err == nil {
-				err = b.f.SetCellValue(name, cell, v)
+		values := make([]any, len(cells))
+		for i, c := range cells {
+			align := Left
+			if c.kind != cellString {
+				align = Right
 			}
-			if err == nil && style != 0 {
-				err = b.f.SetCellStyle(name, cell, cell, style)
-			}
-			if err != nil && failed == nil {
-				failed = err
-			}
+			v, fault := b.styled(c, 4, align, strong)
+			values[i] = v
+			err = cmp.Or(err, fault)
 		}
+		err = cmp.Or(err, sheet.SetRow("A"+strconv.Itoa(at), values))
 	}
 	fields := func(title string, fields []Field) {
 		if len(fields) == 0 {
 			return
 		}
-		line(bold, b.text(title))
+		line(true, Str(title))
 		for i := range fields {
-			line(0, b.text(fields[i].label(b.lang)), b.value(fields[i].Value))
+			line(false, Str(fields[i].label(b.lang)), fields[i].Value)
 		}
-		line(0)
+		line(false)
 	}
 	if title := b.t.Title.In(b.lang); title != "" {
-		line(bold, b.text(title))
-		line(0)
+		line(true, Str(title))
+		line(false)
 	}
 	fields(aboutTitles.summary.In(b.lang), b.t.Summary)
 	for i := range b.t.Groups {
 		fields(b.t.Groups[i].title().In(b.lang), b.t.Groups[i].Fields)
 	}
-	line(bold, aboutTitles.columns.In(b.lang))
+	line(true, Str(aboutTitles.columns.In(b.lang)))
 	for i := range b.t.Columns {
 		c := &b.t.Columns[i]
-		line(0, b.text(c.heading(b.lang)), c.Key, b.text(c.About.In(b.lang)))
+		line(false, Str(c.heading(b.lang)), Str(c.Key), Str(c.About.In(b.lang)))
 	}
 	if len(b.t.Notes) > 0 {
-		line(0)
-		line(bold, aboutTitles.notes.In(b.lang))
+		line(false)
+		line(true, Str(aboutTitles.notes.In(b.lang)))
 		for i := range b.t.Notes {
-			line(0, "["+strconv.Itoa(i+1)+"]", b.text(b.t.Notes[i].Text.In(b.lang)))
+			line(false, Str("["+strconv.Itoa(i+1)+"]"), Str(b.t.Notes[i].Text.In(b.lang)))
 		}
 	}
 	if len(b.t.Provenance) > 0 {
-		line(0)
-		line(bold, aboutTitles.provenance.In(b.lang))
+		line(false)
+		line(true, Str(aboutTitles.provenance.In(b.lang)))
 		for _, p := range b.t.Provenance {
-			line(0, b.text(p))
+			line(false, Str(p))
 		}
 	}
-	if failed != nil {
-		return failed
-	}
-	return b.f.SetColWidth(name, "A", "C", 28)
+	return cmp.Or(err, sheet.Flush())
 }
 
 // aboutTitles are the headings of the second sheet.
