@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"kstat/corpus"
@@ -10,8 +11,11 @@ import (
 	"kstat/tokenize"
 )
 
-// source gives the documents that the arguments name.
+// source gives the documents that the arguments name. Who sits before an empty screen is told what it waits for.
 func (p *program) source(o *options, args []string) (*corpus.Source, error) {
+	if (len(args) == 0 || slices.Contains(args, "-")) && isTerminal(p.stdin.Reader) {
+		p.say(p.text(msgReadingStdin))
+	}
 	src, err := corpus.NewSource(args, corpus.Options{Stdin: p.stdin, Encoding: o.encoding})
 	if err != nil {
 		e := wrong(msgUnknownEncoding, o.encoding).hinted(msgGiveEncoding, strings.Join(textio.EncodingNames(), ", "))

@@ -174,6 +174,7 @@ const (
 	msgGiveOutput
 	msgFormatNeedsLog
 	msgJoinLine
+	msgReadingStdin
 	msgUnknownShell
 	msgQuery
 	msgQueryEmpty
@@ -602,6 +603,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgGiveOutput:       {"write it into a file: -o result%s", "파일에 쓰세요: -o result%s"},
 	msgFormatNeedsLog:   {"--format is for the table that --log prints", "--format은 --log로 출력하는 표의 형식입니다"},
 	msgJoinLine:         {"--join cannot hold a line end", "--join: 줄바꿈은 쓸 수 없습니다"},
+	msgReadingStdin:     {"reading standard input; Ctrl-D ends it", "표준 입력을 읽는 중입니다. Ctrl-D를 누르면 끝납니다"},
 	msgUnknownShell:     {"no completion for %q; there are %s", "%q: 자동 완성을 지원하지 않는 셸입니다. 지원하는 셸: %s"},
 	msgQuery:            {"query: %s\nkstat:   %s\nkstat:   %s", "검색식: %s\nkstat:   %s\nkstat:   %s"},
 	msgQueryEmpty:       {"there is nothing to look for", "찾을 것이 없습니다"},

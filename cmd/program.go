@@ -54,8 +54,8 @@ func newProgram(getenv func(string) string, args []string, stdin io.Reader, stdo
 	return p
 }
 
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
