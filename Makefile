@@ -12,7 +12,7 @@ STATIC  = CGO_ENABLED=0 $(GO) build -trimpath -ldflags "$(LDFLAGS)"
 SYSTEMS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 
 .DEFAULT_GOAL := help
-.PHONY: help build release test race fuzz bench accuracy model generate lint cover clean
+.PHONY: help build release test race fuzz bench accuracy model browser generate lint cover clean
 
 help: ## list what can be made
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,9 @@ accuracy: build ## measure the analyser on DATA with TOOLS/score.py and write te
 
 model: ## learn the model anew from DATA
 	$(GO) run ./tokenize/train -data $(DATA)
+
+browser: ## the tests of pages, in Chromium
+	cd tools && $(GO) test ./browser
 
 generate: ## generated files
 	$(GO) generate ./...

@@ -37,6 +37,7 @@ func commandTable() []*command {
 		&tokenizeCommand,
 		&sentencesCommand,
 		&cleanCommand,
+		&reportCommand,
 		&versionCommand,
 		&completionCommand,
 		&helpCommand,

@@ -35,6 +35,9 @@ type options struct {
 	join   string
 	log    string
 
+	kwicLimit int
+	noText    bool
+
 	sort         string
 	context      int
 	contextChars int

@@ -5,7 +5,7 @@ package cmd
 
 // laterCommands are the commands that this version does not have.
 var laterCommands = [...]string{
-	"space", "collocates", "collocations", "keywords", "dispersion", "diversity", "network", "words", "dict", "report",
+	"space", "collocates", "collocations", "keywords", "dispersion", "diversity", "network", "words", "dict",
 	"rerun", "methods", "measures",
 }
 

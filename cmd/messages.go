@@ -52,6 +52,9 @@ const (
 	msgCleanLong
 	msgCleanExample
 	msgCleanTitle
+	msgReportShort
+	msgReportLong
+	msgReportExample
 	msgVersionShort
 	msgVersionLong
 	msgCompletionShort
@@ -87,6 +90,9 @@ const (
 	msgFlagSort
 	msgFlagContext
 	msgFlagContextChars
+	msgFlagReportTop
+	msgFlagKwicLimit
+	msgFlagNoText
 	msgFlagVersion
 	msgFlagHelp
 
@@ -142,6 +148,23 @@ const (
 	msgMorphemes
 	msgHits
 
+	msgReportTokens
+	msgReportTypes
+	msgReportHapaxes
+	msgReportShortText
+	msgReportSpreadDocuments
+	msgReportSpreadParts
+	msgReportHeaps
+	msgReportZipf
+	msgReportMethodAnalysis
+	msgReportMethodTagged
+	msgReportMethodUnit
+	msgReportMethodGrams
+	msgReportMethodPairs
+	msgReportMethodLines
+	msgReportMethodSample
+	msgReportMethodNoText
+
 	msgUnknownCommand
 	msgLaterCommand
 	msgSeeCommands
@@ -172,6 +195,7 @@ const (
 	msgGiveFormat
 	msgBinary
 	msgGiveOutput
+	msgPageEnding
 	msgFormatNeedsLog
 	msgJoinLine
 	msgReadingStdin
@@ -477,7 +501,16 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 
 문서: 1   repeat: 1`,
 	},
-	msgCleanTitle:      {"Changes made by cleaning", "정제 기록"},
+	msgCleanTitle:  {"Changes made by cleaning", "정제 기록"},
+	msgReportShort: {"Keyword report on a page of its own", "핵심어 보고서 (웹 페이지 하나)"},
+	msgReportLong: {
+		"Writes one page that says what a text is about: its words by frequency, where they stand, which stand together,\nhow varied its vocabulary is, and how all of this was counted. Every word, n-gram and pair opens its lines.\n\nThe page is one file. It makes no request, and can be opened, mailed, printed and archived anywhere.\nIt holds the sentences of the text; --no-text leaves them out.",
+		"글이 무엇을 이야기하는지 한 장에 보여 주는 페이지를 만듭니다. 낱말의 빈도, 나오는 자리, 함께 나오는 낱말,\n어휘 다양도와 센 방법을 담습니다. 낱말, n-그램, 낱말 쌍을 누르면 그 용례가 열립니다.\n\n페이지는 파일 하나입니다. 외부로 나가는 요청이 없어 어디서나 열고, 보내고, 인쇄하고, 보관할 수 있습니다.\n글의 문장이 들어 있습니다. 문장을 빼려면 --no-text를 쓰세요.",
+	},
+	msgReportExample: {
+		"$ kstat report essay.txt -o report.html\n$ kstat report --unit noun --stopwords ko articles/ -o report.html\n$ kstat report --no-text articles/ -o report.html",
+		"$ kstat report essay.txt -o report.html\n$ kstat report --unit noun --stopwords ko articles/ -o report.html\n$ kstat report --no-text articles/ -o report.html",
+	},
 	msgVersionShort:    {"Version of kstat", "kstat 버전"},
 	msgVersionLong:     {"Prints the version of kstat.", "kstat 버전을 보여 줍니다."},
 	msgCompletionShort: {"Completion script for a shell", "셸 자동 완성 스크립트"},
@@ -516,6 +549,9 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFlagSort:         {"order of the lines: by place, by the text to the left or right, by the match", "줄의 순서: 나온 위치, 왼쪽 문맥, 오른쪽 문맥, 찾은 말"},
 	msgFlagContext:      {"eojeols of context on each side", "앞뒤 문맥의 어절 수"},
 	msgFlagContextChars: {"characters of context on each side, instead of eojeols", "어절 대신 글자 수로 정한 앞뒤 문맥의 길이"},
+	msgFlagReportTop:    {"put only the N most frequent words on the page; 0 for all", "가장 잦은 낱말 N개만 싣기. 0이면 모두"},
+	msgFlagKwicLimit:    {"open at most N lines for each number; 0 for all of a text up to 1 MiB, 40 of a larger one", "숫자마다 용례를 N개까지만 싣기. 0이면 1MiB까지의 글은 모두, 더 큰 글은 40개"},
+	msgFlagNoText:       {"leave the sentences out, for texts that must not be passed on", "문장을 싣지 않기 (남에게 줄 수 없는 글)"},
 	msgFlagVersion:      {"print the version", "버전을 보임"},
 	msgFlagHelp:         {"show this help", "도움말을 보임"},
 
@@ -571,6 +607,23 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgMorphemes:       {"morphemes", "형태소"},
 	msgHits:            {"matches", "찾은 곳"},
 
+	msgReportTokens:          {"running words", "낱말 (연어휘)"},
+	msgReportTypes:           {"different words", "서로 다른 낱말"},
+	msgReportHapaxes:         {"words used once", "한 번만 쓴 낱말"},
+	msgReportShortText:       {"the text has {n} words; below {of} the value is not to be relied on", "낱말이 {n}개뿐입니다. {of}개 미만이면 믿기 어려운 값입니다"},
+	msgReportSpreadDocuments: {"DP (deviation of proportions) is measured over the documents: 0 for a word spread as evenly as the text, towards 1 for one that stands in one document only.", "DP(비율 편차)는 문서를 단위로 쟀습니다. 글 전체에 고르게 나오면 0, 한 문서에만 몰려 나오면 1에 가깝습니다."},
+	msgReportSpreadParts:     {"DP (deviation of proportions) is measured over ten equal parts of the text: 0 for a word spread as evenly as the text, towards 1 for one that stands in one place only.", "DP(비율 편차)는 글을 열 부분으로 똑같이 나누어 쟀습니다. 고르게 나오면 0, 한곳에만 몰려 나오면 1에 가깝습니다."},
+	msgReportHeaps:           {"Heaps's law, fitted to the growth curve averaged over all orders of the words.", "히프스 법칙. 낱말의 모든 순서에 걸쳐 평균한 증가 곡선에 맞추었습니다."},
+	msgReportZipf:            {"The Zipf–Mandelbrot law, fitted by maximum likelihood. A point opens its word.", "지프–망델브로 법칙. 최대 우도법으로 맞추었습니다. 점을 누르면 그 낱말이 열립니다."},
+	msgReportMethodAnalysis:  {"The text was decoded, cleaned (the rules and how often each applied are listed above), split into sentences and analysed into morphemes by kstat's own analyser. The analyser makes mistakes; the lines show what was taken for a word.", "글을 디코딩하고 정제한 뒤(규칙과 적용 횟수는 위에 있음) 문장으로 나누고 kstat의 형태소 분석기로 분석했습니다. 분석기도 틀릴 때가 있으니, 무엇을 낱말로 보았는지 용례에서 확인할 수 있습니다."},
+	msgReportMethodTagged:    {"The text was given already cut into tokens, and is counted as it stands.", "이미 토큰으로 나뉜 글을 받아 그대로 세었습니다."},
+	msgReportMethodUnit:      {"The unit of counting is \"{unit}\". This page lists {n} of {all} different ones, the most frequent first, those of the same frequency in dictionary order. No stop word was left out unless the options name a list.", "세는 단위: {unit}. 서로 다른 항목 {all}개 가운데 {n}개를 빈도순으로 싣고, 빈도가 같으면 사전 순서로 놓았습니다. 설정에 불용어 목록이 없으면 뺀 낱말도 없습니다."},
+	msgReportMethodGrams:     {"N-grams are two or three of the listed words that follow each other in one sentence; a word that is not counted parts its neighbours. Those that occur at least twice are listed, at most 100 of each length.", "n-그램은 한 문장에서 잇달아 나오는 둘 또는 셋의 낱말입니다. 세지 않는 낱말이 끼면 이웃으로 보지 않습니다. 두 번 이상 나온 것을 길이마다 100개까지 실었습니다."},
+	msgReportMethodPairs:     {"Pairs are looked for among the {n} most frequent words. The unit is the sentence, of which there are {sentences} (one of more than 1,500 bytes counts as several); a sentence counts once, however often it holds a word. Those that stand together at least twice, and more often than independence has it, are listed by G², at most 200.", "낱말 쌍은 가장 잦은 낱말 {n}개 안에서 찾습니다. 단위는 문장이며 모두 {sentences}개입니다(1,500바이트가 넘는 문장은 여럿으로 셉니다). 한 문장에 여러 번 나와도 한 번으로 셉니다. 두 문장 이상에 함께 나오고 독립일 때보다 자주 함께 나온 쌍을 G²가 큰 것부터 200개까지 실었습니다."},
+	msgReportMethodLines:     {"All lines of every number are on the page, and with them the whole text.", "모든 숫자의 용례가 빠짐없이 실려 있으며, 따라서 글 전체가 들어 있습니다."},
+	msgReportMethodSample:    {"A number opens at most {n} lines. Where it stands for more, these are evenly spaced through the text; there is no chance in the choice.", "숫자마다 용례를 {n}개까지 싣습니다. 그보다 많으면 글 전체에서 고른 간격으로 뽑으며, 무작위로 고르지 않습니다."},
+	msgReportMethodNoText:    {"The sentences were left out of the page as asked.", "요청에 따라 문장은 싣지 않았습니다."},
+
 	msgUnknownCommand:   {"there is no command %q", "%q: 없는 명령입니다"},
 	msgLaterCommand:     {"this version has no command %q", "%q: 이 버전에는 없는 명령입니다"},
 	msgSeeCommands:      {"\"kstat help\" lists the commands", "명령 목록: kstat help"},
@@ -600,6 +653,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgUnknownEnding:    {"%s: no format has this ending", "%s: 이 확장자에 맞는 형식이 없습니다"},
 	msgGiveFormat:       {"name one with --format: %s", "--format으로 지정하세요: %s"},
 	msgBinary:           {"%s is not for a terminal", "%s: 화면에 출력할 수 없는 형식입니다"},
+	msgPageEnding:       {"%s: a report is a web page", "%s: 보고서는 웹 페이지(html)로만 쓸 수 있습니다"},
 	msgGiveOutput:       {"write it into a file: -o result%s", "파일에 쓰세요: -o result%s"},
 	msgFormatNeedsLog:   {"--format is for the table that --log prints", "--format은 --log로 출력하는 표의 형식입니다"},
 	msgJoinLine:         {"--join cannot hold a line end", "--join: 줄바꿈은 쓸 수 없습니다"},

@@ -173,4 +173,4 @@ func tooltip(c Cell, decimals int, l Lang) string {
 }
 
 // escapeHTML gives text that a page shows as it is, within its element.
-func escapeHTML(s string) string { return html.EscapeString(visible(s)) }
+func escapeHTML(s string) string { return html.EscapeString(Visible(s)) }

@@ -131,7 +131,7 @@ func (d *markdown) fields(title string, fields []Field, l Lang) {
 }
 
 // escapeMarkdown gives text that Markdown shows as it is.
-func escapeMarkdown(s string) string { return markdownEscapes.Replace(visible(s)) }
+func escapeMarkdown(s string) string { return markdownEscapes.Replace(Visible(s)) }
 
 var markdownEscapes = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `|`, `\|`, `~`, `\~`, `$`, `\$`, `#`, `\#`,

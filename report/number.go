@@ -31,7 +31,7 @@ func (c Cell) people(decimals int, l Lang) string {
 	case cellMissing:
 		return "-"
 	case cellString:
-		return visible(c.text)
+		return Visible(c.text)
 	case cellBool:
 		if c.bool() {
 			return yes.In(l)

@@ -16,7 +16,7 @@ func writeTable(w *bufio.Writer, t *Table, o Options) error {
 	rows := t.held()
 	s := screen{w: w, t: t, o: o, widths: make([]int, len(t.Columns)), gutters: make([]int, len(t.Columns))}
 	for i := range t.Columns {
-		s.widths[i] = width(visible(t.Columns[i].heading(o.Lang)))
+		s.widths[i] = width(Visible(t.Columns[i].heading(o.Lang)))
 	}
 	err := t.each(rows, func(_ int, cells []Cell) error {
 		for i, c := range cells {
@@ -31,7 +31,7 @@ func writeTable(w *bufio.Writer, t *Table, o Options) error {
 	s.fit()
 
 	if title := t.Title.In(o.Lang); title != "" {
-		s.styled(bold, visible(title))
+		s.styled(bold, Visible(title))
 		s.line.WriteString("\n\n")
 	}
 	none := true
@@ -120,7 +120,7 @@ func (s *screen) fit() {
 // head prints the headings and the rule under them.
 func (s *screen) head() {
 	for i := range s.t.Columns {
-		s.field(i, visible(s.t.Columns[i].heading(s.o.Lang)), "")
+		s.field(i, Visible(s.t.Columns[i].heading(s.o.Lang)), "")
 	}
 	s.end()
 	for i := range s.t.Columns {
@@ -195,7 +195,7 @@ func (s *screen) foot() {
 		if i == 0 {
 			s.line.WriteByte('\n')
 		}
-		s.styled(dim, "["+strconv.Itoa(i+1)+"] "+visible(s.t.Notes[i].Text.In(s.o.Lang)))
+		s.styled(dim, "["+strconv.Itoa(i+1)+"] "+Visible(s.t.Notes[i].Text.In(s.o.Lang)))
 		s.line.WriteByte('\n')
 	}
 }
@@ -207,7 +207,7 @@ func (s *screen) fields(title Text, fields []Field) {
 	}
 	s.line.WriteByte('\n')
 	if h := title.In(s.o.Lang); h != "" {
-		s.styled(bold, visible(h))
+		s.styled(bold, Visible(h))
 		s.line.WriteByte('\n')
 	}
 	limit := s.o.Width
@@ -217,7 +217,7 @@ func (s *screen) fields(title Text, fields []Field) {
 	at := 0
 	for i := range fields {
 		f := &fields[i]
-		text := visible(f.label(s.o.Lang)) + ": " + f.Value.people(f.Decimals, s.o.Lang)
+		text := Visible(f.label(s.o.Lang)) + ": " + f.Value.people(f.Decimals, s.o.Lang)
 		n := width(text)
 		if at > 0 && at+3+n > limit {
 			s.line.WriteByte('\n')

@@ -8,12 +8,12 @@ import (
 	"kstat/hangul"
 )
 
-// visible gives text that stays on its line and within its cell, on a terminal and on a page: line breaks and tabs
+// Visible gives text that stays on its line and within its cell, on a terminal and on a page: line breaks and tabs
 // become spaces, other control characters their pictures (␛), and what would turn the direction of writing, or is not
 // UTF-8, U+FFFD. Joiners stay, because emoji and some scripts need them. A coda that has no syllable before it, as in
 // the endings ᆫ and ᆸ니다, would hang on whatever stands at its left: it is shown as a letter of its own, ㄴ, ㅂ니다. Text
 // without any of these is returned as it is.
-func visible(s string) string {
+func Visible(s string) string {
 	before := rune(-1)
 	return strings.Map(func(r rune) rune {
 		p := r

@@ -9,7 +9,7 @@ import (
 func TestVisible(t *testing.T) {
 	check := func(s, want string) {
 		t.Helper()
-		if got := visible(s); got != want {
+		if got := Visible(s); got != want {
 			t.Errorf("%q is shown as %q, want %q", s, got, want)
 		}
 	}

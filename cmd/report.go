@@ -1,0 +1,536 @@
+package cmd
+
+import (
+	"cmp"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"math"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kstat/corpus"
+	"kstat/report"
+	"kstat/report/page"
+	"kstat/stats"
+	"kstat/tokenize"
+)
+
+var reportCommand = command{
+	name: "report", args: msgArgsFiles, short: msgReportShort, long: msgReportLong, example: msgReportExample,
+	flags: []flagGroup{
+		{msgGroupOutput, []*flag{&flagOutput, &flagReportTop, &flagKwicLimit, &flagNoText}},
+		reportUnitFlags, inputFlags, otherFlags,
+	},
+	most: anyNumber, run: runReport,
+}
+
+var (
+	flagReportTop = flag{name: "top", short: "t", value: "N", usage: msgFlagReportTop, def: "1000",
+		number: func(o *options) *int { return &o.top }}
+	flagKwicLimit = flag{name: "kwic-limit", value: "N", usage: msgFlagKwicLimit, def: "0",
+		number: func(o *options) *int { return &o.kwicLimit }}
+	flagNoText = flag{name: "no-text", usage: msgFlagNoText,
+		yes: func(o *options) *bool { return &o.noText }}
+
+	reportUnitFlags = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
+)
+
+// How much the page holds.
+const (
+	smallText  = 1 << 20 // bytes; the page of a text up to this size holds all lines
+	largeLimit = 40      // lines for each number of a larger one
+	pairWords  = 500     // the most frequent words, among which pairs are looked for
+	mostPairs  = 200
+	mostGrams  = 100 // for each n
+	curveSteps = 100
+	equalParts = 10 // of a text of fewer than fewDocuments documents, for dispersion
+	fewParts   = 5
+)
+
+func runReport(p *program, o *options, args []string) error {
+	if err := p.pageOutput(o); err != nil {
+		return err
+	}
+	var notes []report.Note
+	o.ngram = 1
+	count, err := p.countOptions(o, &notes)
+	if err != nil {
+		return err
+	}
+	src, err := p.source(o, args)
+	if err != nil {
+		return err
+	}
+	return p.write(o, func(w io.Writer) error {
+		x, err := corpus.IndexTerms(src, count)
+		if err != nil {
+			return err
+		}
+		return page.Write(w, p.page(o, x, notes))
+	})
+}
+
+// pageOutput refuses to write a page to a terminal, or to a file that nothing would open as one.
+func (p *program) pageOutput(o *options) error {
+	if !o.toFile() {
+		if p.terminal {
+			return wrong(msgBinary, "html").hinted(msgGiveOutput, ".html")
+		}
+		return nil
+	}
+	switch strings.ToLower(filepath.Ext(o.output)) {
+	case ".html", ".htm", "":
+		return nil
+	}
+	return wrong(msgPageEnding, o.output).hinted(msgGiveOutput, ".html")
+}
+
+// page gathers what the report shows.
+func (p *program) page(o *options, x *corpus.Index, notes []report.Note) *page.Report {
+	b := &pageBuilder{o: o, x: x, at: map[int]int{}}
+	b.ids, b.counts = x.Ranking(uint64(o.minFreq), o.top)
+	r := &page.Report{
+		Lang: p.lang, Title: pageTitle(x), Program: "kstat " + Version,
+		Tokens: int(x.Tokens), Types: x.Types(), NoText: o.noText, Limit: b.limit(),
+		Options: p.optionsInForce(o),
+	}
+	for _, n := range notes {
+		r.Notes = append(r.Notes, n.Text)
+	}
+	b.r = r
+	b.documents()
+	b.words()
+	b.ngrams()
+	b.pairs()
+	b.passages()
+	b.vocabulary()
+	b.method()
+	return r
+}
+
+// pageTitle names the documents.
+func pageTitle(x *corpus.Index) string {
+	var names []string
+	for i, d := range x.Sources {
+		if i == 3 {
+			names = append(names, "…")
+			break
+		}
+		names = append(names, filepath.Base(d.Name))
+	}
+	return strings.Join(names, ", ")
+}
+
+// optionsInForce gives the flags of the command with their values.
+func (p *program) optionsInForce(o *options) (all []page.Option) {
+	c, _ := p.commandNamed("report")
+	for _, g := range c.flags {
+		for _, f := range g.flags {
+			var v string
+			switch {
+			case f == &flagLang || f == &flagOutput || f == &flagThreads: // they change no number
+				continue
+			case f.text != nil:
+				v = *f.text(o)
+			case f.list != nil:
+				v = strings.Join(*f.list(o), ", ")
+			case f.number != nil:
+				v = itoa(*f.number(o))
+			case f.yes != nil:
+				v = strconv.FormatBool(*f.yes(o))
+			}
+			def := f.def
+			if f.yes != nil {
+				def = "false"
+			}
+			all = append(all, page.Option{Name: "--" + f.name, Value: v, Default: v == def})
+		}
+	}
+	return all
+}
+
+// pageBuilder makes a page.Report of an index.
+type pageBuilder struct {
+	o      *options
+	x      *corpus.Index
+	r      *page.Report
+	ids    []uint32 // the words of the page
+	counts []corpus.Count
+	at     map[int]int // passage of the index -> 1 + its number on the page
+	shown  []int       // passages of the index that the page shows, unsorted
+	sample bool        // some lines are left out
+}
+
+// limit gives how many lines a number opens at most, 0 for all.
+func (b *pageBuilder) limit() int {
+	if b.o.kwicLimit > 0 {
+		return b.o.kwicLimit
+	}
+	size := 0
+	for i := range b.x.Sources {
+		size += b.x.Sources[i].Bytes
+	}
+	if size <= smallText {
+		return 0
+	}
+	return largeLimit
+}
+
+func (b *pageBuilder) documents() {
+	x, r := b.x, b.r
+	for i := range x.Sources {
+		d := &x.Sources[i]
+		r.Documents = append(r.Documents, page.Document{
+			Name: d.Name, Encoding: d.Encoding, Bytes: d.Bytes, SHA256: hex.EncodeToString(d.SHA256[:]),
+			Sentences: d.Sentences, Eojeols: d.Eojeols, First: d.First, Tokens: d.Tokens,
+		})
+	}
+	for i, rule := range corpus.Rules() {
+		if i < len(x.Cleaning) && x.Cleaning[i] > 0 {
+			r.Cleaning = append(r.Cleaning, page.Change{Rule: rule.Name, Does: ruleText(rule), Count: x.Cleaning[i]})
+		}
+	}
+}
+
+// line makes a line of terms that stand at these positions of a passage. Terms that share a syllable share a mark.
+func (b *pageBuilder) line(passage int, spans ...[2]int) page.Line {
+	from, _ := b.x.PassageTerms(passage)
+	marks := b.x.Passage(passage).Marks
+	l := page.Line{Passage: b.show(passage)}
+	for _, s := range spans {
+		m := [2]int{marks[s[0]-from][0], marks[s[1]-1-from][1]}
+		if n := len(l.Marks); n > 0 && m[0] < l.Marks[n-1][1] {
+			l.Marks[n-1][1] = max(l.Marks[n-1][1], m[1])
+			continue
+		}
+		l.Marks = append(l.Marks, m)
+	}
+	return l
+}
+
+// show puts a passage of the index on the page.
+func (b *pageBuilder) show(passage int) int {
+	if b.at[passage] == 0 {
+		b.shown = append(b.shown, passage)
+		b.at[passage] = len(b.shown)
+	}
+	return b.at[passage] - 1
+}
+
+func (b *pageBuilder) words() {
+	x, r, limit := b.x, b.r, b.r.Limit
+	parts, of := b.parts()
+	positions := x.Positions(b.ids)
+	var lines [][]corpus.Occurrence
+	if !b.o.noText {
+		lines = x.Lines(b.ids, limit)
+	}
+	for i, c := range b.counts {
+		en, ko := c.Tag.Title()
+		w := page.Word{
+			Term: c.Term, Title: report.Text{en, ko}, Class: wordClass(c.Tag), Freq: c.Freq, Docs: uint64(c.Docs), DP: page.Number(math.NaN()),
+			Strip: strip(positions[i], int(x.Tokens)),
+		}
+		if c.Tag != tokenize.None {
+			set, _ := tokenize.ParseTagset(b.o.tagset) // flag.check has looked at the name
+			w.Tag = set.Name(c.Tag)
+		}
+		if parts != nil {
+			count := make([]uint64, len(of)-1)
+			part := 0
+			for _, k := range positions[i] {
+				for int(k) >= of[part+1] {
+					part++
+				}
+				count[part]++
+			}
+			dp, _ := stats.Dispersions.Find("dp")
+			w.DP = page.Number(dp.Value(parts.Dense(count), nil))
+		}
+		if lines != nil {
+			b.sample = b.sample || len(lines[i]) < int(c.Freq)
+			for _, l := range lines[i] {
+				w.Lines = append(w.Lines, b.line(l.Passage, [2]int{l.First, l.Last}))
+			}
+		}
+		r.Words = append(r.Words, w)
+	}
+}
+
+// parts divides the running terms for dispersion: into documents where there are enough of them, else into equal parts.
+// Nil where there is too little text for either. of holds the ends of the parts.
+func (b *pageBuilder) parts() (parts *stats.Parts, of []int) {
+	x := b.x
+	n := int(x.Tokens)
+	of = []int{0}
+	switch {
+	case len(x.Sources) >= fewParts:
+		for i := range x.Sources {
+			of = append(of, x.Sources[i].First+x.Sources[i].Tokens)
+		}
+		b.r.Spread = messages[msgReportSpreadDocuments]
+	case n >= 10*equalParts:
+		for i := 1; i <= equalParts; i++ {
+			of = append(of, i*n/equalParts)
+		}
+		b.r.Spread = messages[msgReportSpreadParts]
+	default:
+		return nil, nil
+	}
+	sizes := make([]uint64, len(of)-1)
+	for i := range sizes {
+		sizes[i] = uint64(of[i+1] - of[i])
+	}
+	return stats.NewParts(sizes), of
+}
+
+// strip gives where a term stands, in as many places as the page draws.
+func strip(positions []uint64, tokens int) (marks []int) {
+	for _, k := range positions {
+		at := int(k) * page.Places / tokens
+		if n := len(marks); n > 0 && marks[n-2] == at {
+			marks[n-1]++
+		} else {
+			marks = append(marks, at, 1)
+		}
+	}
+	return marks
+}
+
+func wordClass(t tokenize.Tag) page.Class {
+	switch {
+	case tokenize.NounTags.Has(t):
+		return page.Noun
+	case tokenize.PredicateTags.Has(t):
+		return page.Predicate
+	case t == tokenize.MAG:
+		return page.Adverb
+	}
+	return page.Other
+}
+
+func (b *pageBuilder) ngrams() {
+	for n := 2; n <= 3; n++ {
+		for _, g := range b.x.NGrams(n, b.ids, 2, mostGrams, b.r.Limit) {
+			gram := page.NGram{Words: g.Terms, Freq: uint64(g.Freq)}
+			if !b.o.noText {
+				for _, l := range g.Lines {
+					gram.Lines = append(gram.Lines, b.line(l.Passage, [2]int{l.First, l.Last}))
+				}
+			}
+			b.r.NGrams = append(b.r.NGrams, gram)
+		}
+	}
+	slices.SortStableFunc(b.r.NGrams, func(a, b page.NGram) int { return cmp.Compare(b.Freq, a.Freq) })
+}
+
+// pairs looks for the words that stand in the same sentences more often than chance has it, the strongest evidence first.
+func (b *pageBuilder) pairs() {
+	ids := b.ids[:min(len(b.ids), pairWords)]
+	found, alone := b.x.Pairs(ids, 2)
+	g2, _ := stats.Associations.Find("g2")
+	logDice, _ := stats.Associations.Find("logdice")
+	npmi, _ := stats.Associations.Find("npmi")
+	type scored struct {
+		corpus.IndexedPair
+		pair stats.Pair
+		g2   float64
+	}
+	var all []scored
+	for _, f := range found {
+		pair := stats.Pair{O11: uint64(f.Together), F1: uint64(alone[f.A]), F2: uint64(alone[f.B]), N: uint64(b.x.Passages())}
+		if v := g2.Value(pair, nil); v > 0 {
+			all = append(all, scored{f, pair, v})
+		}
+	}
+	slices.SortStableFunc(all, func(x, y scored) int { return cmp.Compare(y.g2, x.g2) })
+	all = all[:min(len(all), mostPairs)]
+	chosen := make([]corpus.IndexedPair, len(all))
+	for i := range all {
+		chosen[i] = all[i].IndexedPair
+	}
+	if !b.o.noText {
+		b.x.AddLines(chosen, ids, b.r.Limit)
+	}
+	for i, s := range all {
+		pair := page.Pair{
+			A: s.A, B: s.B, Together: s.pair.O11, FreqA: s.pair.F1, FreqB: s.pair.F2,
+			G2: page.Number(s.g2), LogDice: page.Number(logDice.Value(s.pair, nil)), NPMI: page.Number(npmi.Value(s.pair, nil)),
+		}
+		for _, l := range chosen[i].Lines {
+			first, second := min(l.A, l.B), max(l.A, l.B)
+			pair.Lines = append(pair.Lines, b.line(l.Passage, [2]int{first, first + 1}, [2]int{second, second + 1}))
+		}
+		b.r.Pairs = append(b.r.Pairs, pair)
+	}
+}
+
+// passages puts the sentences on the page that the lines refer to; where every line of every word is there, all sentences
+// are, so that a line opens its whole paragraph.
+func (b *pageBuilder) passages() {
+	if b.o.noText {
+		return
+	}
+	if !b.sample && b.r.Limit == 0 {
+		for i := range b.x.Passages() {
+			b.show(i)
+		}
+	}
+	document := make(map[int]int, len(b.x.Sources)) // the Index of a document that could not be read is no place among them
+	for i := range b.x.Sources {
+		document[b.x.Sources[i].Index] = i
+	}
+	for _, i := range b.shown {
+		p := b.x.Passage(i)
+		b.r.Passages = append(b.r.Passages, page.Passage{Document: document[p.Doc.Index], Line: p.Line, Number: i, Text: p.Text})
+	}
+}
+
+// diversityShown are the measures of the vocabulary that the page shows: the plain ones, and those that a text's length
+// disturbs least.
+var diversityShown = [...]string{"ttr", "mattr", "mtld", "hdd", "yule_k", "entropy", "hapax_ratio"}
+
+func (b *pageBuilder) vocabulary() {
+	x, r := b.x, b.r
+	s := stats.NewSequence(x.Running())
+	r.Sizes = []page.Size{
+		{Label: messages[msgDocuments], Value: x.Documents},
+		{Label: messages[msgSentences], Value: x.Sentences},
+		{Label: messages[msgEojeols], Value: x.Eojeols},
+		{Label: messages[msgReportTokens], Value: x.Tokens},
+		{Label: messages[msgReportTypes], Value: s.V()},
+		{Label: messages[msgReportHapaxes], Value: s.Hapaxes()},
+	}
+	for _, name := range diversityShown {
+		m, _ := stats.Diversities.Find(name)
+		shown := page.Measure{
+			Name: report.Text{m.English, m.Korean}, Value: page.Number(m.Value(s, nil)), Decimals: 3,
+		}
+		if m.Doubts != nil {
+			for _, w := range m.Doubts(s, nil) {
+				if w.Kind == stats.ShortText {
+					shown.Doubt = filled(msgReportShortText, "n", w.Count, "of", w.Of)
+				}
+			}
+		}
+		r.Diversity = append(r.Diversity, shown)
+		r.Formulas = append(r.Formulas, formula(m))
+	}
+	b.curves(s)
+}
+
+// curves gives the growth of the vocabulary and the ranked frequencies, with the laws that fit them.
+func (b *pageBuilder) curves(s *stats.Sequence) {
+	n := int(b.x.Tokens)
+	if n == 0 {
+		return
+	}
+	heaps := stats.FitHeaps(s)
+	growth := &b.r.Growth
+	seen := make([]bool, b.x.Types())
+	types, step := 0, 1
+	point := func(tokens int) {
+		growth.X = append(growth.X, float64(tokens))
+		growth.Y = append(growth.Y, float64(types))
+		growth.Fit = append(growth.Fit, page.Number(heaps.K*math.Pow(float64(tokens), heaps.Beta)))
+	}
+	for k, id := range b.x.Running() {
+		if !seen[id] {
+			seen[id] = true
+			types++
+		}
+		if (k+1)*curveSteps >= step*n {
+			point(k + 1)
+			step = (k+1)*curveSteps/n + 1
+		}
+	}
+	growth.Law = "V = " + short(heaps.K) + "·n^" + short(heaps.Beta)
+	growth.Remark = messages[msgReportHeaps]
+	if math.IsNaN(heaps.Beta) {
+		growth.Fit, growth.Law, growth.Remark = nil, "", report.Text{}
+	}
+
+	zipf := stats.FitZipfMandelbrot(s)
+	ranks := &b.r.Ranks
+	_, counts := b.x.Ranking(1, 0)
+	for rank := 1; rank <= len(counts); rank = max(rank+1, rank*21/20) {
+		ranks.X = append(ranks.X, float64(rank))
+		ranks.Y = append(ranks.Y, float64(counts[rank-1].Freq))
+		if zipf.Converged {
+			ranks.Fit = append(ranks.Fit, page.Number(zipf.C/math.Pow(float64(rank)+zipf.B, zipf.A)))
+		}
+	}
+	if zipf.Converged {
+		ranks.Law = "f = " + short(zipf.C) + "/(r " + signed(zipf.B) + ")^" + short(zipf.A)
+		ranks.Remark = messages[msgReportZipf]
+	}
+}
+
+// short gives a parameter of a law with three digits, which is what its fit is good for.
+func short(f float64) string { return strconv.FormatFloat(f, 'g', 3, 64) }
+
+// signed gives a parameter that is added, with the sign between.
+func signed(f float64) string {
+	if f < 0 {
+		return "− " + short(-f)
+	}
+	return "+ " + short(f)
+}
+
+func formula[In any](m *stats.Measure[In]) page.Formula {
+	return page.Formula{Name: report.Text{m.English, m.Korean}, Formula: m.Variants[0].Formula, Source: strings.Join(m.Sources, "; ")}
+}
+
+// filled gives a text with the values of the names in {braces}, in both languages.
+func filled(m msg, pairs ...any) (t report.Text) {
+	args := corpus.Args{}
+	for i := 0; i < len(pairs); i += 2 {
+		args[pairs[i].(string)] = fmt.Sprint(pairs[i+1])
+	}
+	for l := range t {
+		t[l] = args.Fill(messages[m].In(report.Lang(l)))
+	}
+	return t
+}
+
+// method says how the numbers were made.
+func (b *pageBuilder) method() {
+	r := b.r
+	add := func(t report.Text) { r.Method = append(r.Method, t) }
+	switch {
+	case b.o.pretagged || b.o.pretokenized:
+		add(messages[msgReportMethodTagged])
+	default:
+		add(messages[msgReportMethodAnalysis])
+	}
+	add(filled(msgReportMethodUnit, "unit", b.o.unit, "n", len(r.Words), "all", r.Types))
+	add(messages[msgReportMethodGrams])
+	add(filled(msgReportMethodPairs, "n", pairWords, "sentences", b.x.Passages()))
+	if !math.IsNaN(b.firstDP()) {
+		add(r.Spread)
+	}
+	switch {
+	case b.o.noText:
+		add(messages[msgReportMethodNoText])
+	case r.Limit > 0:
+		add(filled(msgReportMethodSample, "n", r.Limit))
+	default:
+		add(messages[msgReportMethodLines])
+	}
+	for _, name := range []string{"g2", "logdice", "npmi"} {
+		m, _ := stats.Associations.Find(name)
+		r.Formulas = append(r.Formulas, formula(m))
+	}
+	dp, _ := stats.Dispersions.Find("dp")
+	r.Formulas = append(r.Formulas, formula(dp))
+}
+
+func (b *pageBuilder) firstDP() float64 {
+	if len(b.r.Words) == 0 {
+		return math.NaN()
+	}
+	return float64(b.r.Words[0].DP)
+}

@@ -1,0 +1,559 @@
+"use strict";
+// The keyword report. All that it shows comes from the JSON in #data (package page says what is in it); all text goes
+// through text nodes and attributes, never through markup.
+(() => {
+const data = JSON.parse(document.getElementById("data").textContent);
+const app = document.getElementById("app");
+const state = {lang: data.lang, theme: "auto"};
+
+// ---- texts and numbers
+
+const t = text => text[state.lang] || text[0];
+const ui = (name, values) => {
+	let s = t(data.texts[name]);
+	for (const k in values) s = s.replace("{" + k + "}", values[k]);
+	return s;
+};
+const whole = n => n.toLocaleString("en-US");
+const real = (x, decimals) => x === null ? "–" :
+	x !== 0 && Math.abs(x) < 0.5 / 10 ** decimals ? x.toPrecision(2) :
+	x.toLocaleString("en-US", {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
+const perMillion = w => data.tokens ? w.f * 1e6 / data.tokens : null;
+const classes = ["other", "noun", "predicate", "adverb"];
+
+// Terms are compared as a dictionary does, by code points where that says nothing.
+const byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// The initials of a word: ㅁㄷ for 모델, so that a search can be typed in a hurry.
+const initials = s => Array.from(s, c => {
+	const i = c.charCodeAt(0) - 0xac00;
+	return i >= 0 && i < 11172 ? "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[Math.floor(i / 588)] : c;
+}).join("");
+
+// ---- elements
+
+const svgNames = new Set(["svg", "g", "path", "line", "rect", "circle", "text", "title", "polyline"]);
+const el = (tag, attrs, ...children) => {
+	const e = svgNames.has(tag) ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
+	for (const k in attrs) {
+		if (k.startsWith("on")) e.addEventListener(k.slice(2), attrs[k]);
+		else if (attrs[k] === true) e.setAttribute(k, "");
+		else if (attrs[k] !== false && attrs[k] !== undefined && attrs[k] !== null) e.setAttribute(k, attrs[k]);
+	}
+	for (const c of children.flat()) if (c !== undefined && c !== null && c !== false && c !== "") e.append(c);
+	return e;
+};
+const bdi = s => el("bdi", {}, s);
+const choice = (label, options, current, pick) => el("span", {class: "group", role: "group", "aria-label": label},
+	options.map(([value, text]) => el("button", {type: "button", "data-value": value, "aria-pressed": String(value === current), onclick: () => pick(value)}, text)));
+const say = s => { status.textContent = s; };
+const status = el("p", {role: "status", class: "noprint"});
+
+// ---- what a number opens: words, n-grams and pairs are things with lines
+
+const thing = (kind, i) => {
+	if (kind === "word") {
+		const w = data.words[i];
+		return {kind, i, name: w.t, all: w.f, lines: w.l, hash: "word=" + encodeURIComponent(w.t)};
+	}
+	if (kind === "ngram") {
+		const g = data.ngrams[i], name = g.w.map(k => data.words[k].t).join(" ");
+		return {kind, i, name, all: g.f, lines: g.l, hash: "ngram=" + encodeURIComponent(name)};
+	}
+	const p = data.pairs[i], name = data.words[p.a].t + " + " + data.words[p.b].t;
+	return {kind, i, name, all: p.o, lines: p.l, hash: "pair=" + encodeURIComponent(name)};
+};
+const counts = {word: data.words.length, ngram: data.ngrams.length, pair: data.pairs.length};
+let index; // hash -> thing, made when first asked
+const find = hash => {
+	if (!index) {
+		index = new Map();
+		for (const kind in counts) for (let i = 0; i < counts[kind]; i++) {
+			const x = thing(kind, i);
+			const key = decodeURIComponent(x.hash);
+			if (!index.has(key)) index.set(key, x);
+		}
+	}
+	try { return index.get(decodeURIComponent(hash)); } catch { return undefined; }
+};
+const asked = () => find(location.hash.slice(1));
+const show = x => {
+	const now = asked();
+	if (now && now.hash === x.hash) open(x);
+	else location.hash = x.hash;
+};
+const showWord = i => show(thing("word", i));
+
+// ---- the panel with the lines
+
+let panel, opened, order = "position";
+const trimmed = s => s.split(" ").map(w => w.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").toLowerCase()).filter(w => w);
+const lineParts = l => {
+	const text = data.passages[l[0]][3];
+	return {left: text.slice(0, l[1]), node: text.slice(l[1], l[l.length - 1]), right: text.slice(l[l.length - 1]), text};
+};
+const sorted = lines => {
+	const keyed = lines.map((l, i) => {
+		const p = lineParts(l);
+		let key = [];
+		if (order === "left") key = trimmed(p.left).reverse();
+		if (order === "right") key = trimmed(p.right);
+		if (order === "doc") key = [data.documents[data.passages[l[0]][0]].name];
+		return {l, i, key};
+	});
+	keyed.sort((a, b) => {
+		for (let k = 0; k < a.key.length && k < b.key.length; k++) {
+			const c = byText(a.key[k], b.key[k]);
+			if (c) return c;
+		}
+		return a.key.length - b.key.length || a.i - b.i;
+	});
+	return keyed.map(k => k.l);
+};
+// marked gives a passage's text with the marks of a line.
+const marked = l => {
+	const text = data.passages[l[0]][3], out = [];
+	let at = 0;
+	for (let k = 1; k < l.length; k += 2) {
+		out.push(text.slice(at, l[k]), el("mark", {}, text.slice(l[k], l[k + 1])));
+		at = l[k + 1];
+	}
+	out.push(text.slice(at));
+	return out;
+};
+let byNumber; // number of a passage in the text -> passage
+const paragraph = l => {
+	if (!byNumber) byNumber = new Map(data.passages.map(p => [p[2], p]));
+	const p = data.passages[l[0]];
+	const same = q => q && q[0] === p[0] && q[1] === p[1];
+	let from = p[2], to = p[2];
+	while (same(byNumber.get(from - 1)) && p[2] - from < 8) from--;
+	while (same(byNumber.get(to + 1)) && to - p[2] < 8) to++;
+	const out = [];
+	for (let n = from; n <= to; n++) {
+		if (n === p[2]) out.push(el("span", {class: "here"}, marked(l)), " ");
+		else out.push(el("span", {class: "around"}, byNumber.get(n)[3]), " ");
+	}
+	return el("div", {class: "para"}, el("p", {}, el("bdi", {}, out)),
+		el("p", {class: "small"}, bdi(data.documents[p[0]].name), ", ", ui("line", {n: whole(p[1])})));
+};
+const where = l => {
+	const p = data.passages[l[0]], d = data.documents.length > 1 ? data.documents[p[0]].name.replace(/^.*[\\/]/, "") + " " : "";
+	return d + ui("line", {n: whole(p[1])});
+};
+const kwicLine = l => {
+	const p = lineParts(l);
+	const item = el("li", {});
+	const button = el("button", {type: "button", "aria-expanded": "false", onclick: () => {
+		const is = button.getAttribute("aria-expanded") === "true";
+		button.setAttribute("aria-expanded", String(!is));
+		if (is) item.lastChild.remove(); else item.append(paragraph(l));
+	}},
+	el("span", {class: "l"}, bdi(p.left.slice(-90))), el("span", {class: "k"}, el("bdi", {}, marked([l[0], ...l.slice(1)]).slice(1, -1))),
+	el("span", {class: "r"}, bdi(p.right.slice(0, 110))), el("span", {class: "w"}, where(l)));
+	item.append(button);
+	return item;
+};
+const linesTable = () => [[ui("document"), ui("line", {n: ""}).trim(), ui("leftcol"), ui("nodecol"), ui("rightcol")],
+	...sorted(opened.lines).map(l => {
+		const p = lineParts(l), q = data.passages[l[0]];
+		return [data.documents[q[0]].name, q[1], p.left, p.node, p.right];
+	})];
+const partners = i => {
+	const out = [];
+	data.pairs.forEach((p, k) => { if (p.a === i || p.b === i) out.push([p.a === i ? p.b : p.a, k]); });
+	return out.slice(0, 24);
+};
+const fillPanel = () => {
+	const x = opened, list = el("ol", {class: "kwic"});
+	const fillList = () => list.replaceChildren(...sorted(x.lines).map(kwicLine));
+	fillList();
+	const facts = [];
+	if (x.kind === "word") {
+		const w = data.words[x.i];
+		facts.push(w.g ? t(w.n) + " " + w.g : "", ui("freq") + " " + whole(w.f), ui("permillion") + " " + real(perMillion(w), 1));
+		if (data.documents.length > 1) facts.push(ui("docs") + " " + whole(w.d));
+		if (w.p !== null) facts.push("DP " + real(w.p, 3));
+	} else facts.push(ui(x.kind === "pair" ? "together" : "freq") + " " + whole(x.all));
+	if (x.kind === "pair") {
+		const p = data.pairs[x.i];
+		facts.push("logDice " + real(p.d, 2), "G² " + real(p.g, 1));
+	}
+	const links = x.kind === "word" ? partners(x.i) : [];
+	const words = x.kind === "ngram" ? data.ngrams[x.i].w : x.kind === "pair" ? [data.pairs[x.i].a, data.pairs[x.i].b] : [];
+	panel.replaceChildren(
+		el("div", {class: "head"},
+			el("h2", {id: "paneltitle"}, el("span", {class: "clip"}, bdi(x.name)), el("button", {type: "button", onclick: () => panel.close()}, ui("close"))),
+			el("p", {class: "small"}, facts.filter(f => f).join(" · ")),
+			x.kind === "word" && stripFigure(data.words[x.i], true),
+			links.length > 0 && el("div", {}, el("span", {class: "small"}, ui("partners"), ":"),
+				el("ul", {class: "chips"}, links.map(([w, k]) => el("li", {}, el("button", {type: "button", onclick: () => show(thing("pair", k))}, bdi(data.words[w].t), " " + whole(data.pairs[k].o)))))),
+			words.length > 0 && el("ul", {class: "chips"}, words.map(w => el("li", {}, el("button", {type: "button", onclick: () => showWord(w)}, bdi(data.words[w].t))))),
+			!data.notext && el("div", {class: "bar"},
+				el("span", {}, ui("lines"), " ", el("span", {class: "small"}, x.lines.length < x.all ? ui("linesof", {n: whole(x.lines.length), all: whole(x.all)}) : ui("linesall", {n: whole(x.all)}))),
+				choice(ui("sortlines"), [["position", ui("position")], ["left", ui("left")], ["right", ui("right")], ...(data.documents.length > 1 ? [["doc", ui("bydoc")]] : [])], order, v => {
+					order = v;
+					for (const b of panel.querySelectorAll(".head .group button")) b.setAttribute("aria-pressed", String(b.dataset.value === v));
+					fillList();
+				}),
+				exports(linesTable, x.hash.replace(/=.*/, "") + "-lines"))),
+		el("div", {class: "body", tabindex: "0", role: "region", "aria-labelledby": "paneltitle"}, data.notext ? el("p", {}, ui("notext")) : list));
+};
+const open = x => {
+	opened = x;
+	if (order === "doc" && data.documents.length < 2) order = "position";
+	fillPanel();
+	if (!panel.open) panel.showModal();
+	panel.querySelector(".head button").focus();
+};
+const route = () => {
+	const x = asked();
+	if (x) open(x); else if (panel.open) { opened = undefined; panel.close(); }
+};
+
+// ---- export
+
+// A spreadsheet runs a cell that begins like a formula; an apostrophe before it disarms it, as in kstat's own CSV.
+const disarmed = s => /^[=+\-@\t\r\n＝＋－＠]/.test(s) ? "'" + s : s;
+const csvCell = c => {
+	if (typeof c === "number") return String(c);
+	if (c === null) return "";
+	const s = disarmed(c);
+	return s !== c || /[,"\r\n]/.test(s) ? '"' + s.replaceAll('"', '""') + '"' : s;
+};
+const csv = rows => "\ufeff" + rows.map(r => r.map(csvCell).join(",") + "\r\n").join("");
+const tsv = rows => rows.map(r => r.map(c => typeof c === "string" ? disarmed(c.replace(/[\t\r\n]+/g, " ")) : c === null ? "" : String(c)).join("\t")).join("\n");
+const save = (blob, name) => {
+	const a = el("a", {href: URL.createObjectURL(blob), download: name});
+	a.click();
+	setTimeout(() => URL.revokeObjectURL(a.href), 10000);
+};
+const copy = text => {
+	const old = () => {
+		const area = el("textarea", {class: "skip"});
+		area.value = text;
+		(panel.open ? panel : document.body).append(area);
+		area.select();
+		document.execCommand("copy");
+		area.remove();
+	};
+	const done = () => say(ui("copied"));
+	if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, () => { old(); done(); });
+	else { old(); done(); }
+};
+const exports = (rows, name) => [
+	el("button", {type: "button", onclick: () => save(new Blob([csv(rows())], {type: "text/csv"}), "kstat-" + name + ".csv")}, ui("csv")),
+	el("button", {type: "button", onclick: () => copy(tsv(rows()))}, ui("copy")),
+];
+
+// ---- tables
+
+// A table of things. A column has a heading, value(row) for sorting and export, and cell(row) for the page; kept is what
+// the reader has done to it (order, filter, rows shown), which outlives a change of language.
+const step = 50;
+const table = ({name, columns, rows, kept, opens, filter}) => {
+	const body = el("tbody", {}), foot = el("div", {class: "bar"});
+	kept.shown = kept.shown || step;
+	const chosen = () => {
+		const out = rows.filter(r => !filter || filter(r));
+		if (kept.by !== undefined) {
+			const value = columns[kept.by].value;
+			const sign = kept.down ? -1 : 1;
+			out.sort((a, b) => {
+				const x = value(a), y = value(b);
+				if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
+				return sign * (typeof x === "number" ? x - y : byText(x, y));
+			});
+		}
+		return out;
+	};
+	const heads = columns.map((c, i) => el("th", {scope: "col", class: (c.num ? "num " : "") + (c.opt ? "opt" : "")},
+		el("button", {type: "button", onclick: () => {
+			if (kept.by === i) kept.down = !kept.down;
+			else { kept.by = i; kept.down = !!c.num && !c.rising; }
+			fill();
+		}}, c.head)));
+	const fill = () => {
+		const all = chosen();
+		heads.forEach((h, i) => kept.by === i ? h.setAttribute("aria-sort", kept.down ? "descending" : "ascending") : h.removeAttribute("aria-sort"));
+		body.replaceChildren(...all.slice(0, kept.shown).map(r => el("tr", {class: opens && "open", onclick: opens && (() => opens(r))},
+			columns.map(c => el("td", {class: (c.num ? "num " : "") + (c.opt ? "opt " : "") + (c.class || "")}, c.cell ? c.cell(r) : c.num ? whole(c.value(r)) : bdi(c.value(r)))))));
+		foot.replaceChildren(
+			el("span", {class: "small", role: "status"}, all.length ? ui("shown", {shown: whole(Math.min(kept.shown, all.length)), all: whole(all.length)}) : ui("nothing")));
+		if (all.length > kept.shown) foot.append(el("button", {type: "button", onclick: () => { kept.shown += step * 4; fill(); }}, ui("more", {n: whole(Math.min(step * 4, all.length - kept.shown))})));
+		foot.append(...exports(() => [columns.map(c => c.head), ...chosen().map(r => columns.map(c => c.value(r)))], name));
+	};
+	fill();
+	return {node: el("div", {}, el("div", {class: "wide", tabindex: "0", role: "region", "aria-label": ui(name)},
+		el("table", {}, el("thead", {}, el("tr", {}, heads)), body)), foot), fill};
+};
+// opener is the button in a row that a keyboard reaches; the click goes on to the row.
+const opener = name => el("button", {type: "button", class: "word", title: ui("opens")}, el("span", {class: "clip"}, bdi(name)));
+const meter = (n, most) => {
+	const bar = el("i", {});
+	bar.style.width = (100 * n / most).toFixed(1) + "%";
+	return el("span", {class: "meter", "aria-hidden": "true"}, bar);
+};
+
+// ---- figures
+
+const download = (svg, name) => {
+	const styled = () => {
+		const copy = svg.cloneNode(true), from = [svg, ...svg.querySelectorAll("*")];
+		[copy, ...copy.querySelectorAll("*")].forEach((e, i) => {
+			const s = getComputedStyle(from[i]);
+			for (const p of ["fill", "stroke", "stroke-width", "opacity", "font-family", "font-size", "font-weight", "text-anchor"]) e.setAttribute(p, s.getPropertyValue(p));
+			for (const a of ["class", "tabindex", "role", "style"]) e.removeAttribute(a);
+		});
+		const [, , w, h] = svg.getAttribute("viewBox").split(" ").map(Number);
+		copy.setAttribute("width", w);
+		copy.setAttribute("height", h);
+		copy.prepend(el("rect", {width: w, height: h, fill: getComputedStyle(document.body).backgroundColor}));
+		return {text: new XMLSerializer().serializeToString(copy), w, h};
+	};
+	return el("div", {class: "bar"},
+		el("button", {type: "button", onclick: () => save(new Blob([styled().text], {type: "image/svg+xml"}), "kstat-" + name + ".svg")}, ui("savesvg")),
+		el("button", {type: "button", onclick: () => {
+			const {text, w, h} = styled(), image = new Image(), url = URL.createObjectURL(new Blob([text], {type: "image/svg+xml"}));
+			image.onload = () => {
+				const canvas = el("canvas", {width: w * 3, height: h * 3});
+				canvas.getContext("2d").drawImage(image, 0, 0, w * 3, h * 3);
+				URL.revokeObjectURL(url);
+				canvas.toBlob(b => save(b, "kstat-" + name + ".png"));
+			};
+			image.src = url;
+		}}, ui("savepng")));
+};
+
+// The strip of a word: a mark at each place, the darker the more.
+const places = 240;
+const stripFigure = (w, ends) => {
+	const most = Math.max(...w.s.filter((_, i) => i % 2));
+	const svg = el("svg", {class: "strip", viewBox: "0 0 " + places + " 10", preserveAspectRatio: "none", role: "img", "aria-label": ui("strips") + ": " + w.t});
+	if (data.documents.length > 1 && data.documents.length <= 60) for (const d of data.documents.slice(1))
+		svg.append(el("rect", {x: d.first * places / data.tokens, y: 0, width: 0.25, height: 10, fill: "var(--dim)"}));
+	for (let i = 0; i < w.s.length; i += 2)
+		svg.append(el("rect", {x: w.s[i], y: 0, width: 1, height: 10, fill: "var(--accent)", opacity: (0.45 + 0.55 * w.s[i + 1] / most).toFixed(2)}));
+	return ends ? el("div", {}, svg, el("div", {class: "ends"}, el("span", {}, ui("begin")), el("span", {}, ui("end")))) : svg;
+};
+
+// A plane with axes, linear or logarithmic, for curves.
+const ticks = (lo, hi, log) => {
+	const out = [];
+	if (log) {
+		for (let p = 1; p <= hi; p *= 10) if (p >= lo) out.push(p);
+		return out;
+	}
+	const most = hi / 3, unit = 10 ** Math.floor(Math.log10(most || 1)), by = [5, 2, 1].find(k => k * unit <= most) * unit;
+	for (let v = 0; v <= hi * 1.0001; v += by) out.push(v);
+	return out;
+};
+const plane = ({xs, ys, log, xlabel, ylabel, label}) => {
+	const W = 520, H = 340, left = 62, right = 14, top = 14, bottom = 46;
+	const lo = log ? 1 : 0, xhi = Math.max(...xs, 1), yhi = Math.max(...ys, 1) * (log ? 1.3 : 1.05);
+	const scale = (v, hi, from, to) => from + (to - from) * (log ? Math.log(v / lo) / (Math.log(hi / lo) || 1) : v / hi);
+	const X = v => scale(v, xhi, left, W - right), Y = v => scale(v, yhi, H - bottom, top);
+	const svg = el("svg", {viewBox: "0 0 " + W + " " + H, role: "img", "aria-label": label, "font-size": 13});
+	for (const v of ticks(lo, xhi, log)) svg.append(
+		el("line", {x1: X(v), x2: X(v), y1: top, y2: H - bottom, stroke: "var(--line)"}),
+		el("text", {x: X(v), y: H - bottom + 17, "text-anchor": "middle", fill: "var(--dim)"}, whole(v)));
+	for (const v of ticks(lo, yhi, log)) svg.append(
+		el("line", {x1: left, x2: W - right, y1: Y(v), y2: Y(v), stroke: "var(--line)"}),
+		el("text", {x: left - 7, y: Y(v) + 4, "text-anchor": "end", fill: "var(--dim)"}, whole(v)));
+	svg.append(el("text", {x: (left + W - right) / 2, y: H - 8, "text-anchor": "middle", fill: "var(--fg)"}, xlabel),
+		el("text", {x: 14, y: (top + H - bottom) / 2, "text-anchor": "middle", fill: "var(--fg)", transform: "rotate(-90 14 " + (top + H - bottom) / 2 + ")"}, ylabel));
+	return {svg, X, Y};
+};
+const path = (xs, ys, X, Y) => xs.map((x, i) => ys[i] === null ? "" : (i ? "L" : "M") + X(x).toFixed(1) + " " + Y(ys[i]).toFixed(1)).join("");
+const curve = (c, options, points) => {
+	const {svg, X, Y} = plane({xs: c.x, ys: [...c.y, ...c.fit.filter(y => y !== null)], ...options});
+	const fit = options.log ? c.fit.map(y => y >= 1 ? y : null) : c.fit;
+	if (points) c.x.forEach((x, i) => {
+		const dot = el("circle", {cx: X(x).toFixed(1), cy: Y(c.y[i]).toFixed(1), r: 3, fill: "var(--noun)", opacity: 0.8});
+		const w = data.words[x - 1];
+		if (w && w.f === c.y[i]) {
+			dot.append(el("title", {}, w.t + " " + whole(w.f)));
+			dot.setAttribute("class", "point");
+			dot.addEventListener("click", () => showWord(x - 1));
+		}
+		svg.append(dot);
+	});
+	else svg.append(el("path", {d: path(c.x, c.y, X, Y), fill: "none", stroke: "var(--noun)", "stroke-width": 2.5}));
+	if (c.fit.length) svg.append(el("path", {d: path(c.x, fit, X, Y), fill: "none", stroke: "var(--fit)", "stroke-width": 1.8, "stroke-dasharray": "6 4"}));
+	return el("figure", {},
+		el("h3", {}, options.label), svg,
+		el("ul", {class: "legend"}, el("li", {}, el("i", {class: "b1"}), ui("observed")),
+			c.fit.length > 0 && el("li", {}, swatch("var(--fit)"), ui("fitted") + " " + c.law)),
+		t(c.remark) && el("p", {class: "about"}, t(c.remark)),
+		download(svg, options.name));
+};
+const swatch = color => { const i = el("i", {}); i.style.background = color; return i; };
+
+// ---- sections
+
+const section = (id, title, about, ...content) => ({id, title: ui(title), node: el("section", {id, "aria-labelledby": id + "-title"},
+	el("h2", {id: id + "-title"}, ui(title)), about && el("p", {class: "about"}, ui(about)), ...content)});
+const simple = (head, rows) => el("div", {class: "wide", tabindex: "0"}, el("table", {}, el("thead", {}, el("tr", {}, head.map(h => el("th", {scope: "col", class: h.num && "num"}, h.text || h)))),
+	el("tbody", {}, rows.map(r => el("tr", {}, r.map((c, i) => el("td", {class: head[i].num && "num"}, c)))))));
+
+const glance = () => section("glance", "glance", "",
+	el("ul", {class: "sizes"}, data.sizes.map(s => el("li", {}, el("b", {}, whole(s.value)), el("span", {}, t(s.label))))),
+	data.notes.length > 0 && el("div", {class: "notes"}, el("strong", {}, ui("notes")), el("ul", {}, data.notes.map(n => el("li", {}, bdi(t(n)))))),
+	data.diversity.length > 0 && [el("h3", {}, ui("diversity")), el("dl", {class: "measures"}, data.diversity.map(m => el("div", {}, el("dt", {}, t(m.name)),
+		el("dd", {}, real(m.value, m.decimals), t(m.doubt) && el("p", {class: "doubt"}, t(m.doubt))))))],
+	el("h3", {}, ui("cleaning")),
+	data.cleaning.length ? simple([ui("rule"), ui("does"), {text: ui("count"), num: true}], data.cleaning.map(c => [c.rule, t(c.does), whole(c.count)])) : el("p", {}, ui("unchanged")));
+
+const keptCloud = {nouns: false};
+const cloudSection = () => {
+	const figure = el("figure", {});
+	const draw = () => {
+		const narrow = document.documentElement.clientWidth < 640;
+		const c = data.clouds.find(c => c.nouns === keptCloud.nouns && c.narrow === narrow);
+		const svg = el("svg", {viewBox: "0 0 " + c.width + " " + c.height, role: "group", "aria-label": ui("cloud"), "font-weight": "bold"});
+		const nodes = c.words.map((p, k) => {
+			const w = data.words[p.w];
+			const node = el("text", {x: p.x, y: p.y, "font-size": p.s, fill: "currentColor", class: "cloudword c" + w.c, role: "button", tabindex: k ? "-1" : "0", "aria-label": w.t + " " + whole(w.f),
+				onclick: () => showWord(p.w),
+				onkeydown: e => {
+					if (e.key === "Enter" || e.key === " ") { e.preventDefault(); showWord(p.w); }
+					const to = {ArrowRight: k + 1, ArrowDown: k + 1, ArrowLeft: k - 1, ArrowUp: k - 1, Home: 0, End: nodes.length - 1}[e.key];
+					if (to !== undefined && nodes[to]) { e.preventDefault(); node.setAttribute("tabindex", "-1"); nodes[to].setAttribute("tabindex", "0"); nodes[to].focus(); }
+				}}, el("title", {}, w.t + " " + whole(w.f)), w.t);
+			return node;
+		});
+		svg.append(...nodes);
+		const seen = new Set(c.words.map(p => data.words[p.w].c));
+		figure.replaceChildren(
+			el("div", {class: "bar"}, data.words.some(w => w.c === 1) && data.words.some(w => w.c !== 1) && choice(ui("cloud"), [["all", ui("all")], ["nouns", ui("nouns")]], keptCloud.nouns ? "nouns" : "all", v => { keptCloud.nouns = v === "nouns"; draw(); })),
+			svg, seen.size > 1 && el("ul", {class: "legend"}, [1, 2, 3, 0].filter(k => seen.has(k)).map(k => el("li", {}, el("i", {class: "b" + k}), ui(classes[k])))),
+			download(svg, "cloud"));
+	};
+	draw();
+	redraw.push(draw);
+	return section("cloud", "cloud", "cloudabout", figure);
+};
+let redraw = [];
+
+const keptWords = {}, filterWords = {text: "", class: "", min: 1};
+const wordsSection = () => {
+	const most = data.words.length ? data.words[0].f : 1;
+	const columns = [
+		{head: ui("rank"), num: true, rising: true, opt: true, value: w => w.rank},
+		{head: ui("word"), class: "word", value: w => w.t, cell: w => opener(w.t)},
+		{head: ui("pos"), value: w => w.g, cell: w => [el("span", {class: "c" + w.c}, t(w.n)), " ", el("span", {class: "small opt"}, w.g)]},
+		{head: ui("freq"), num: true, value: w => w.f, cell: w => [meter(w.f, most), whole(w.f)]},
+		{head: ui("permillion"), num: true, opt: true, value: perMillion, cell: w => real(perMillion(w), 1)},
+		{head: ui("docs"), num: true, opt: true, value: w => w.d},
+		{head: ui("dp"), num: true, opt: true, value: w => w.p, cell: w => real(w.p, 3)},
+	].filter(c => (c.head !== ui("docs") || data.documents.length > 1) && (c.head !== ui("pos") || data.words.some(w => w.g)) && (c.head !== ui("dp") || data.words.some(w => w.p !== null)));
+	const tab = table({name: "words", columns, rows: data.words, kept: keptWords, opens: w => showWord(w.rank - 1), filter: w => {
+		const f = filterWords;
+		return w.f >= f.min && (!f.class || (f.class[0] === "." ? "." + classes[w.c] === f.class : w.g === f.class)) &&
+			(!f.text || w.t.toLowerCase().includes(f.text) || initials(w.t).includes(f.text));
+	}});
+	const input = (attrs, name, read) => el("input", {...attrs, oninput: e => { filterWords[name] = read(e.target.value); keptWords.shown = step; tab.fill(); }});
+	const search = input({type: "search", id: "search", placeholder: ui("searchhint"), autocomplete: "off"}, "text", v => v.trim().normalize("NFC").toLowerCase());
+	search.value = filterWords.text;
+	const min = input({type: "number", min: 1, id: "minfreq"}, "min", v => Math.max(1, Number(v) || 1));
+	min.value = filterWords.min;
+	const tags = [...new Map(data.words.filter(w => w.g).map(w => [w.g, w.n]))];
+	const select = el("select", {id: "class", onchange: e => { filterWords.class = e.target.value; keptWords.shown = step; tab.fill(); }},
+		el("option", {value: ""}, ui("all")),
+		classes.filter((c, k) => data.words.some(w => w.c === k)).map(c => el("option", {value: "." + c, selected: filterWords.class === "." + c}, ui(c))),
+		tags.map(([g, n]) => el("option", {value: g, selected: filterWords.class === g}, t(n) + " " + g)));
+	return section("words", "words", "wordsabout",
+		data.words.length < data.types && el("p", {class: "about"}, ui("ofall", {n: whole(data.words.length), all: whole(data.types)})),
+		el("div", {class: "bar"}, el("label", {}, ui("search"), search), tags.length > 0 && el("label", {}, ui("pos"), select), el("label", {}, ui("minfreq"), min)),
+		tab.node, data.words.some(w => w.p !== null) && el("p", {class: "small"}, t(data.spread)));
+};
+
+const stripsSection = () => section("strips", "strips", "stripsabout", el("div", {class: "strips"},
+	data.words.slice(0, 30).flatMap((w, i) => [
+		el("span", {class: "name"}, el("button", {type: "button", title: ui("opens"), onclick: () => showWord(i)}, bdi(w.t))),
+		el("span", {class: "num small"}, whole(w.f)),
+		el("div", {onclick: () => showWord(i)}, stripFigure(w)),
+	]), el("div", {class: "ends"}, el("span", {}, ui("begin")), el("span", {}, ui("end")))));
+
+const gramName = g => g.w.map(k => data.words[k].t).join(" ");
+const keptGrams = {}, keptPairs = {}, keptDocs = {};
+const gramsSection = () => section("ngrams", "ngrams", "ngramsabout", table({name: "ngrams", kept: keptGrams, rows: data.ngrams, opens: g => show(thing("ngram", g.at)), columns: [
+	{head: ui("ngram"), class: "word", value: gramName, cell: g => opener(gramName(g))},
+	{head: ui("n"), num: true, value: g => g.w.length},
+	{head: ui("freq"), num: true, value: g => g.f, cell: g => [meter(g.f, Math.max(...data.ngrams.map(h => h.f))), whole(g.f)]},
+]}).node);
+const pairsSection = () => section("pairs", "pairs", "pairsabout", table({name: "pairs", kept: keptPairs, rows: data.pairs, opens: p => show(thing("pair", p.at)), columns: [
+	{head: ui("first"), class: "word", value: p => data.words[p.a].t, cell: p => opener(data.words[p.a].t)},
+	{head: ui("second"), value: p => data.words[p.b].t},
+	{head: ui("together"), num: true, value: p => p.o},
+	{head: ui("sentencesa"), num: true, opt: true, value: p => p.x},
+	{head: ui("sentencesb"), num: true, opt: true, value: p => p.y},
+	{head: "logDice", num: true, opt: true, value: p => p.d, cell: p => real(p.d, 2)},
+	{head: "nPMI", num: true, opt: true, value: p => p.n, cell: p => real(p.n, 2)},
+	{head: "G²", num: true, value: p => p.g, cell: p => real(p.g, 1)},
+]}).node);
+const curvesSection = () => section("curves", "curves", "", el("div", {class: "two"},
+	curve(data.growth, {name: "growth", label: ui("growth"), xlabel: ui("growthx"), ylabel: ui("growthy")}),
+	curve(data.ranks, {name: "ranks", label: ui("ranks"), xlabel: ui("ranksx"), ylabel: ui("ranksy"), log: true}, true)));
+const methodSection = () => section("method", "method", "",
+	data.method.map(m => el("p", {}, bdi(t(m)))),
+	data.formulas.length > 0 && [el("h3", {}, ui("formulas")), simple([ui("measure"), ui("formula"), ui("source")], data.formulas.map(f => [t(f.name), el("span", {class: "formula"}, f.formula), f.source]))],
+	el("h3", {}, ui("provenance")),
+	table({name: "documents", kept: keptDocs, rows: data.documents, columns: [
+		{head: ui("document"), value: d => d.name, cell: d => [bdi(d.name), el("div", {class: "hash small"}, "SHA-256 " + d.sha256)]},
+		{head: ui("encoding"), opt: true, value: d => d.encoding},
+		{head: ui("bytes"), num: true, opt: true, value: d => d.bytes},
+		{head: ui("sentences"), num: true, value: d => d.sentences},
+		{head: ui("eojeols"), num: true, opt: true, value: d => d.eojeols},
+		{head: ui("tokens"), num: true, value: d => d.tokens},
+	]}).node,
+	el("h3", {}, ui("options")),
+	simple([ui("option"), ui("value"), ""], data.options.map(o => [o.name, bdi(o.value), el("span", {class: "small"}, o.default ? ui("isdefault") : "")])),
+	el("p", {class: "small"}, ui("madeby") + " " + data.program));
+
+// ---- the page
+
+const render = () => {
+	document.documentElement.lang = ["en", "ko"][state.lang];
+	if (state.theme === "auto") delete document.documentElement.dataset.theme;
+	else document.documentElement.dataset.theme = state.theme;
+	redraw = [];
+	status.textContent = "";
+	const sections = [glance()];
+	if (data.words.length) sections.push(cloudSection(), wordsSection(), stripsSection());
+	if (data.ngrams.length) sections.push(gramsSection());
+	if (data.pairs.length) sections.push(pairsSection());
+	if (data.growth.x.length > 1) sections.push(curvesSection());
+	sections.push(methodSection());
+	const toTop = id => e => { e.preventDefault(); document.getElementById(id).scrollIntoView(); };
+	panel = el("dialog", {"aria-labelledby": "paneltitle", onclose: () => { // comes a moment later: the address may have gone on
+		if (opened && asked()?.hash === opened.hash) history.pushState(null, "", location.pathname + location.search);
+	}, onclick: e => { if (e.target === panel) panel.close(); }});
+	app.replaceChildren(
+		el("a", {class: "skip", href: "#main", onclick: toTop("main")}, ui("skip")),
+		el("header", {}, el("p", {class: "kind"}, ui("report")), el("h1", {}, bdi(data.title)),
+			el("div", {class: "bar"},
+				choice(ui("language"), [[1, "한국어"], [0, "English"]], state.lang, v => { state.lang = v; render(); app.querySelector(".bar button[aria-pressed=true]").focus(); }),
+				choice(ui("theme"), [["auto", ui("auto")], ["light", ui("light")], ["dark", ui("dark")]], state.theme, v => { state.theme = v; render(); app.querySelectorAll(".bar .group")[1].querySelector("[aria-pressed=true]").focus(); }),
+				el("button", {type: "button", onclick: () => print()}, ui("print"))),
+			el("nav", {"aria-label": ui("contents")}, el("ul", {}, sections.map(s => el("li", {}, el("a", {href: "#" + s.id, onclick: toTop(s.id)}, s.title)))))),
+		el("main", {id: "main", tabindex: "-1"}, sections.map(s => s.node)),
+		el("footer", {}, status), panel);
+};
+data.words.forEach((w, i) => { w.rank = i + 1; });
+data.ngrams.forEach((g, i) => { g.at = i; });
+data.pairs.forEach((p, i) => { p.at = i; });
+render();
+addEventListener("hashchange", route);
+let width = document.documentElement.clientWidth;
+addEventListener("resize", () => {
+	const now = document.documentElement.clientWidth;
+	if ((now < 640) !== (width < 640)) redraw.forEach(f => f());
+	width = now;
+});
+if (location.hash) {
+	route();
+	const at = document.getElementById(location.hash.slice(1));
+	if (at) at.scrollIntoView();
+}
+})();

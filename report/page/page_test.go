@@ -1,0 +1,187 @@
+package page
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"kstat/report"
+)
+
+// write gives the page of a report and the data in it.
+func write(t *testing.T, r *Report) (page string, data map[string]any) {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, r); err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(b.String(), "id=data>")
+	text, _, ok := strings.Cut(rest, "</script>")
+	if !ok {
+		t.Fatal("no data on the page")
+	}
+	if err := json.Unmarshal([]byte(text), &data); err != nil {
+		t.Fatalf("%v in %s", err, text)
+	}
+	return b.String(), data
+}
+
+// Nothing that a document holds becomes part of the page's own text.
+func TestHostileTextStaysText(t *testing.T) {
+	attack := "</script><script>alert(1)</script><!--<script> \u202egnip\u2066\u200f & ' \" \u2028\u2029 \x00 \xff ]]>"
+	r := &Report{
+		Title: attack, Program: attack,
+		Documents: []Document{{Name: attack}},
+		Words:     []Word{{Term: attack, Freq: 1, Strip: []int{0, 1}, Lines: Lines{{0, [][2]int{{0, 9}}}}}},
+		Passages:  []Passage{{Text: attack}},
+		Notes:     []report.Text{{attack, attack}},
+		Options:   []Option{{Name: "--stopwords", Value: attack}},
+	}
+	page, _ := write(t, r)
+	clean, _ := write(t, &Report{Title: "x", Program: "x"})
+	for _, mark := range []string{"<script", "</script", "<!--"} {
+		if got, want := strings.Count(page, mark), strings.Count(clean, mark); got != want {
+			t.Errorf("%q stands %d times on the page, and %d times without the attack", mark, got, want)
+		}
+	}
+	if i := strings.IndexFunc(page, func(r rune) bool {
+		return r < ' ' && r != '\n' && r != '\t' || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200f || r == 0x2028 || r == 0x2029
+	}); i >= 0 {
+		t.Errorf("%q is on the page: %q", page[i:i+3], page[max(0, i-20):i+20])
+	}
+}
+
+// A mark of bytes is a mark of UTF-16 units in the script, beyond the basic plane too.
+func TestMarksAreUnits(t *testing.T) {
+	for _, text := range []string{"모델", "😀모델", "a😀 ‮모델", "ᆫ모델\xff", "\xff\xfe모델"} {
+		i := strings.Index(text, "모델")
+		_, data := write(t, &Report{
+			Passages: []Passage{{Text: text}},
+			Words:    []Word{{Term: "모델", Freq: 1, Strip: []int{0, 1}, Lines: Lines{{0, [][2]int{{i, i + len("모델")}}}}}},
+		})
+		shown := utf16.Encode([]rune(data["passages"].([]any)[0].([]any)[3].(string)))
+		line := data["words"].([]any)[0].(map[string]any)["l"].([]any)[0].([]any)
+		if got := string(utf16.Decode(shown[int(line[1].(float64)):int(line[2].(float64))])); got != "모델" {
+			t.Errorf("%q: marked %q", text, got)
+		}
+	}
+}
+
+// The script expects arrays, and numbers or null.
+func TestEmptyReport(t *testing.T) {
+	page, data := write(t, &Report{})
+	for name, v := range data {
+		if v == nil {
+			t.Errorf("%s is null", name)
+		}
+	}
+	again, _ := write(t, &Report{})
+	if page != again {
+		t.Error("two pages of one report differ")
+	}
+	for _, f := range []float64{math.NaN(), math.Inf(1), math.Inf(-1)} {
+		if b, err := json.Marshal(Number(f)); err != nil || string(b) != "null" {
+			t.Errorf("%v: %s, %v", f, b, err)
+		}
+	}
+}
+
+// The policy lets through what is on the page and nothing else.
+func TestPolicy(t *testing.T) {
+	page, _ := write(t, &Report{})
+	policy := regexp.MustCompile(`Content-Security-Policy content="([^"]*)"`).FindStringSubmatch(page)[1]
+	if !strings.HasPrefix(policy, "default-src 'none'; ") || strings.Contains(policy, "unsafe") || strings.Contains(policy, "http") {
+		t.Error(policy)
+	}
+	for element, text := range map[string]string{"script": script, "style": style} {
+		if !strings.Contains(page, "<"+element+">"+text+"</"+element+">") || !strings.Contains(policy, source(text)) {
+			t.Errorf("the %s is not what the policy lets through", element)
+		}
+		if strings.Contains(text, "</") && element == "style" || regexp.MustCompile(`</?script|innerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function`).MatchString(text) {
+			t.Errorf("the %s writes markup or evaluates text", element)
+		}
+	}
+}
+
+// Every text is there in both languages, and the script uses each and no other.
+func TestTexts(t *testing.T) {
+	used := map[string]bool{"noscript": true}
+	for _, m := range regexp.MustCompile(`(?:ui|section)\("([a-z]+)"(?:, "([a-z]+)")?(?:, "([a-z]+)")?`).FindAllStringSubmatch(script, -1) {
+		used[m[1]] = true
+		for _, name := range m[2:] {
+			if name != "" {
+				used[name] = true
+			}
+		}
+	}
+	for _, m := range regexp.MustCompile(`name: "([a-z]+)"|const classes = \[(.*)\]|ui\(x\.kind === "pair" \? "(\w+)" : "(\w+)"\)`).FindAllStringSubmatch(script, -1) {
+		for _, list := range m[1:] {
+			for _, name := range strings.FieldsFunc(list, func(r rune) bool { return r < 'a' || r > 'z' }) {
+				used[name] = true
+			}
+		}
+	}
+	value := regexp.MustCompile(`\{\w+\}`)
+	for name, text := range texts {
+		if text[report.English] == "" || text[report.Korean] == "" {
+			t.Errorf("%s: %q", name, text)
+		}
+		en, ko := value.FindAllString(text[report.English], -1), value.FindAllString(text[report.Korean], -1)
+		slices.Sort(en)
+		slices.Sort(ko)
+		if !slices.Equal(en, ko) {
+			t.Errorf("%s takes %v in English, %v in Korean", name, en, ko)
+		}
+		if !used[name] {
+			t.Errorf("%s is not used", name)
+		}
+	}
+	for name := range used {
+		if _, ok := texts[name]; !ok {
+			t.Errorf("%s has no text", name)
+		}
+	}
+}
+
+// In a cloud no word lies on another or outside, letters are as large as the root of the frequency has it, and the most
+// frequent words are there.
+func TestClouds(t *testing.T) {
+	var words []Word
+	for i := range 200 {
+		words = append(words, Word{Term: []string{"낱말", "낱말낱말", "text"}[i%3], Class: Class(i % 4), Freq: uint64(1000 / (i + 1))})
+	}
+	for _, c := range clouds(words) {
+		if len(c.Words) < 8 {
+			t.Errorf("%v words in a cloud of %v", len(c.Words), c.Width)
+		}
+		var taken []box
+		for i, p := range c.Words {
+			w := words[p.Word]
+			b := box{p.X, p.Y - 0.85*p.Size, p.X + advance(w.Term)*p.Size, p.Y + 0.15*p.Size}
+			if b.left < -0.1 || b.top < -0.1 || b.right > c.Width+0.1 || b.bottom > c.Height+0.1 || meetsAny(b, taken) {
+				t.Errorf("%+v lies on another or outside", p)
+			}
+			taken = append(taken, b)
+			first := c.Words[0]
+			if want := first.Size * math.Sqrt(float64(w.Freq)/float64(words[first.Word].Freq)); math.Abs(p.Size-want) > 0.2 {
+				t.Errorf("word %d has size %v, want %v", i, p.Size, want)
+			}
+			if c.Nouns && w.Class != Noun {
+				t.Errorf("%+v is no noun", w)
+			}
+		}
+	}
+}
+
+// The script divides the text into as many places as the package.
+func TestPlaces(t *testing.T) {
+	if !strings.Contains(script, fmt.Sprintf("const places = %d;", Places)) {
+		t.Error("the script draws another number of places")
+	}
+}

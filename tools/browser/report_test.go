@@ -1,0 +1,148 @@
+package browser
+
+import (
+	"net/url"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// reportOf makes a report and gives its address.
+func reportOf(t *testing.T, args ...string) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "report.html")
+	run(t, append([]string{"report", "-o", file}, args...)...)
+	return "file://" + file
+}
+
+const essay = "../../testdata/essays/open-ai.txt"
+
+func TestReport(t *testing.T) {
+	page := reportOf(t, "--lang", "ko", essay)
+	p := open(t, page, 1200, 900)
+	p.holds(`document.querySelector("h1").textContent === "open-ai.txt"`)
+	p.holds(`document.documentElement.lang === "ko"`)
+	for _, word := range []string{"모델", "미국", "중국", "열리다"} {
+		p.holds(`[...document.querySelectorAll("#words button.word")].some(b => b.textContent === "` + word + `")`)
+	}
+	p.holds(`document.querySelectorAll("#cloud svg text").length > 30`)
+	p.holds(`document.querySelectorAll("#strips svg").length === 30`)
+	p.holds(`document.querySelectorAll("#curves svg path").length >= 3`)
+	p.shots("essay-ko-light")
+	p.axe()
+
+	// a click on a word opens its lines, with the word marked
+	p.act(`[...document.querySelectorAll("#words button.word")].find(b => b.textContent === "모델").click()`)
+	p.holds(`document.querySelector("dialog").open && decodeURIComponent(location.hash) === "#word=모델"`)
+	p.holds(`document.querySelectorAll("dialog .kwic li").length === 35`)
+	p.holds(`[...document.querySelectorAll("dialog .kwic mark")].every(m => m.textContent === "모델")`)
+	p.shot("essay-ko-lines")
+	p.axe()
+	// a line opens its paragraph
+	p.act(`document.querySelector("dialog .kwic button").click()`)
+	p.holds(`document.querySelector("dialog .para").textContent.includes("모델")`)
+	// sorted by what stands at the right, neighbours begin alike
+	p.act(`document.querySelector("dialog [data-value=right]").click()`)
+	p.holds(`(r => r.every((x, i) => !i || r[i - 1] <= x))([...document.querySelectorAll("dialog .kwic .r")].map(e => e.textContent.trim().split(" ")[0].replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")).filter(s => s))`)
+	// a pair opens from there, Escape closes
+	p.act(`document.querySelector("dialog .chips button").click()`)
+	p.holds(`location.hash.startsWith("#pair=") && document.querySelectorAll("dialog .kwic li mark").length >= 2`)
+	p.do(chromedp.KeyEvent("\x1b"))
+	p.holds(`!document.querySelector("dialog").open && location.hash === ""`)
+
+	// search by part and by initials, filter, sort
+	typed := func(id, value string) {
+		t.Helper()
+		p.act(`const e = document.getElementById("` + id + `"); e.value = "` + value + `"; e.dispatchEvent(new Event("input")); e.dispatchEvent(new Event("change"))`)
+	}
+	typed("search", "ㅁㄷ")
+	p.holds(`[...document.querySelectorAll("#words button.word")].some(b => b.textContent === "모델") && document.querySelectorAll("#words tbody tr").length < 30`)
+	typed("search", "")
+	typed("class", ".predicate")
+	p.holds(`[...document.querySelectorAll("#words button.word")].every(b => b.textContent.endsWith("다"))`)
+	typed("class", "")
+	typed("minfreq", "8")
+	p.holds(`document.querySelectorAll("#words tbody tr").length === 8`)
+	p.act(`document.querySelectorAll("#words thead button")[1].click()`)
+	p.holds(`(w => w.every((x, i) => !i || w[i - 1] < x))([...document.querySelectorAll("#words button.word")].map(b => b.textContent))`)
+	p.holds(`document.querySelector("#words th[aria-sort=ascending]") !== null`)
+
+	// what is saved as CSV is what is shown, with a byte order mark
+	p.act(`globalThis.saved = []; const make = URL.createObjectURL; URL.createObjectURL = b => { saved.push(b); return make.call(URL, b); }
+		HTMLAnchorElement.prototype.click = function () { this.dataset.clicked = this.download; };
+		[...document.querySelectorAll("#words .bar button")].find(b => b.textContent === "CSV로 저장").click()`)
+	csv, err := chromedp.Run(p.ctx, chromedp.Evaluate[string](`saved[0].arrayBuffer().then(b => new TextDecoder("utf-8", {ignoreBOM: true}).decode(b))`, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "\ufeff순위,낱말,품사,빈도,백만당,DP\r\n"; len(csv) < len(want) || csv[:len(want)] != want {
+		t.Errorf("CSV begins %.60q", csv)
+	}
+	p.act(`[...document.querySelectorAll("#cloud button")].find(b => b.textContent === "PNG로 저장").click()`)
+	p.holds(`saved.length >= 2`)
+
+	// the other language keeps what was typed; a point and a cloud word open their lines
+	p.act(`[...document.querySelectorAll("header button")].find(b => b.textContent === "English").click()`)
+	p.holds(`document.documentElement.lang === "en" && document.querySelector("#words h2").textContent === "Words" && document.getElementById("minfreq").value === "8"`)
+	p.act(`document.querySelector("#curves .point").dispatchEvent(new Event("click"))`)
+	p.holds(`document.querySelector("dialog").open && document.querySelectorAll("dialog .kwic li").length > 0`)
+	p.act(`history.back()`)
+	p.holds(`!document.querySelector("dialog").open && document.activeElement.textContent === "English"`) // where the eye was
+	p.act(`document.querySelector("#cloud svg text").focus()`)
+	p.do(chromedp.KeyEvent("\r"))
+	p.holds(`document.querySelector("dialog").open`)
+	p.act(`document.querySelector("dialog .head button").click()`)
+
+	// dark
+	p.act(`document.querySelector("header [data-value=dark]").click()`)
+	p.holds(`getComputedStyle(document.body).backgroundColor === "rgb(20, 23, 27)"`)
+	p.shots("essay-en-dark")
+	p.axe()
+}
+
+// On a telephone nothing is wider than the screen.
+func TestReportOnANarrowScreen(t *testing.T) {
+	page := reportOf(t, "--lang", "ko", essay)
+	p := open(t, page+"#word="+url.PathEscape("모델"), 360, 740)
+	p.holds(`document.querySelector("dialog").open`) // the address leads to the word
+	p.shot("essay-narrow-lines")
+	p.holds(`document.querySelector("dialog").scrollWidth <= 360`)
+	p.act(`document.querySelector("dialog .head button").click()`)
+	p.holds(`document.documentElement.scrollWidth <= 360`)
+	p.holds(`[...document.querySelectorAll("#cloud svg text")].every(e => e.getBoundingClientRect().height > 11)`)
+	p.shots("essay-narrow")
+	p.axe()
+}
+
+// A text that is all attack is shown as text.
+func TestReportOfAnAttack(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "공격<img src=x onerror=alert(1)>.txt")
+	attack := "</script><script>alert(1)</script> <img src=https://example.com/x onerror=alert(2)> 모델과 모델\n" +
+		"=HYPERLINK(\"https://example.com\",\"눌러\") +1+1 @SUM(A1) -2\n" +
+		"\u202e거꾸로 \u2066갇힌 글\u2069 \u200f오른쪽\x00 널\n" +
+		"${alert(3)} {{7*7}} javascript:alert(4) <!-- --> ]]> \u2028 \u2029\n"
+	for range 3 {
+		attack += attack
+	}
+	if err := os.WriteFile(file, []byte(attack), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	// morphemes are everything: signs and tags too
+	p := open(t, reportOf(t, "--lang", "en", "--unit", "morpheme", "--pos", "all", file), 1200, 900)
+	p.holds(`document.querySelectorAll("script").length === 2 && document.querySelectorAll("img").length === 0`)
+	p.holds(`document.querySelector("h1").textContent.includes("<img src=x")`)
+	p.holds(`!/[\u202a-\u202e\u2066-\u2069\u200f]/.test(document.documentElement.outerHTML)`)
+	p.act(`document.querySelector("#words button.word").click()`)
+	p.holds(`document.querySelectorAll("dialog .kwic li").length > 0`)
+	p.shot("attack")
+}
+
+// A page without text has none.
+func TestReportWithoutText(t *testing.T) {
+	p := open(t, reportOf(t, "--lang", "ko", "--no-text", essay), 1200, 900)
+	p.holds(`!document.documentElement.outerHTML.includes("들었습니다") && JSON.parse(document.getElementById("data").textContent).passages.length === 0`)
+	p.act(`document.querySelector("#words button.word").click()`)
+	p.holds(`document.querySelector("dialog").open && document.querySelectorAll("dialog .kwic li").length === 0`)
+}
