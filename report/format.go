@@ -28,8 +28,7 @@ type Format struct {
 	About Text
 	// Streams says that rows are written as they come, in memory that does not grow with their number.
 	Streams bool
-	// Notes says that the output holds the summary, the notes and the provenance. Where it does not, the caller shows
-	// the notes elsewhere.
+	// Notes says that the output holds the summary and the notes. Where it does not, the caller shows them elsewhere.
 	Notes bool
 	// Binary says that the output is not for a terminal.
 	Binary bool

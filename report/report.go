@@ -214,7 +214,8 @@ type Table struct {
 	Summary []Field
 	Groups  []Group
 	Notes   []Note
-	// Provenance says, a line each, how the result came about: version, model, inputs, options.
+	// Provenance says, a line each, how the result came about: version, model, inputs, options. md, html and xlsx, which
+	// are passed on, print it.
 	Provenance []string
 }
 
