@@ -7,7 +7,7 @@ import (
 )
 
 // Record is a corpus as the numbers of its running terms: what is needed where not only counts matter but also in which
-// document, in which part and in which order the terms stand. It takes 4 bytes a term, and no text.
+// document, in which part and in which order the terms stand. It takes 6 bytes a term, and no text.
 //
 // A Record is immutable once made. It is the same for any number of threads.
 type Record struct {
@@ -22,7 +22,16 @@ type Record struct {
 	Sources []RecordedDocument
 
 	paragraphs []int // where in Running each one ends, those without terms left out
+	// steps tells how each running term lies to the one before it in the document: the difference of their positions, which
+	// counts the terms between that are not counted, and the bit newSentence where a sentence begins with it.
+	steps []uint16
 }
+
+// newSentence marks the first term of a sentence in Record.steps; farthest is the largest step there is.
+const (
+	newSentence = 1 << 15
+	farthest    = newSentence - 1
+)
 
 // RecordedDocument is what a Record knows of a document.
 type RecordedDocument struct {
@@ -88,9 +97,10 @@ func RecordTerms(src *Source, o CountOptions) (*Record, error) {
 			open = open && x.continues
 		}
 		r.Running = append(r.Running, x.running...)
+		r.steps = append(r.steps, x.steps...)
 		doc := &r.Sources[len(r.Sources)-1]
 		doc.End, doc.Tokens = len(r.Running), doc.Tokens+x.tokens
-		x.end, x.running = len(r.Running), nil
+		x.end, x.running, x.steps = len(r.Running), nil, nil
 		pieces = append(pieces, x)
 		if x.chunk.Last {
 			r.Documents++
@@ -110,9 +120,10 @@ type recorded struct {
 	faults     []TaggedFault
 	thread     int
 	running    []uint32 // by the numbers of the thread's counter
-	paragraphs []int    // where in running each ends
-	continues  bool     // no paragraph ends before the first term
-	ended      bool     // one ends behind the last term
+	steps      []uint16
+	paragraphs []int // where in running each ends
+	continues  bool  // no paragraph ends before the first term
+	ended      bool  // one ends behind the last term
 	tokens     uint64
 	end        int // in Record.Running
 }
@@ -126,10 +137,17 @@ func (o *CountOptions) record(c *Counter, r *Reader, chunk *Chunk) recorded {
 	c.Sentences += uint64(sentences)
 	c.Eojeols += uint64(eojeols)
 	c.Tokens += uint64(len(terms))
-	x := recorded{chunk: chunk, faults: piece.Faults, tokens: uint64(len(terms)), running: make([]uint32, 0, len(terms))}
+	x := recorded{chunk: chunk, faults: piece.Faults, tokens: uint64(len(terms)), running: make([]uint32, 0, len(terms)), steps: make([]uint16, 0, len(terms))}
 	last := -1
+	position, sentence := -1, -1
 	for gram := range NGrams(terms, max(1, o.N)) {
 		start := gram[0].Start
+		step := uint16(min(gram[0].Position-position, farthest))
+		if gram[0].Sentence != sentence {
+			step |= newSentence
+		}
+		x.steps = append(x.steps, step)
+		position, sentence = gram[0].Position, gram[0].Sentence
 		switch {
 		case last < 0:
 			x.continues = chunk.Offset > 0 && !o.paragraphEnds(piece.Text[:start], true)

@@ -1,0 +1,287 @@
+package corpus
+
+import (
+	"cmp"
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// Scope is a stretch of text whose end no pair reaches over.
+type Scope string
+
+// The scopes. None reaches over the end of a document.
+const (
+	WithinSentence  Scope = "sentence"
+	WithinParagraph Scope = "paragraph"
+	WithinDocument  Scope = "document"
+)
+
+// Scopes are all scopes, the smallest first.
+var Scopes = [...]Scope{WithinSentence, WithinParagraph, WithinDocument}
+
+// MaxWindow is the greatest distance that PairOptions.Window can have.
+const MaxWindow = 1000
+
+// PairOptions say which terms are a pair.
+type PairOptions struct {
+	// Within is the scope; empty means WithinSentence.
+	Within Scope
+	// Window is the greatest distance of two terms in positions, 1 for neighbours. A term that is not counted takes a
+	// position too, so that leaving out stop words brings no two words together. 0 means that what is counted is not pairs
+	// of places but scopes that hold both terms, however often.
+	Window int
+	// Ordered counts 가 before 나 and 나 before 가 apart. Without it they are one pair, whose first term is the one with
+	// the smaller number; a term is then no pair with itself. Without a Window there is no order.
+	Ordered bool
+	// Min is how often a pair must be seen to be kept; 0 means once.
+	Min uint64
+	// Threads is how many work at the same time; below 1 means one for each processor. It does not change the result.
+	Threads int
+}
+
+// PairCount is a pair of terms, by their numbers, and how often it was seen.
+type PairCount struct {
+	A, B uint32
+	N    uint64
+}
+
+// Pairs are the pairs of terms of a Record.
+type Pairs struct {
+	// Pairs are ordered by A, then by B.
+	Pairs []PairCount
+	// Freq is how often each term was seen, by its number: running terms with a Window, else scopes that hold it.
+	Freq []uint64
+	// N is how much there is of that: the running terms, or the scopes that hold any.
+	N uint64
+	// Span is the number of places around a term in which another makes a pair with it: the window, on both sides together
+	// if there is no order, and 1 without a window.
+	Span uint64
+	// Types and Tokens are the numbers of different pairs and of pairs seen, those that Min left out among them, but not
+	// those of terms so rare that they cannot be in any pair that is kept. RareTerms is the number of these terms.
+	Types, Tokens uint64
+	RareTerms     int
+}
+
+// A PairsError tells that there are more pairs than can be counted in reasonable time.
+type PairsError struct{ Pairs uint64 }
+
+func (e *PairsError) Error() string { return "too many pairs" }
+
+// MostPairs is the number of pairs seen, counted with their repetitions, above which Pairs gives up.
+const MostPairs = 20_000_000_000
+
+// Pairs counts the pairs of terms.
+//
+// It goes through the terms one by one, each with all its places, and counts what stands around them in an array with a
+// cell for each term. So the memory is that of the Record, of the places (4 bytes a running term) and of the pairs that
+// are kept, whatever the number of different pairs; a hash table of all pairs would take gigabytes where most of them are
+// seen once. The work is divided among the threads by terms. The only error is a *PairsError.
+func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
+	var c pairCounter
+	if o.Window > 0 {
+		c = r.windowPairs(o)
+	} else {
+		c = r.scopePairs(o)
+	}
+	p := &Pairs{Freq: c.freq, N: c.n, Span: c.span}
+	limit := max(1, o.Min)
+	rare := make([]bool, len(r.Terms))
+	var work uint64
+	for i, f := range c.freq {
+		if f*c.most < limit {
+			rare[i] = true
+			p.RareTerms++
+		} else {
+			work += c.cost(uint32(i))
+		}
+	}
+	if work > MostPairs {
+		return nil, &PairsError{work}
+	}
+	threads := o.Threads
+	if threads < 1 {
+		threads = runtime.GOMAXPROCS(0)
+	}
+	// Neighbouring numbers have about equal frequencies, so each thread takes a block of them in turn.
+	const block = 64
+	parts := make([]Pairs, threads)
+	var wait sync.WaitGroup
+	for t := range threads {
+		wait.Go(func() {
+			count := make([]uint32, len(r.Terms))
+			var touched []uint32
+			part := &parts[t]
+			one := func(a uint32) {
+				touched = touched[:0]
+				c.around(a, func(b uint32) {
+					if rare[b] {
+						return
+					}
+					if count[b] == 0 {
+						touched = append(touched, b)
+					}
+					count[b]++
+				})
+				slices.Sort(touched)
+				for _, b := range touched {
+					n := uint64(count[b])
+					count[b] = 0
+					part.Types++
+					part.Tokens += n
+					if n >= limit {
+						part.Pairs = append(part.Pairs, PairCount{a, b, n})
+					}
+				}
+			}
+			for from := t * block; from < len(r.Terms); from += threads * block {
+				for a := from; a < min(from+block, len(r.Terms)); a++ {
+					if !rare[a] {
+						one(uint32(a))
+					}
+				}
+			}
+		})
+	}
+	wait.Wait()
+	for _, part := range parts {
+		p.Pairs = append(p.Pairs, part.Pairs...)
+		p.Types += part.Types
+		p.Tokens += part.Tokens
+	}
+	slices.SortFunc(p.Pairs, func(x, y PairCount) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+	return p, nil
+}
+
+// pairCounter knows what stands around each term.
+type pairCounter struct {
+	freq []uint64
+	n    uint64
+	span uint64
+	most uint64 // a term seen f times is in no pair seen more often than f·most times
+	// around calls f for each place in which b makes a pair whose first term is a.
+	around func(a uint32, f func(b uint32))
+	// cost is about the number of these calls.
+	cost func(a uint32) uint64
+}
+
+// windowPairs counts pairs of places.
+func (r *Record) windowPairs(o PairOptions) pairCounter {
+	c := pairCounter{freq: make([]uint64, len(r.Terms)), n: uint64(len(r.Running)), span: uint64(o.Window), most: uint64(o.Window)}
+	if !o.Ordered {
+		c.span *= 2
+		c.most *= 2
+	}
+	for i, t := range r.Terms {
+		c.freq[i] = t.Freq
+	}
+	positions := r.Positions()
+	starts := r.starts(o.Within)
+	c.cost = func(a uint32) uint64 { return c.freq[a] * c.span }
+	c.around = func(a uint32, f func(uint32)) {
+		for _, at := range positions.at[positions.from[a]:positions.from[a+1]] {
+			distance := 0
+			for j := int(at) + 1; j < len(r.Running); j++ {
+				distance += int(r.steps[j] & farthest)
+				if distance > o.Window || starts.has(r, j) {
+					break
+				}
+				if b := r.Running[j]; o.Ordered || b > a {
+					f(b)
+				}
+			}
+			if o.Ordered {
+				continue
+			}
+			distance = 0
+			for j := int(at); j > 0 && !starts.has(r, j); j-- {
+				distance += int(r.steps[j] & farthest)
+				if distance > o.Window {
+					break
+				}
+				if b := r.Running[j-1]; b > a {
+					f(b)
+				}
+			}
+		}
+	}
+	return c
+}
+
+// starts tells where scopes begin.
+type starts struct {
+	sentences bool
+	at        []uint64 // a bit for each place, where documents or paragraphs begin
+}
+
+func (s *starts) has(r *Record, place int) bool {
+	if s.sentences && r.steps[place]&newSentence != 0 {
+		return true
+	}
+	return s.at[place/64]>>(place%64)&1 != 0
+}
+
+func (r *Record) starts(within Scope) *starts {
+	s := &starts{sentences: within == WithinSentence || within == "", at: make([]uint64, len(r.Running)/64+1)}
+	d := r.ByDocument()
+	if within == WithinParagraph {
+		d = r.ByParagraph()
+	}
+	s.at[0] = 1
+	for _, end := range d.Ends {
+		s.at[end/64] |= 1 << (end % 64)
+	}
+	return s
+}
+
+// scopePairs counts scopes that hold both terms.
+func (r *Record) scopePairs(o PairOptions) pairCounter {
+	starts := r.starts(o.Within)
+	c := pairCounter{freq: make([]uint64, len(r.Terms)), span: 1, most: 1}
+	// bags are the different terms of the scopes, rising; where each stands is found by counting, as in Positions.
+	var bags []uint32
+	var ends []int
+	for from := 0; from < len(r.Running); {
+		to := from + 1
+		for to < len(r.Running) && !starts.has(r, to) {
+			to++
+		}
+		at := len(bags)
+		bags = append(bags, r.Running[from:to]...)
+		slices.Sort(bags[at:])
+		bags = bags[:at+len(slices.Compact(bags[at:]))]
+		ends = append(ends, len(bags))
+		from = to
+	}
+	c.n = uint64(len(ends))
+	first := make([]int, len(r.Terms)+1)
+	for _, t := range bags {
+		c.freq[t]++
+		first[t+1]++
+	}
+	for i := range r.Terms {
+		first[i+1] += first[i]
+	}
+	scopes := make([]uint32, len(bags)) // by term
+	places := make([]uint32, len(bags)) // where in bags the term stands
+	next := slices.Clone(first)
+	cost := make([]uint64, len(r.Terms))
+	at := 0
+	for i, end := range ends {
+		for ; at < end; at++ {
+			t := bags[at]
+			scopes[next[t]], places[next[t]] = uint32(i), uint32(at)
+			next[t]++
+			cost[t] += uint64(end - at)
+		}
+	}
+	c.cost = func(a uint32) uint64 { return cost[a] }
+	c.around = func(a uint32, f func(uint32)) {
+		for k := first[a]; k < first[a+1]; k++ {
+			for _, b := range bags[places[k]+1 : ends[scopes[k]]] {
+				f(b)
+			}
+		}
+	}
+	return c
+}

@@ -1,0 +1,193 @@
+package corpus
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// slowPairs counts pairs as one would say it: all pairs of places, and a look at whether they are near enough. Terms in
+// stop take a place and are not counted.
+func slowPairs(documents [][][][]string, o PairOptions, stop string) (pairs map[[2]string]uint64, freq map[string]uint64, n uint64) {
+	type place struct {
+		term                          string
+		doc, paragraph, sentence, pos int
+	}
+	var places []place
+	pos := 0
+	for d, doc := range documents {
+		for p, par := range doc {
+			for s, sentence := range par {
+				for _, term := range sentence {
+					if term != stop {
+						places = append(places, place{term, d, d*1000 + p, (d*1000+p)*1000 + s, pos})
+					}
+					pos++
+				}
+			}
+		}
+	}
+	scope := func(p place) int {
+		switch o.Within {
+		case WithinDocument:
+			return p.doc
+		case WithinParagraph:
+			return p.paragraph
+		}
+		return p.sentence
+	}
+	pairs, freq = map[[2]string]uint64{}, map[string]uint64{}
+	if o.Window == 0 {
+		scopes := map[int]map[string]bool{}
+		for _, p := range places {
+			if scopes[scope(p)] == nil {
+				scopes[scope(p)] = map[string]bool{}
+			}
+			scopes[scope(p)][p.term] = true
+		}
+		for _, terms := range scopes {
+			n++
+			for a := range terms {
+				freq[a]++
+				for b := range terms {
+					if a != b {
+						pairs[[2]string{a, b}]++
+					}
+				}
+			}
+		}
+		return pairs, freq, n
+	}
+	for i, p := range places {
+		freq[p.term]++
+		n++
+		for _, q := range places[i+1:] {
+			if scope(p) != scope(q) || q.pos-p.pos > o.Window {
+				continue
+			}
+			switch {
+			case o.Ordered:
+				pairs[[2]string{p.term, q.term}]++
+			case p.term != q.term:
+				pairs[[2]string{p.term, q.term}]++
+				pairs[[2]string{q.term, p.term}]++
+			}
+		}
+	}
+	return pairs, freq, n
+}
+
+// The pairs are those of the slow twin, for any chunks and threads.
+func TestPairsOfARecord(t *testing.T) {
+	dir := t.TempDir()
+	rapid.Check(t, func(t *rapid.T) {
+		documents := drawTokens(t)
+		stop := rapid.SampledFrom([]string{"", "다"}).Draw(t, "stop")
+		src, err := NewSource(writeTokens(t, dir, documents), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := tokens(rapid.IntRange(1, 3).Draw(t, "threads"), 1)
+		c.Stop = func(term string) bool { return term == stop }
+		r, err := RecordTerms(src, c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		o := PairOptions{
+			Within:  rapid.SampledFrom([]Scope{"", WithinSentence, WithinParagraph, WithinDocument}).Draw(t, "within"),
+			Window:  rapid.SampledFrom([]int{0, 1, 2, 5, 100}).Draw(t, "window"),
+			Ordered: rapid.Bool().Draw(t, "ordered"),
+			Min:     rapid.SampledFrom([]uint64{0, 1, 2, 5}).Draw(t, "min"),
+			Threads: rapid.IntRange(1, 3).Draw(t, "threads of pairs"),
+		}
+		got, err := r.Pairs(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pairs, freq, n := slowPairs(documents, o, stop)
+		if got.N != n {
+			t.Fatalf("N is %d, want %d", got.N, n)
+		}
+		for i, f := range got.Freq {
+			if f != freq[r.Terms[i].Term] {
+				t.Fatalf("%s stands %d times, want %d", r.Terms[i].Term, f, freq[r.Terms[i].Term])
+			}
+		}
+		var have, want []string
+		for _, p := range got.Pairs {
+			have = append(have, fmt.Sprint(r.Terms[p.A].Term, " ", r.Terms[p.B].Term, " ", p.N))
+		}
+		for a := range r.Terms {
+			for b := range r.Terms {
+				if n := pairs[[2]string{r.Terms[a].Term, r.Terms[b].Term}]; n >= max(1, o.Min) && (a < b || o.Ordered && o.Window > 0) {
+					want = append(want, fmt.Sprint(r.Terms[a].Term, " ", r.Terms[b].Term, " ", n))
+				}
+			}
+		}
+		if !slices.Equal(have, want) {
+			t.Fatalf("%+v\ngot  %v\nwant %v", o, have, want)
+		}
+		if o.Min <= 1 && int(got.Types) != len(want) {
+			t.Fatalf("%d types, want %d", got.Types, len(want))
+		}
+		at := rapid.IntRange(0, max(0, len(r.Terms)-1)).Draw(t, "node")
+		if o.Window > 0 && len(r.Terms) > 0 {
+			checkCollocates(t, r, o, uint32(at), documents, stop)
+		}
+	})
+}
+
+// checkCollocates holds the collocates of a term against the pairs with it: left and right together are the pairs without
+// order, right alone those that begin with the node.
+func checkCollocates(t *rapid.T, r *Record, o PairOptions, node uint32, documents [][][][]string, stop string) {
+	c := r.Collocates(o, node)
+	o.Ordered = true
+	pairs, _, _ := slowPairs(documents, o, stop)
+	name := r.Terms[node].Term
+	seen := map[string]bool{}
+	for _, x := range c.Terms {
+		other := r.Terms[x.Term].Term
+		seen[other] = true
+		left, right := uint64(0), uint64(0)
+		for d := 1; d <= o.Window; d++ {
+			left, right = left+x.At[o.Window-d], right+x.At[o.Window+d-1]
+		}
+		if left != x.Left || right != x.Right {
+			t.Fatalf("%s: %v does not add up to %d and %d", other, x.At, x.Left, x.Right)
+		}
+		if left != pairs[[2]string{other, name}] || right != pairs[[2]string{name, other}] {
+			t.Fatalf("%s around %s: %d left, %d right, want %d, %d", other, name, left, right,
+				pairs[[2]string{other, name}], pairs[[2]string{name, other}])
+		}
+	}
+	for p := range pairs {
+		if p[0] == name && !seen[p[1]] || p[1] == name && !seen[p[0]] {
+			t.Fatalf("%s lacks a collocate: %v", name, p)
+		}
+	}
+}
+
+// Where there are too many pairs, the error comes before the work.
+func TestTooManyPairs(t *testing.T) {
+	var words strings.Builder
+	for i := range 300_000 {
+		fmt.Fprintf(&words, "%d ", i)
+	}
+	src, err := NewSource([]string{"-"}, Options{Stdin: strings.NewReader(words.String())})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := RecordTerms(src, tokens(1, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.Pairs(PairOptions{Within: WithinDocument}); err == nil {
+		t.Error("no error")
+	}
+	if p, err := r.Pairs(PairOptions{Within: WithinDocument, Min: 2}); err != nil || p.RareTerms != 300_000 {
+		t.Errorf("%v, %+v", err, p)
+	}
+}
