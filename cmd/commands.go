@@ -34,6 +34,8 @@ func commandTable() []*command {
 		&ngramsCommand,
 		&kwicCommand,
 		&compareCommand,
+		&collocationsCommand,
+		&collocatesCommand,
 		&tokenizeCommand,
 		&sentencesCommand,
 		&cleanCommand,

@@ -133,15 +133,10 @@ func (c *comparison) settings() error {
 	if c.alpha, err = parseShare("--alpha", c.o.alpha); err != nil {
 		return err
 	}
-	c.correct, _ = stats.FindCorrection(c.o.correct)
-	if preset := c.o.preset(); preset != nil {
+	preset := c.o.preset()
+	c.correct = correctionOf(c.o, preset)
+	if preset != nil {
 		c.options = preset.Options
-		if c.o.correct == "" && preset.Correction != "" {
-			c.correct, _ = stats.FindCorrection(preset.Correction)
-		}
-	}
-	if c.correct == nil {
-		c.correct = stats.Corrections[0]
 	}
 	c.options.Alpha = c.alpha
 	c.options.Seed = uint64(c.o.seed)
@@ -187,7 +182,9 @@ func (p *program) readSide(o *options, in sideInput, count corpus.CountOptions) 
 	if err != nil {
 		return s, err
 	}
-	if s.record, err = corpus.RecordTerms(src, count); err != nil {
+	end := p.progress(src, in.files, false)
+	s.record, err = corpus.RecordTerms(src, count)
+	if end(); err != nil {
 		return s, err
 	}
 	for _, d := range s.record.Sources {
@@ -417,18 +414,7 @@ func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, o
 	for _, f := range figures {
 		t.Columns = append(t.Columns, f.columns...)
 	}
-	t.Rows = func(yield func([]report.Cell) bool) {
-		row := make([]report.Cell, 0, len(t.Columns))
-		for _, i := range order {
-			row = row[:0]
-			for _, f := range figures {
-				row = f.append(row, i)
-			}
-			if !yield(row) {
-				return
-			}
-		}
-	}
+	t.Rows = rows(figures, order)
 	t.Summary = c.summary()
 	t.Groups = []report.Group{c.similarity()}
 	if c.side[0].full == 1 && c.side[1].full == 1 {

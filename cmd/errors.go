@@ -57,6 +57,7 @@ func (p *program) complain(err error) {
 		empty    *emptySide
 	)
 	switch {
+	case p.complainNoSuchWord(err):
 	case errors.As(err, &empty):
 		p.say(p.text(msgNothingToCompare, empty.name))
 		p.say(p.text(msgNothingToCompareHint))

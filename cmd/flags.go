@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"kstat/corpus"
 	"kstat/report"
 	"kstat/tokenize"
 )
@@ -51,6 +52,11 @@ type options struct {
 	seed     int
 	refList  []string
 	freqList bool
+
+	window   int
+	within   string
+	ordered  bool
+	expected string
 }
 
 // flag is one row of the table of flags. Exactly one of text, list, number and yes says where its value goes.
@@ -139,6 +145,18 @@ var (
 		number: func(o *options) *int { return &o.seed }}
 	flagRefList = flag{name: "ref-list", value: "FILE", usage: msgFlagRefList,
 		list: func(o *options) *[]string { return &o.refList }}
+	flagWindow = flag{name: "window", short: "w", value: "N", usage: msgFlagWindow, def: "0", least: 1,
+		number: func(o *options) *int { return &o.window }}
+	flagWithin = flag{name: "within", value: "SCOPE", usage: msgFlagWithin, choices: scopeNames,
+		text: func(o *options) *string { return &o.within }}
+	flagOrdered = flag{name: "ordered", usage: msgFlagOrdered,
+		yes: func(o *options) *bool { return &o.ordered }}
+	flagExpected = flag{name: "expected", value: "HOW", usage: msgFlagExpected, choices: func() []string { return []string{"plain", "span", "pairs"} },
+		text: func(o *options) *string { return &o.expected }}
+	flagPairMeasures = flag{name: "measures", short: "m", value: "NAME,…", usage: msgFlagPairMeasures,
+		text: func(o *options) *string { return &o.measures }}
+	flagPairSort = flag{name: "sort", value: "NAME", usage: msgFlagPairSort,
+		text: func(o *options) *string { return &o.sort }}
 	flagFreqList = flag{name: "freq-list", usage: msgFlagFreqList,
 		yes: func(o *options) *bool { return &o.freqList }}
 )
@@ -153,10 +171,19 @@ var (
 	inputFlags  = flagGroup{msgGroupInput, []*flag{&flagEncoding, &flagPretokenized, &flagPretagged, &flagNoClean}}
 	unitFlags   = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagNgram, &flagMinFreq}}
 	ngramsFlags = flagGroup{msgGroupUnit, []*flag{&flagN, &flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
+	termFlags   = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
 	tableFlags  = flagGroup{msgGroupOutput, []*flag{&flagTop, &flagFormat, &flagOutput}}
 	otherFlags  = flagGroup{msgGroupOther, []*flag{&flagThreads, &flagLang}}
 	langFlags   = flagGroup{msgGroupOther, []*flag{&flagLang}}
 )
+
+func scopeNames() []string {
+	var names []string
+	for _, s := range corpus.Scopes {
+		names = append(names, string(s))
+	}
+	return names
+}
 
 func unitNames() []string {
 	var names []string

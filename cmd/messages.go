@@ -316,6 +316,56 @@ const (
 	msgListTwice
 	msgListHeader
 
+	msgArgsWord
+	msgCollocationsShort
+	msgCollocationsLong
+	msgCollocationsExample
+	msgCollocationsTitle
+	msgCollocatesShort
+	msgCollocatesLong
+	msgCollocatesExample
+	msgCollocatesTitle
+	msgGroupPairs
+	msgFlagWindow
+	msgFlagWithin
+	msgFlagOrdered
+	msgFlagExpected
+	msgFlagPairMeasures
+	msgFlagPairSort
+	msgColW1
+	msgAboutW1
+	msgColW2
+	msgAboutW2
+	msgColO11
+	msgAboutO11
+	msgAboutF1
+	msgAboutF2
+	msgAboutN
+	msgColE11
+	msgAboutE11
+	msgColLeftCount
+	msgAboutLeftCount
+	msgColRightCount
+	msgAboutRightCount
+	msgAboutPlaceLeft
+	msgAboutPlaceRight
+	msgAboutCollocate
+	msgWindow
+	msgWithin
+	msgOrdered
+	msgExpected
+	msgFamilyPairs
+	msgNode
+	msgNodeFreq
+	msgExpectedPlain
+	msgPruned
+	msgPrunedCollocates
+	msgWindowTooLarge
+	msgTooManyPairs
+	msgTooManyPairsHint
+	msgNoSuchWord
+	msgNoSuchWordHint
+
 	numMessages
 )
 
@@ -780,6 +830,68 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgListTooLarge:         {"%q is above 10^12; left out", "%q: 10^12보다 커서 뺐습니다"},
 	msgListTwice:            {"%q is listed already in line %d; left out", "%q: %d번째 줄에 이미 있어 뺐습니다"},
 	msgListHeader:           {"%q: the header names no columns term and freq; the file is left out", "%q: 머리글에 term과 freq 열이 없어 이 파일을 뺐습니다"},
+
+	msgArgsWord:          {"[FLAGS] WORD [FILE…]", "[옵션] 낱말 [파일…]"},
+	msgCollocationsShort: {"Pairs of words that stand together more often than by chance", "우연보다 자주 함께 나오는 낱말 쌍(연어)"},
+	msgCollocationsLong: {
+		"Counts all pairs of words that stand within a window of N words of each other, or within the same sentence,\nparagraph or document, and says how strongly they attract each other.\n\nA word that is not counted still takes its place in the window, and no window reaches over the end of a sentence\n(of a paragraph or document with --within). With --within alone, o11 is the number of sentences (paragraphs,\ndocuments) that hold both words, and f1, f2 and N are such numbers too.",
+		"낱말 N개의 창 안에, 또는 같은 문장, 문단, 문서 안에 함께 나오는 낱말 쌍을 모두 세고 서로 끌어당기는 정도를\n나타냅니다.\n\n세지 않는 낱말도 창에서는 자리를 차지하며, 창은 문장 끝(--within을 쓰면 문단이나 문서의 끝)을 넘지 않습니다.\n--window 없이 --within만 쓰면 o11은 두 낱말이 함께 든 문장(문단, 문서)의 수이고 f1, f2, N도 그런 수입니다.",
+	},
+	msgCollocationsExample: {
+		"$ kstat collocations --window 2 --ordered essay.txt\n$ kstat collocations --within sentence --measures all -o pairs.xlsx articles/\n$ kstat collocations --as ucs --min-freq 1 essay.txt",
+		"$ kstat collocations --window 2 --ordered essay.txt\n$ kstat collocations --within sentence --measures all -o pairs.xlsx articles/\n$ kstat collocations --as ucs --min-freq 1 essay.txt",
+	},
+	msgCollocationsTitle: {"Collocations", "연어"},
+	msgCollocatesShort:   {"Words around one word, and where they stand", "한 낱말의 앞뒤에 자주 나오는 낱말(공기어)"},
+	msgCollocatesLong: {
+		"Lists the words within a window around a word, with how often they stand before and behind it, at each distance\n(l1 is directly before it, r1 directly behind), and how strongly they are attracted.\n\nThe word is given in its dictionary form, as the unit of counting writes it: 걷다, or 걷/VV with --unit morpheme.",
+		"한 낱말의 앞뒤 창 안에 나오는 낱말을 앞과 뒤, 거리별 횟수(l1은 바로 앞, r1은 바로 뒤)와 끌리는 정도까지\n보여 줍니다.\n\n낱말은 세는 단위가 적는 꼴로 씁니다: 걷다, --unit morpheme이면 걷/VV.",
+	},
+	msgCollocatesExample: {
+		"$ kstat collocates 학교 essay.txt\n$ kstat collocates --window 3 --unit morpheme 문제/NNG articles/\n$ kstat collocates --within paragraph --measures logdice,t 문제 articles/",
+		"$ kstat collocates 학교 essay.txt\n$ kstat collocates --window 3 --unit morpheme 문제/NNG articles/\n$ kstat collocates --within paragraph --measures logdice,t 문제 articles/",
+	},
+	msgCollocatesTitle:  {"Collocates", "공기어"},
+	msgGroupPairs:       {"Pairs:", "쌍:"},
+	msgFlagWindow:       {"words at a distance of at most N are a pair; without it and --within 5", "거리가 N 이하인 낱말을 쌍으로 셈. --within도 없으면 5"},
+	msgFlagWithin:       {"pairs do not reach over its end; without --window all that it holds are pairs", "쌍이 넘지 않는 범위. --window가 없으면 그 안의 모든 낱말이 쌍"},
+	msgFlagOrdered:      {"w1 stands before w2", "w1이 w2보다 앞에 나온 것만 셈"},
+	msgFlagExpected:     {"expected frequency: plain f1·f2/N, span f1·S·f2/N, pairs the same with N·S pairs of places (S places of the window)", "기대 빈도: plain은 f1·f2/N, span은 f1·S·f2/N, pairs는 자리 쌍 N·S개를 전체로 본 같은 값(S는 창의 자리 수)"},
+	msgFlagPairMeasures: {"measures to compute, or all", "계산할 측도 또는 all"},
+	msgFlagPairSort:     {"order of the rows: a measure, o11, term; without it the first measure", "행의 순서: 측도 이름, o11, term. 지정하지 않으면 첫 측도"},
+	msgColW1:            {"Word 1", "낱말 1"},
+	msgAboutW1:          {"First word of the pair: with --ordered the earlier one, else the more frequent", "쌍의 첫 낱말. --ordered면 앞에 나온 것, 아니면 더 잦은 것"},
+	msgColW2:            {"Word 2", "낱말 2"},
+	msgAboutW2:          {"Second word of the pair", "쌍의 둘째 낱말"},
+	msgColO11:           {"Together", "함께"},
+	msgAboutO11:         {"O11: how often the two occur together", "O11: 함께 나온 횟수"},
+	msgAboutF1:          {"How often the first word, or the node, occurs", "첫 낱말 또는 중심 낱말의 횟수"},
+	msgAboutF2:          {"How often the second word, or the collocate, occurs", "둘째 낱말 또는 공기어의 횟수"},
+	msgAboutN:           {"How much there is: running words, or sentences, paragraphs, documents", "전체의 크기: 낱말 수 또는 문장, 문단, 문서의 수"},
+	msgColE11:           {"Expected", "기대 빈도"},
+	msgAboutE11:         {"E11: how often they would occur together by chance", "E11: 우연이라면 함께 나올 횟수"},
+	msgColLeftCount:     {"Before", "앞"},
+	msgAboutLeftCount:   {"How often it stands before the node", "중심 낱말 앞에 나온 횟수"},
+	msgColRightCount:    {"Behind", "뒤"},
+	msgAboutRightCount:  {"How often it stands behind the node", "중심 낱말 뒤에 나온 횟수"},
+	msgAboutPlaceLeft:   {"How often it stands %d places before the node", "중심 낱말의 %d자리 앞에 나온 횟수"},
+	msgAboutPlaceRight:  {"How often it stands %d places behind the node", "중심 낱말의 %d자리 뒤에 나온 횟수"},
+	msgAboutCollocate:   {"Word that stands near the node", "중심 낱말 가까이에 나온 낱말"},
+	msgWindow:           {"window", "창"},
+	msgWithin:           {"within", "범위"},
+	msgOrdered:          {"ordered", "순서 구별"},
+	msgExpected:         {"expected frequency", "기대 빈도"},
+	msgFamilyPairs:      {"family", "비교한 쌍"},
+	msgNode:             {"node", "중심 낱말"},
+	msgNodeFreq:         {"its frequency", "중심 낱말 빈도"},
+	msgExpectedPlain:    {"the expected frequency is f1·f2/N, as most programs have it, and takes no account of the %d places of the window: scores are too high by as much; --expected span corrects it", "기대 빈도는 대다수 프로그램처럼 f1·f2/N이어서 창의 자리 %d개를 고려하지 않으므로 점수가 그만큼 높게 나옵니다. --expected span으로 바로잡을 수 있습니다"},
+	msgPruned:           {"--min-freq %d left out %d pairs that were seen less often, and the pairs of %d words that are rarer", "--min-freq %d: 이보다 적게 나온 쌍 %d개와 그보다 드문 낱말 %d개의 쌍을 뺐습니다"},
+	msgPrunedCollocates: {"--min-freq %d left out %d words that stand less often near the node", "--min-freq %d: 중심 낱말 가까이에 이보다 적게 나온 낱말 %d개를 뺐습니다"},
+	msgWindowTooLarge:   {"--window %d: a window has at most %d words; --within document pairs all words of a document", "--window %d: 창은 낱말 %d개까지입니다. --within document를 쓰면 한 문서의 모든 낱말이 쌍이 됩니다"},
+	msgTooManyPairs:     {"%d pairs are too many to count", "쌍이 너무 많습니다: %d"},
+	msgTooManyPairsHint: {"raise --min-freq, or take --within sentence or a --window", "--min-freq를 높이거나 --within sentence 또는 --window를 쓰세요"},
+	msgNoSuchWord:       {"%q does not occur", "%q: 텍스트에 나오지 않습니다"},
+	msgNoSuchWordHint:   {"give it as \"kstat freq\" prints it with the same --unit", "같은 --unit으로 \"kstat freq\"가 적는 꼴로 쓰세요"},
 }
 
 // korean is the Korean of what corpus says in English: of a notice about an input the reason and the hint, of a cleaning

@@ -146,6 +146,7 @@ var bareStrings = map[string]string{
 	"the default ":                  "a fault in the table of flags, found by any test",
 	" is no number":                 "the same",
 	"GetUserDefaultUILanguage":      "Windows",
+	"다":                             "the ending of dictionary forms",
 }
 
 // No text for readers stands in the code: it stands in messages.go, in both languages.

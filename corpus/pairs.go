@@ -153,6 +153,34 @@ func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
 	return p, nil
 }
 
+// PairsOf gives the pairs of one term by scopes that hold both, the term first: Window is taken for 0 and Min for 1.
+func (r *Record) PairsOf(o PairOptions, node uint32) *Pairs {
+	c := r.scopePairs(o)
+	p := &Pairs{Freq: c.freq, N: c.n, Span: c.span}
+	count := make([]uint64, len(r.Terms))
+	starts := r.starts(o.Within)
+	for from := 0; from < len(r.Running); {
+		to := from + 1
+		for to < len(r.Running) && !starts.has(r, to) {
+			to++
+		}
+		if slices.Contains(r.Running[from:to], node) {
+			bag := slices.Clone(r.Running[from:to])
+			slices.Sort(bag)
+			for _, b := range slices.Compact(bag) {
+				count[b]++
+			}
+		}
+		from = to
+	}
+	for b, n := range count {
+		if n > 0 && uint32(b) != node {
+			p.Pairs = append(p.Pairs, PairCount{node, uint32(b), n})
+		}
+	}
+	return p
+}
+
 // pairCounter knows what stands around each term.
 type pairCounter struct {
 	freq []uint64

@@ -1,0 +1,214 @@
+package cmd
+
+import (
+	"errors"
+	"strconv"
+
+	"kstat/corpus"
+	"kstat/report"
+	"kstat/stats"
+	"kstat/tokenize"
+)
+
+var collocatesCommand = command{
+	name: "collocates", args: msgArgsWord, short: msgCollocatesShort, long: msgCollocatesLong, example: msgCollocatesExample,
+	flags: []flagGroup{
+		{msgGroupPairs, pairFlags},
+		termFlags, inputFlags, tableFlags, otherFlags,
+	},
+	needs: 1, most: anyNumber, run: runCollocates,
+	appendix: func(p *program) { p.writeMeasures(msgMeasures, pairMeasureRows()) },
+}
+
+// noSuchWord is the error where the word that a command is about does not occur.
+type noSuchWord struct {
+	word    string
+	nearest string // a term that does, or nothing
+}
+
+func (e *noSuchWord) Error() string { return e.word }
+
+// node finds the term that a word names.
+func node(r *corpus.Record, count corpus.CountOptions, word string) (uint32, error) {
+	x, err := tokenize.NewExtractor(count.Terms)
+	if err != nil {
+		return 0, err
+	}
+	word = (&corpus.Cleaner{}).Clean(word).Text
+	for _, w := range []string{word, x.Fold(word)} {
+		if i, ok := r.Find(w); ok {
+			return uint32(i), nil
+		}
+	}
+	e := &noSuchWord{word: word}
+	if _, ok := r.Find(word + "다"); ok {
+		e.nearest = word + "다"
+	}
+	return 0, e
+}
+
+// complainNoSuchWord says that a word does not occur.
+func (p *program) complainNoSuchWord(err error) bool {
+	var e *noSuchWord
+	if !errors.As(err, &e) {
+		return false
+	}
+	p.say(p.text(msgNoSuchWord, e.word))
+	if e.nearest != "" {
+		p.say(p.text(msgNearest, e.nearest))
+	} else {
+		p.say(p.text(msgNoSuchWordHint))
+	}
+	return true
+}
+
+// widestTable is the window up to which the table shows each distance in a column of its own.
+const widestTable = 10
+
+func runCollocates(p *program, o *options, args []string) error {
+	t := &report.Table{Command: "collocates", Title: messages[msgCollocatesTitle]}
+	a, err := associationSettings(o)
+	if err != nil {
+		return err
+	}
+	if a.window == 0 {
+		return p.collocatesWithin(o, a, args, t)
+	}
+	format, err := p.tableFormat(o)
+	if err != nil {
+		return err
+	}
+	r, count, err := p.record(o, args[1:], t)
+	if err != nil {
+		return err
+	}
+	at, err := node(r, count, args[0])
+	if err != nil {
+		return err
+	}
+	c := r.Collocates(a.pairOptions(), at)
+	span := uint64(2 * a.window)
+	if o.ordered {
+		span = uint64(a.window)
+	}
+	var kept []*corpus.Collocate
+	pruned := 0
+	for i := range c.Terms {
+		x := &c.Terms[i]
+		n := x.Left + x.Right
+		if o.ordered {
+			n = x.Right
+		}
+		switch {
+		case n == 0, x.Term == at && !o.ordered: // two nodes near each other are no pair without order
+		case n < uint64(o.minFreq):
+			pruned++
+		default:
+			kept = append(kept, x)
+			a.pairs = append(a.pairs, stats.Pair{O11: n, F1: r.Terms[at].Freq, F2: r.Terms[x.Term].Freq, N: uint64(len(r.Running)),
+				Span: span, Margins: a.margins})
+		}
+	}
+	sides := figure{[]report.Column{
+		{Key: "left", Heading: messages[msgColLeftCount], About: messages[msgAboutLeftCount], Kind: report.Count},
+		{Key: "right", Heading: messages[msgColRightCount], About: messages[msgAboutRightCount], Kind: report.Count},
+	}, func(dst []report.Cell, row int) []report.Cell {
+		return append(dst, report.Int(kept[row].Left), report.Int(kept[row].Right))
+	}}
+	var places figure
+	if a.window <= widestTable {
+		for i := range 2 * a.window {
+			key, about := "l"+strconv.Itoa(a.window-i), textsOf(msgAboutPlaceLeft, a.window-i)
+			if i >= a.window {
+				key, about = "r"+strconv.Itoa(i-a.window+1), textsOf(msgAboutPlaceRight, i-a.window+1)
+			}
+			places.columns = append(places.columns, report.Column{Key: key, About: about, Kind: report.Count})
+		}
+		places.append = func(dst []report.Cell, row int) []report.Cell {
+			for _, n := range kept[row].At {
+				dst = append(dst, report.Int(n))
+			}
+			return dst
+		}
+	}
+	return p.collocatesTable(o, a, t, format, r, count, at, func(i int) uint32 { return kept[i].Term }, sides, places, pruned)
+}
+
+// collocatesWithin is collocates by scopes that hold both words: there are no sides and no places then.
+func (p *program) collocatesWithin(o *options, a *associations, args []string, t *report.Table) error {
+	format, err := p.tableFormat(o)
+	if err != nil {
+		return err
+	}
+	r, count, err := p.record(o, args[1:], t)
+	if err != nil {
+		return err
+	}
+	at, err := node(r, count, args[0])
+	if err != nil {
+		return err
+	}
+	pairs := r.PairsOf(a.pairOptions(), at)
+	var kept []uint32
+	pruned := 0
+	for _, x := range pairs.Pairs {
+		if x.N < uint64(o.minFreq) {
+			pruned++
+			continue
+		}
+		kept = append(kept, x.B)
+		a.pairs = append(a.pairs, stats.Pair{O11: x.N, F1: pairs.Freq[at], F2: pairs.Freq[x.B], N: pairs.N, Span: 1})
+	}
+	return p.collocatesTable(o, a, t, format, r, count, at, func(i int) uint32 { return kept[i] }, figure{}, figure{}, pruned)
+}
+
+// collocatesTable prints the collocates of a word.
+func (p *program) collocatesTable(o *options, a *associations, t *report.Table, format *report.Format, r *corpus.Record, count corpus.CountOptions,
+	at uint32, term func(i int) uint32, sides, places figure, pruned int) error {
+	a.names = func(i int) string { return r.Terms[term(i)].Term }
+	a.test()
+	order, err := a.order()
+	if err != nil {
+		return err
+	}
+	d := newDoubts(t)
+	figures, err := a.figures(d, forPrograms(format))
+	if err != nil {
+		return err
+	}
+	names := figure{[]report.Column{
+		{Key: "term", Heading: messages[msgColTerm], About: messages[msgAboutCollocate], Strong: true},
+		{Key: "tag", Heading: messages[msgColTag], About: messages[msgAboutTag]},
+	}, func(dst []report.Cell, row int) []report.Cell {
+		c := &r.Terms[term(row)]
+		dst = append(dst, report.Str(c.Term))
+		if c.Tag == tokenize.None {
+			return append(dst, report.Cell{})
+		}
+		return append(dst, report.Str(count.Terms.Tagset.Name(c.Tag)))
+	}}
+	all := []figure{names}
+	if sides.append != nil {
+		all = append(all, sides)
+	}
+	all = append(all, figures...)
+	if places.append != nil {
+		all = append(all, places)
+	}
+	for _, f := range all {
+		t.Columns = append(t.Columns, f.columns...)
+	}
+	t.Rows = rows(all, order)
+	n, span := uint64(0), uint64(1)
+	if len(a.pairs) > 0 {
+		n, span = a.pairs[0].N, a.pairs[0].Span
+	}
+	t.Summary = append(a.summary(r, n),
+		report.Field{Key: "node", Label: messages[msgNode], Value: report.Str(r.Terms[at].Term)},
+		report.Field{Key: "node_freq", Label: messages[msgNodeFreq], Value: report.Int(r.Terms[at].Freq)})
+	a.expectedNote(d, span)
+	if pruned > 0 {
+		d.note("pruned", msgPrunedCollocates, o.minFreq, pruned)
+	}
+	return p.writeTable(o, format, t)
+}

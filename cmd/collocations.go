@@ -1,0 +1,362 @@
+package cmd
+
+import (
+	"cmp"
+	"errors"
+	"math"
+	"slices"
+	"strings"
+
+	"kstat/corpus"
+	"kstat/report"
+	"kstat/stats"
+)
+
+var pairFlags = []*flag{&flagWindow, &flagWithin, &flagOrdered, &flagExpected, &flagPairMeasures, &flagAs, &flagCorrect, &flagAlpha, &flagMaxP, &flagPairSort, &flagSeed}
+
+var collocationsCommand = command{
+	name: "collocations", args: msgArgsFiles, short: msgCollocationsShort, long: msgCollocationsLong, example: msgCollocationsExample,
+	flags: []flagGroup{
+		{msgGroupPairs, pairFlags},
+		termFlags, inputFlags, tableFlags, otherFlags,
+	},
+	most: anyNumber, run: runCollocations,
+	appendix: func(p *program) { p.writeMeasures(msgMeasures, pairMeasureRows()) },
+}
+
+// pairDefault are the measures of collocations where none are asked for.
+var pairDefault = []string{"g2", adjustedP, "logdice", "pmi", "log_odds"}
+
+// pairMeasureNames are all measures of pairs.
+func pairMeasureNames() []string { return append(stats.Associations.Names(), adjustedP) }
+
+func pairMeasureRows() [][2]report.Text {
+	return append(measureRows(&stats.Associations), [2]report.Text{{adjustedP}, messages[msgColAdjustedP]})
+}
+
+func pairSortNames() []string {
+	return append([]string{"term", "o11"}, pairMeasureNames()...)
+}
+
+// associations are pairs of words on their way to a table.
+type associations struct {
+	o       *options
+	as      []asked
+	pairs   []stats.Pair
+	names   func(i int) string // what ties are broken by
+	adj     []stats.Prob
+	options stats.Options
+	correct *stats.Correction
+	alpha   float64
+	margins stats.Margins
+	window  int // 0 for co-occurrence in a scope
+	within  corpus.Scope
+}
+
+// associationSettings reads the flags that collocations and collocates share.
+func associationSettings(o *options) (*associations, error) {
+	a := &associations{o: o, within: corpus.Scope(o.within), window: o.window}
+	var err error
+	if a.alpha, err = parseShare("--alpha", o.alpha); err != nil {
+		return nil, err
+	}
+	if o.window > corpus.MaxWindow {
+		return nil, wrong(msgWindowTooLarge, o.window, corpus.MaxWindow)
+	}
+	if a.window == 0 && a.within == "" {
+		a.window = defaultWindow
+	}
+	if a.within == "" {
+		a.within = corpus.WithinSentence
+	}
+	preset := o.preset()
+	var choices []stats.Choice
+	if preset != nil {
+		choices = preset.Associations
+		a.options, a.margins = preset.Options, preset.Margins
+	}
+	a.correct = correctionOf(o, preset)
+	for _, m := range [...]stats.Margins{stats.Plain, stats.SpanCorrected, stats.PairCount} {
+		if o.expected == m.String() {
+			a.margins = m
+		}
+	}
+	if a.window == 0 {
+		a.margins = stats.Plain // there is no span to correct for
+	}
+	a.options.Alpha, a.options.Seed = a.alpha, uint64(o.seed)
+	names := pairMeasureNames()
+	if a.as, err = askedFor(o.measures, names, names, pairDefault, choices); err != nil {
+		return nil, err
+	}
+	return a, nil
+}
+
+const defaultWindow = 5
+
+// correctionOf gives the correction that was asked for, else that of the preset, else the first of the table.
+func correctionOf(o *options, preset *stats.Preset) *stats.Correction {
+	name := o.correct
+	if name == "" && preset != nil {
+		name = preset.Correction
+	}
+	if c, ok := stats.FindCorrection(name); ok {
+		return c
+	}
+	return stats.Corrections[0]
+}
+
+// pairOptions says which terms are a pair.
+func (a *associations) pairOptions() corpus.PairOptions {
+	return corpus.PairOptions{Within: a.within, Window: a.window, Ordered: a.o.ordered, Min: uint64(a.o.minFreq), Threads: a.o.threads}
+}
+
+// test fills what is of all pairs together.
+func (a *associations) test() {
+	if a.correct.Name != "none" {
+		a.options.Comparisons = uint64(len(a.pairs))
+	}
+	g2, _ := stats.Associations.Find("g2")
+	p := make([]stats.Prob, len(a.pairs))
+	for i, x := range a.pairs {
+		p[i] = g2.Variants[0].P(x, &a.options)
+	}
+	a.adj = a.correct.Adjust(p, 0)
+}
+
+// order gives the order of the pairs: by a measure, attraction before repulsion, then as often seen first, then by name.
+func (a *associations) order() ([]int, error) {
+	by := a.o.sort
+	if by == "" {
+		by = a.as[0].name
+	}
+	value := func(int) float64 { return 0 }
+	switch by {
+	case "term":
+	case "o11":
+		value = func(i int) float64 { return float64(a.pairs[i].O11) }
+	case adjustedP:
+		value = func(i int) float64 { return -float64(a.adj[i]) }
+	default:
+		x := asked{name: by}
+		for _, y := range a.as {
+			if y.name == by {
+				x = y
+			}
+		}
+		m, err := measureIn(&stats.Associations, x)
+		if err != nil {
+			return nil, err
+		}
+		if m == nil {
+			return nil, wrong(msgBadChoice, "--sort", by, strings.Join(pairSortNames(), ", ")).suggest(by, pairSortNames(), msgNearest)
+		}
+		value = func(i int) float64 {
+			p := a.pairs[i]
+			if m.probability() {
+				return -float64(m.variant.P(p, &a.options))
+			}
+			v := m.variant.Value(p, &a.options)
+			if m.Sign == stats.Unsigned && m.Role == stats.Significance && float64(p.O11) < p.Expected() {
+				return -math.Abs(v)
+			}
+			return v
+		}
+	}
+	limit := 0.0
+	if a.o.maxP != "" {
+		var err error
+		if limit, err = parseShare("--max-p", a.o.maxP); err != nil {
+			return nil, err
+		}
+	}
+	values := make([]float64, len(a.pairs))
+	var order []int
+	for i := range a.pairs {
+		if limit > 0 && !(a.adj[i].Float() < limit) {
+			continue
+		}
+		if values[i] = value(i); math.IsNaN(values[i]) {
+			values[i] = math.Inf(-1)
+		}
+		order = append(order, i)
+	}
+	slices.SortFunc(order, func(x, y int) int {
+		if values[x] != values[y] {
+			return cmp.Compare(values[y], values[x])
+		}
+		if by != "term" && a.pairs[x].O11 != a.pairs[y].O11 {
+			return cmp.Compare(a.pairs[y].O11, a.pairs[x].O11)
+		}
+		return strings.Compare(a.names(x), a.names(y))
+	})
+	if a.o.top > 0 && len(order) > a.o.top {
+		order = order[:a.o.top]
+	}
+	return order, nil
+}
+
+// figures gives the columns of the counts and the measures.
+func (a *associations) figures(d *doubts, full bool) ([]figure, error) {
+	counts := figure{[]report.Column{
+		{Key: "o11", Heading: messages[msgColO11], About: messages[msgAboutO11], Kind: report.Count},
+		{Key: "f1", Heading: report.Text{"f1"}, About: messages[msgAboutF1], Kind: report.Count},
+		{Key: "f2", Heading: report.Text{"f2"}, About: messages[msgAboutF2], Kind: report.Count},
+		{Key: "n", Heading: report.Text{"N"}, About: messages[msgAboutN], Kind: report.Count},
+		{Key: "e11", Heading: messages[msgColE11], About: messages[msgAboutE11], Kind: report.Number, Decimals: 2},
+	}, func(dst []report.Cell, row int) []report.Cell {
+		p := a.pairs[row]
+		return append(dst, report.Int(p.O11), report.Int(p.F1), report.Int(p.F2), report.Int(p.N), report.Float(p.Expected()))
+	}}
+	if !full {
+		counts.columns = slices.Delete(counts.columns, 3, 4) // it is the same in each row and stands below the table
+		all := counts.append
+		counts.append = func(dst []report.Cell, row int) []report.Cell {
+			dst = all(dst, row)
+			return slices.Delete(dst, len(dst)-2, len(dst)-1)
+		}
+	}
+	figures := []figure{counts}
+	for _, x := range a.as {
+		if x.name == adjustedP {
+			columns := []report.Column{{Key: adjustedP, Heading: messages[msgColAdjustedP], About: messages[msgAboutAdjustedP], Kind: report.Probability}}
+			if full {
+				columns = append(columns, log10Column(adjustedP, columns[0].Heading))
+			}
+			figures = append(figures, figure{columns, func(dst []report.Cell, row int) []report.Cell { return appendProb(dst, a.adj[row], full) }})
+			continue
+		}
+		m, err := measureIn(&stats.Associations, x)
+		if err != nil {
+			return nil, err
+		}
+		figures = append(figures, newFigure(m, &a.options, d, full, func(row int) stats.Pair { return a.pairs[row] }))
+	}
+	return figures, nil
+}
+
+// summary gives what was counted, and how.
+func (a *associations) summary(r *corpus.Record, n uint64) []report.Field {
+	fields := append(recordSummary(r), report.Field{Key: "n", Label: report.Text{"N"}, Value: report.Int(n)})
+	if a.window > 0 {
+		fields = append(fields, report.Field{Key: "window", Label: messages[msgWindow], Value: report.Int(a.window)})
+	}
+	fields = append(fields,
+		report.Field{Key: "within", Label: messages[msgWithin], Value: report.Str(string(a.within))},
+		report.Field{Key: "ordered", Label: messages[msgOrdered], Value: report.Bool(a.o.ordered)},
+		report.Field{Key: "expected", Label: messages[msgExpected], Value: report.Str(a.margins.String())},
+		report.Field{Key: "family", Label: messages[msgFamilyPairs], Value: report.Int(len(a.pairs))},
+		report.Field{Key: "correction", Label: messages[msgCorrection], Value: report.Str(a.correct.Name)},
+		report.Field{Key: "alpha", Label: messages[msgAlpha], Value: report.Float(a.alpha), Decimals: 3})
+	if preset := a.o.preset(); preset != nil {
+		fields = append(fields, report.Field{Key: "as", Label: messages[msgAs], Value: report.Str(preset.Program)})
+	}
+	return fields
+}
+
+// expectedNote says what the expected frequency leaves out.
+func (a *associations) expectedNote(d *doubts, span uint64) {
+	if a.margins == stats.Plain && span > 1 {
+		d.note("expected_plain", msgExpectedPlain, span)
+	}
+}
+
+// rows gives the rows of a table of figures.
+func rows(figures []figure, order []int) func(yield func([]report.Cell) bool) {
+	return func(yield func([]report.Cell) bool) {
+		var row []report.Cell
+		for _, i := range order {
+			row = row[:0]
+			for _, f := range figures {
+				row = f.append(row, i)
+			}
+			if !yield(row) {
+				return
+			}
+		}
+	}
+}
+
+// record reads the documents that the arguments name into a Record, with a bar while it takes long.
+func (p *program) record(o *options, args []string, t *report.Table) (*corpus.Record, corpus.CountOptions, error) {
+	count, err := p.countOptions(o, &t.Notes)
+	if err != nil {
+		return nil, count, err
+	}
+	src, err := p.source(o, args)
+	if err != nil {
+		return nil, count, err
+	}
+	defer p.progress(src, args, false)()
+	r, err := corpus.RecordTerms(src, count)
+	return r, count, err
+}
+
+func runCollocations(p *program, o *options, args []string) error {
+	t := &report.Table{Command: "collocations", Title: messages[msgCollocationsTitle]}
+	a, err := associationSettings(o)
+	if err != nil {
+		return err
+	}
+	format, err := p.tableFormat(o)
+	if err != nil {
+		return err
+	}
+	r, _, err := p.record(o, args, t)
+	if err != nil {
+		return err
+	}
+	pairs, err := r.Pairs(a.pairOptions())
+	var many *corpus.PairsError
+	if errors.As(err, &many) {
+		return wrong(msgTooManyPairs, many.Pairs).hinted(msgTooManyPairsHint)
+	} else if err != nil {
+		return err
+	}
+	a.pairs = make([]stats.Pair, len(pairs.Pairs))
+	for i, x := range pairs.Pairs {
+		a.pairs[i] = stats.Pair{O11: x.N, F1: pairs.Freq[x.A], F2: pairs.Freq[x.B], N: pairs.N, Span: pairs.Span, Margins: a.margins}
+	}
+	a.names = func(i int) string {
+		return r.Terms[pairs.Pairs[i].A].Term + "\x00" + r.Terms[pairs.Pairs[i].B].Term
+	}
+	a.test()
+	order, err := a.order()
+	if err != nil {
+		return err
+	}
+	d := newDoubts(t)
+	figures, err := a.figures(d, forPrograms(format))
+	if err != nil {
+		return err
+	}
+	names := figure{[]report.Column{
+		{Key: "w1", Heading: messages[msgColW1], About: messages[msgAboutW1], Strong: true},
+		{Key: "w2", Heading: messages[msgColW2], About: messages[msgAboutW2], Strong: true},
+	}, func(dst []report.Cell, row int) []report.Cell {
+		x := pairs.Pairs[row]
+		return append(dst, report.Str(r.Terms[x.A].Term), report.Str(r.Terms[x.B].Term))
+	}}
+	figures = append([]figure{names}, figures...)
+	for _, f := range figures {
+		t.Columns = append(t.Columns, f.columns...)
+	}
+	t.Rows = rows(figures, order)
+	t.Summary = a.summary(r, pairs.N)
+	a.expectedNote(d, pairs.Span)
+	if o.minFreq > 1 {
+		d.note("pruned", msgPruned, o.minFreq, pairs.Types-uint64(len(pairs.Pairs)), pairs.RareTerms)
+	}
+	return p.writeTable(o, format, t)
+}
+
+// recordSummary gives the sizes of a record.
+func recordSummary(r *corpus.Record) []report.Field {
+	return []report.Field{
+		{Key: "documents", Label: messages[msgDocuments], Value: report.Int(r.Documents)},
+		{Key: "sentences", Label: messages[msgSentences], Value: report.Int(r.Sentences)},
+		{Key: "eojeols", Label: messages[msgEojeols], Value: report.Int(r.Eojeols)},
+		{Key: "tokens", Label: messages[msgTokens], Value: report.Int(r.Tokens)},
+		{Key: "types", Label: messages[msgTypes], Value: report.Int(len(r.Terms))},
+	}
+}
