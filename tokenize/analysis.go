@@ -5,7 +5,6 @@ import (
 	"unsafe"
 
 	"kstat/tokenize/internal/choose"
-	"kstat/tokenize/internal/conj"
 	"kstat/tokenize/internal/lattice"
 	"kstat/tokenize/internal/model"
 )
@@ -51,7 +50,6 @@ type resources struct {
 	morphs  string
 	pool    string
 	items   int // number of morphemes; items from there on are contractions
-	table   *model.File
 	weights string
 	lex     lattice.Lexicon
 	params  lattice.Params
@@ -254,7 +252,7 @@ func (w *Worker) spans(nodes []int32) []part {
 	out := w.arena.parts(n)[:0]
 	for _, i := range nodes {
 		nd := &w.lat.Nodes[i]
-		start, end := w.syllables(nd)
+		start, end := w.bytes(nd)
 		switch {
 		case nd.Kind == lattice.KindUnknown:
 			out = append(out, part{model.UnknownBase + w.r.params.Unknown[nd.Item].Item, start, end})
@@ -286,29 +284,9 @@ func (w *Worker) morphCount(i int32) int {
 	return n
 }
 
-// syllables gives the bytes of the syllables in which a node has a part. A node that covers nothing has the syllable
-// before it, or the first one.
-func (w *Worker) syllables(nd *lattice.Node) (start, end uint16) {
-	u := w.lat.Units()
-	before := 0 // syllables that begin before Begin
-	for p := int32(0); p < nd.Begin; p++ {
-		if !conj.IsCoda(u[p]) {
-			before++
-		}
-	}
-	within := 0
-	for p := nd.Begin; p < nd.End; p++ {
-		if !conj.IsCoda(u[p]) {
-			within++
-		}
-	}
-	first, last := before, before+within
-	switch {
-	case before > 0 && (nd.Begin == nd.End || conj.IsCoda(u[nd.Begin])):
-		first--
-	case nd.Begin == nd.End:
-		last++ // nothing stands before: the copula of AI|다
-	}
+// bytes gives the bytes of the syllables in which a node has a part.
+func (w *Worker) bytes(nd *lattice.Node) (start, end uint16) {
+	first, last := w.lat.Syllables(nd)
 	return uint16(3 * first), uint16(3 * last)
 }
 

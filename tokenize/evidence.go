@@ -185,7 +185,7 @@ func (w *Worker) isNew(s string) bool {
 		if k == len(w.nodes)-1 && (tag >= JKS && tag <= ETM || tag == VX || tag == VV || tag == VA) {
 			return false
 		}
-		start, end := w.syllables(nd)
+		start, end := w.bytes(nd)
 		switch tag {
 		case NNG, NNP, NR, MAG:
 			whole = whole && end-start >= 6

@@ -1,11 +1,11 @@
 package tokenize
 
-// number2sentences numbers the sentences of a line's tokens, from the given one on, and gives the number of the next.
+// numberSentences numbers the sentences of a line's tokens, from the given one on, and gives the number of the next.
 //
 // A sentence ends behind . ? ! … or behind a final ending, with what clings to it: 요, closing brackets and quotes,
 // ㅋㅋ and emoji. It goes on where the next morpheme is written to it and could not begin a sentence: a particle, an
 // ending or the copula, as in “가자.”라고.
-func number2sentences(tokens []Token, text string, sentence int) int {
+func numberSentences(tokens []Token, text string, sentence int) int {
 	for i := 0; i < len(tokens); i++ {
 		t := &tokens[i]
 		t.Sentence = sentence

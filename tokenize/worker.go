@@ -63,7 +63,7 @@ func (w *Worker) Tokens(text string) []Token {
 		w.emit(line, at, eojeol)
 		if len(w.out) > from {
 			eojeol = w.out[len(w.out)-1].Eojeol + 1
-			sentence = number2sentences(w.out[from:], text, sentence)
+			sentence = numberSentences(w.out[from:], text, sentence)
 		}
 		at += next
 	}

@@ -7,7 +7,6 @@ import (
 	"os"
 	"sort"
 
-	"kstat/tokenize/internal/conj"
 	"kstat/tokenize/internal/lattice"
 	"kstat/tokenize/internal/model"
 )
@@ -137,28 +136,11 @@ func (ch *chooser) ranked(i int) []int32 {
 
 // spans tells of each morpheme of a way which syllables it covers, as the model stores it.
 func (ch *chooser) spans(nodes []int32) string {
-	u := ch.f.lat.Units()
 	var b []byte
 	end := 0
 	for _, i := range nodes {
 		n := &ch.f.lat.Nodes[i]
-		before, within := 0, 0
-		for p := int32(0); p < n.End; p++ {
-			if !conj.IsCoda(u[p]) {
-				if p < n.Begin {
-					before++
-				} else {
-					within++
-				}
-			}
-		}
-		first, last := before, before+within
-		switch {
-		case before > 0 && (n.Begin == n.End || conj.IsCoda(u[n.Begin])):
-			first--
-		case n.Begin == n.End:
-			last++
-		}
+		first, last := ch.f.lat.Syllables(n)
 		k := 1
 		if n.Kind != lattice.KindUnknown {
 			k = len(ch.f.x.items[n.Item].morphs)

@@ -362,6 +362,29 @@ func (l *Lattice) known(p, q int32) bool {
 	return false
 }
 
+// Syllables gives the syllables in which a node has a part: [first, last), counted from 0. A node that covers nothing
+// has the syllable before it, or the first one.
+func (l *Lattice) Syllables(n *Node) (first, last int) {
+	before, within := 0, 0
+	for p := int32(0); p < n.End; p++ {
+		if l.bounds[p] {
+			if p < n.Begin {
+				before++
+			} else {
+				within++
+			}
+		}
+	}
+	first, last = before, before+within
+	switch {
+	case before > 0 && (n.Begin == n.End || !l.bounds[n.Begin]):
+		first--
+	case n.Begin == n.End:
+		last++ // nothing stands before: the copula of AI|다
+	}
+	return first, last
+}
+
 // EndsAt gives the last node that ends at a place, or -1; Next the one before it.
 func (l *Lattice) EndsAt(place int32) int32 { return l.ends[place] }
 
