@@ -64,7 +64,7 @@ accuracy: build ## measure the analyser on DATA with TOOLS/score.py and write te
 	cat testdata/accuracy.txt
 
 model: ## learn the model anew from DATA
-	$(GO) run ./tokenize/train -data $(DATA)
+	$(GO) run ./tokenize/train -data $(DATA) -o tokenize/internal/model/kstat.model
 
 browser: ## the tests of pages, in Chromium
 	cd tools && $(GO) test ./browser

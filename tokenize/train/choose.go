@@ -33,7 +33,6 @@ type chooser struct {
 	bits       uint
 	l1         float32
 	alpha      float32
-	weights    []float32
 	best       []int32 // by type: the likeliest candidate
 	tagOfMorph []uint8
 	kinds      []choose.Kind // by morpheme

@@ -24,22 +24,18 @@ type item struct {
 
 // lexicon is the lexicon in the making.
 type lexicon struct {
-	c        *corpus
-	align    *aligner
-	items    []item
-	itemOf   []int32 // by morpheme: its item, or -1
-	class    []uint16
-	classes  []string
-	start    int
-	end      int
-	unknown  []lattice.Entry
-	empty    []lattice.Entry
-	shapes   [][]float64 // by morpheme and shape: how often it was seen
-	lex      *lattice.Lexicon
-	params   *lattice.Params
-	unkNNG   uint32
-	unkNNP   uint32
-	contract map[string]float64
+	c       *corpus
+	align   *aligner
+	items   []item
+	itemOf  []int32 // by morpheme: its item, or -1
+	class   []uint16
+	classes []string
+	end     int
+	unknown []lattice.Entry
+	empty   []lattice.Entry
+	shapes  [][]float64 // by morpheme and shape: how often it was seen
+	lex     *lattice.Lexicon
+	params  *lattice.Params
 }
 
 // thresholds of the lexicon, in occurrences in the annotated text
@@ -52,7 +48,7 @@ const (
 var unknownTags = []tokenize.Tag{tokenize.NNG, tokenize.NNP}
 
 func buildLexicon(c *corpus) *lexicon {
-	x := &lexicon{c: c, align: newAligner(c), contract: map[string]float64{}}
+	x := &lexicon{c: c, align: newAligner(c)}
 	x.shapes = make([][]float64, len(c.vocab.list))
 	for i := range x.shapes {
 		x.shapes[i] = make([]float64, len(x.align.shape[i]))
@@ -131,7 +127,6 @@ func buildLexicon(c *corpus) *lexicon {
 		}
 		if known {
 			x.items = append(x.items, item{morphs: f.morphs, units: f.units, state: f.state, count: f.count, left: x.class[f.morphs[0]], right: x.class[f.morphs[len(f.morphs)-1]]})
-			fmt.Print(x.spell(f.units), "=", x.names(f.morphs), " ")
 		}
 	}
 	fmt.Println("\nitems", len(x.items), "classes", len(x.classes))

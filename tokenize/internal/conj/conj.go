@@ -35,9 +35,6 @@ func Of(states ...State) (m Mask) {
 // Has tells whether s is in the set.
 func (m Mask) Has(s State) bool { return m>>s&1 != 0 }
 
-// predicates are the states that only an ending can follow.
-const predicates = Mask(1<<NumStates - 1 - 1)
-
 // Form is one shape of a morpheme on the surface.
 type Form struct {
 	Units []Unit

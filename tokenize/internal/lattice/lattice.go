@@ -76,8 +76,7 @@ type Lattice struct {
 	ends   []int32 // by place: the last node that ends there, or -1
 	units  []conj.Unit
 	bounds []bool // by place: the start of a syllable
-	sylls  []uint16
-	last   int32 // best final node
+	last   int32  // best final node
 	total  int32
 	heap   []partial
 	paths  []link

@@ -111,7 +111,7 @@ func Append(dst []Piece, text string) []Piece {
 
 func isSyllable(a, b, c byte) bool {
 	r := uint32(a&0x0F)<<12 | uint32(b&0x3F)<<6 | uint32(c&0x3F)
-	return r-0xAC00 < 11172 && a >= 0xEA && a <= 0xED
+	return r-0xAC00 < 11172 && a >= 0xEA && a <= 0xED && b&0xC0 == 0x80 && c&0xC0 == 0x80
 }
 
 func isSpace(r rune) bool {
@@ -174,7 +174,7 @@ func piece(text string, i int, r rune, n int, spaced bool, before []Piece) (Kind
 	case Latin:
 		return latin(text, i, n)
 	case Digits:
-		return digits(text, i)
+		return digits(text, i, spaced)
 	case Emoji:
 		return Emoji, emoji(text, i)
 	case Symbol:
@@ -348,8 +348,9 @@ func name(text string, j int) int {
 	return j
 }
 
-// digits takes a number with its commas and its point, or a serial: several numbers joined by the same kind of mark.
-func digits(text string, i int) (Kind, int) {
+// digits takes a number with its commas and its point, or a serial: several numbers joined by the same kind of mark. The
+// full stop of a short number that counts what follows is its own: 1. 서론.
+func digits(text string, i int, spaced bool) (Kind, int) {
 	if end, kind := address(text, i); end > 0 {
 		return kind, end
 	}
@@ -388,6 +389,9 @@ func digits(text string, i int) (Kind, int) {
 			}
 		}
 		break
+	}
+	if spaced && j-i <= 2 && j+1 < len(text) && text[j] == '.' && text[j+1] == ' ' {
+		j++
 	}
 	return number(marks, points), j
 }

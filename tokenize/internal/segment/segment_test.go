@@ -36,7 +36,8 @@ func TestPieces(t *testing.T) {
 		"👨‍👩‍👧👍🏽❤️🇰🇷":                    "👨‍👩‍👧/emoji 👍🏽/emoji ❤️/emoji 🇰🇷/emoji",
 		"좋아요!!! 왜?! 아~~":                 "좋아요/hangul !!!/stop 왜/hangul ?!/stop 아/hangul ~~/dash",
 		"don't jni.jar A,B":              "don't/latin jni.jar/latin A/latin ,/comma B/latin",
-		"1. 서론 2) 본론":                    "1/digits ./stop 서론/hangul 2/digits )/close 본론/hangul",
+		"1. 서론 2) 본론":                    "1./digits 서론/hangul 2/digits )/close 본론/hangul",
+		"2019. 3. 값은 3.":                 "2019/digits ./stop 3./digits 값은/hangul 3/digits ./stop",
 	} {
 		if got := spell(text); got != want {
 			t.Errorf("%s\n got %s\nwant %s", text, got, want)
@@ -76,7 +77,7 @@ func TestPiecesCoverText(t *testing.T) {
 }
 
 func FuzzPieces(f *testing.F) {
-	for _, s := range []string{"가나 다", "a1a1a1@b.c", "http://((((", "\xff\xfe가\xea\xb0", "👨‍👩", "\"'\"'", "1,2,3.4.5-6", "#", "@", "é́́"} {
+	for _, s := range []string{"가나 다", "a1a1a1@b.c", "http://((((", "\xff\xfe가\xea\xb0", "나\xeb00", "👨‍👩", "\"'\"'", "1,2,3.4.5-6", "#", "@", "é́́"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) { check(t, text) })
