@@ -83,6 +83,7 @@ func (p *program) commandTree() *cobra.Command {
 			return nil
 		},
 	}
+	cobra.MousetrapHelpText = p.text(msgMousetrap) + "\n"
 	root.SetOut(p.out)
 	root.SetErr(p.stderr)
 	root.SetFlagErrorFunc(p.flagError)
@@ -166,23 +167,23 @@ func (p *program) flagError(c *cobra.Command, err error) error {
 	case errors.As(err, &unknown):
 		name := unknown.GetSpecifiedName()
 		if unknown.GetSpecifiedShortnames() != "" {
-			return wrong(msgUnknownFlag, "-"+name).hinted(msgSeeHelp, c.Name())
+			return seeHelp(c, wrong(msgUnknownFlag, "-"+name))
 		}
 		if slices.Contains(laterFlags[:], name) {
-			return wrong(msgLaterFlag, "--"+name).hinted(msgSeeHelp, c.Name())
+			return seeHelp(c, wrong(msgLaterFlag, "--"+name))
 		}
 		var names []string
 		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-		if other := p.commandsWith(name); len(other) > 0 {
+		if other := p.commandsWith(name); len(other) > 0 && c.HasParent() {
 			return wrong(msgFlagElsewhere, c.Name(), "--"+name, strings.Join(other, ", "))
 		}
-		e := wrong(msgUnknownFlag, "--"+name).hinted(msgSeeHelp, c.Name())
+		e := seeHelp(c, wrong(msgUnknownFlag, "--"+name))
 		if n, ok := meant(name, names); ok {
 			e.hinted(msgNearest, "--"+n)
 		}
 		return e
 	case errors.As(err, &missing):
-		return wrong(msgFlagNeedsValue, dashed(missing.GetSpecifiedName())).hinted(msgSeeHelp, c.Name())
+		return seeHelp(c, wrong(msgFlagNeedsValue, dashed(missing.GetSpecifiedName())))
 	case errors.As(err, &invalid):
 		name := "--" + invalid.GetFlag().Name
 		if errors.Is(err, errNotANumber) {
@@ -191,10 +192,18 @@ func (p *program) flagError(c *cobra.Command, err error) error {
 		}
 		return wrong(msgBadValue, name, invalid.GetValue())
 	case errors.As(err, &syntax):
-		return wrong(msgBadSyntax, syntax.GetSpecifiedFlag()).hinted(msgSeeHelp, c.Name())
+		return seeHelp(c, wrong(msgBadSyntax, syntax.GetSpecifiedFlag()))
 	default:
 		return wrong(msgBadSyntax, err.Error())
 	}
+}
+
+// seeHelp adds where the flags are listed.
+func seeHelp(c *cobra.Command, e *usageError) *usageError {
+	if !c.HasParent() {
+		return e.hinted(msgSeeCommands)
+	}
+	return e.hinted(msgSeeHelp, c.Name())
 }
 
 // commandsWith gives the commands that have a flag.

@@ -1,7 +1,9 @@
 package cmd
 
 import (
+	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -120,7 +122,7 @@ var (
 		text: func(o *options) *string { return &o.join }}
 	flagLog = flag{name: "log", value: "FILE", usage: msgFlagLog, bare: "-",
 		text: func(o *options) *string { return &o.log }}
-	flagSort = flag{name: "sort", value: "KEY", usage: msgFlagSort, choices: func() []string { return []string{"position", "left", "right", "node"} }, def: "position",
+	flagSort = flag{name: "sort", value: "KEY", usage: msgFlagSort, choices: lineOrderNames, def: string(corpus.ByPosition),
 		text: func(o *options) *string { return &o.sort }}
 	flagContext = flag{name: "context", short: "c", value: "N", usage: msgFlagContext, def: "8",
 		number: func(o *options) *int { return &o.context }}
@@ -193,6 +195,14 @@ func unitNames() []string {
 	return names
 }
 
+func lineOrderNames() []string {
+	var names []string
+	for _, o := range corpus.LineOrders {
+		names = append(names, string(o))
+	}
+	return names
+}
+
 func stemNames() []string { return tokenize.StemLanguages[:] }
 
 func formatNames() []string {
@@ -224,7 +234,11 @@ func (f *flag) bind(fs *pflag.FlagSet, o *options, usage string) {
 		fs.StringArrayVarP(f.list(o), f.name, f.short, nil, usage)
 	case f.number != nil:
 		fs.VarP(&numberValue{f.number(o), f.least}, f.name, f.short, usage)
-		*f.number(o) = atoi(f.def)
+		n, err := strconv.Atoi(f.def)
+		if err != nil {
+			panic(err) // the table of flags is wrong
+		}
+		*f.number(o) = n
 	case f.yes != nil:
 		fs.BoolVarP(f.yes(o), f.name, f.short, false, usage)
 	}
@@ -249,6 +263,9 @@ func (f *flag) check(o *options) error {
 	return e.suggest(value, choices, msgNearest)
 }
 
+// errNotANumber tells that the value of a flag is no whole number, or one that is too small.
+var errNotANumber = errors.New("not a number")
+
 // numberValue is a whole number that is at least something.
 type numberValue struct {
 	n     *int
@@ -259,13 +276,13 @@ func (v *numberValue) String() string {
 	if v.n == nil {
 		return ""
 	}
-	return itoa(*v.n)
+	return strconv.Itoa(*v.n)
 }
 
 func (v *numberValue) Type() string { return "N" }
 
 func (v *numberValue) Set(s string) error {
-	n, err := parseNumber(s)
+	n, err := strconv.Atoi(s)
 	if err != nil || n < v.least {
 		return errNotANumber
 	}

@@ -99,8 +99,13 @@ func flagRow(p *program, f *flag) [2]string {
 	return [2]string{left, right}
 }
 
-// helpWidth is the width to which the help is folded; narrower terminals are not catered for.
-const helpWidth = 100
+// helpWidth gives the width to which the help is folded: the terminal's within reason.
+func (p *program) helpWidth() int {
+	if p.width == 0 {
+		return 100
+	}
+	return min(max(p.width, 60), 100)
+}
 
 // writeColumns prints two columns, the second folded at spaces.
 func (p *program) writeColumns(rows [][2]string) {
@@ -111,7 +116,7 @@ func (p *program) writeColumns(rows [][2]string) {
 	margin := "\n" + strings.Repeat(" ", wide+4)
 	for _, r := range rows {
 		gap := strings.Repeat(" ", wide-uniseg.StringWidth(r[0])+2)
-		fmt.Fprintf(p.out, "  %s%s%s\n", r[0], gap, strings.ReplaceAll(fold(r[1], helpWidth-wide-4), "\n", margin))
+		fmt.Fprintf(p.out, "  %s%s%s\n", r[0], gap, strings.ReplaceAll(fold(r[1], max(p.helpWidth()-wide-4, 20)), "\n", margin))
 	}
 }
 

@@ -13,7 +13,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"runtime/debug"
 
 	"kstat/corpus"
 	"kstat/internal/textio"
@@ -29,17 +28,9 @@ const (
 // Main runs kstat with the arguments after the program's name and gives the exit status: 0 all well, 1 an input could
 // not be used, 2 wrong usage. Locale, NO_COLOR and COLUMNS are read from the environment of the process.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	tuneMemory()
 	textio.KeepPipeSignal()
+	// The garbage collector is left as it is: on 62 MB of reviews GOGC=400 takes the time of 100 and twice the memory.
 	return run(args, newProgram(os.Getenv, args, stdin, stdout, stderr))
-}
-
-// tuneMemory sets up the garbage collector for a program that runs once and ends: an essay is done before the first
-// collection; a corpus may use twice what it needs, but not more than is there for the taking.
-func tuneMemory() {
-	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetGCPercent(100)
-	}
 }
 
 // run is Main in a known environment.

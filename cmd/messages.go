@@ -199,6 +199,7 @@ const (
 	msgFormatNeedsLog
 	msgJoinLine
 	msgReadingStdin
+	msgMousetrap
 	msgUnknownShell
 	msgQuery
 	msgQueryEmpty
@@ -707,6 +708,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgGiveOutput:       {"write it into a file: -o result%s", "파일에 쓰세요: -o result%s"},
 	msgFormatNeedsLog:   {"--format is for the table that --log prints", "--format은 --log로 출력하는 표의 형식입니다"},
 	msgJoinLine:         {"--join cannot hold a line end", "--join: 줄바꿈은 쓸 수 없습니다"},
+	msgMousetrap:        {"kstat runs in a terminal: open cmd or PowerShell and type kstat help", "kstat은 터미널에서 실행하는 프로그램입니다. 명령 프롬프트나 PowerShell을 열고 kstat help를 입력하세요"},
 	msgReadingStdin:     {"reading standard input; Ctrl-D ends it", "표준 입력을 읽는 중입니다. Ctrl-D를 누르면 끝납니다"},
 	msgUnknownShell:     {"no completion for %q; there are %s", "%q: 자동 완성을 지원하지 않는 셸입니다. 지원하는 셸: %s"},
 	msgQuery:            {"query: %s\nkstat:   %s\nkstat:   %s", "검색식: %s\nkstat:   %s\nkstat:   %s"},

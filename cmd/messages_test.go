@@ -143,8 +143,6 @@ var bareStrings = map[string]string{
 	"# sent_id = %d\n# text = %s\n": "CoNLL-U",
 	"%s\n\n%s\n  kstat %s\n\n%s\n":  "layout",
 	"%s\n\n%s\n  kstat %s%s\n":      "layout",
-	"the default ":                  "a fault in the table of flags, found by any test",
-	" is no number":                 "the same",
 	"GetUserDefaultUILanguage":      "Windows",
 	"다":                             "the ending of dictionary forms",
 }

@@ -138,7 +138,7 @@ func (p *program) optionsInForce(o *options) (all []page.Option) {
 			case f.list != nil:
 				v = strings.Join(*f.list(o), ", ")
 			case f.number != nil:
-				v = itoa(*f.number(o))
+				v = strconv.Itoa(*f.number(o))
 			case f.yes != nil:
 				v = strconv.FormatBool(*f.yes(o))
 			}

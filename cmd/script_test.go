@@ -3,6 +3,7 @@ package cmd
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -47,7 +48,7 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 		if !ok {
 			ts.Fatalf("%v", err)
 		}
-		got = itoa(exit.ExitCode())
+		got = strconv.Itoa(exit.ExitCode())
 	}
 	if got != want {
 		ts.Fatalf("exit status %s, want %s", got, want)
