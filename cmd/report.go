@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -64,8 +65,15 @@ func runReport(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
+	// An index holds the text and stays: it pays to keep little else beside it.
+	if old := debug.SetGCPercent(50); old != 100 {
+		debug.SetGCPercent(old) // the user's own wish
+	}
 	return p.write(o, func(w io.Writer) error {
+		end := p.progress(src, args, false)
+		defer end()
 		x, err := corpus.IndexTerms(src, count)
+		end()
 		if err != nil {
 			return err
 		}
