@@ -397,7 +397,7 @@ var messages = [numMessages]report.Text{
 		"파일이나 표준 입력의 낱말을 세어 빈도순으로 보여 줍니다.\n\n낱말은 사전에 오르는 꼴의 내용어입니다. \"걸어서\"와 \"걷는\"은 모두 걷다, \"지루한\"은 지루하다로 세고\n조사와 어미는 세지 않습니다. 다른 단위로 세려면 --unit을 쓰세요.",
 	},
 	msgFreqExample: {
-		`$ echo '학교에 걸어서 갔다. 학교는 멀었다.' | kstat freq
+		`$ echo '걸어서 학교에 갔다. 학교는 멀었다.' | kstat freq
 Frequencies
 
 Rank  Term  Tag  Frequency  Per million  Documents
@@ -412,7 +412,7 @@ documents: 1   sentences: 2   eojeols: 5   tokens: 5   types: 4
 $ kstat freq --unit noun --top 50 -o nouns.xlsx articles/
 $ kstat freq --unit morpheme --pos EC,EF essay.txt
 $ kstat freq --stopwords ko --min-freq 2 essay.txt`,
-		`$ echo '학교에 걸어서 갔다. 학교는 멀었다.' | kstat freq
+		`$ echo '걸어서 학교에 갔다. 학교는 멀었다.' | kstat freq
 빈도
 
 순위  항목  품사  빈도  백만당 빈도  문서 수
