@@ -75,7 +75,11 @@ func runTokenize(p *program, o *options, args []string) error {
 	}
 	lines.Warn = p.noted(&t.Notes)
 	var failed error
-	var sizes corpus.Totals
+	morphemes, err := tokenize.NewExtractor(tokenize.TermOptions{Unit: &tokenize.UnitMorpheme, Tags: tokenize.AllTags | tokenize.Tags(tokenize.None), Tagset: set})
+	if err != nil {
+		return err
+	}
+	var sizes corpus.Counter
 	t.Rows = func(yield func([]report.Cell) bool) {
 		row := make([]report.Cell, len(t.Columns))
 		failed = corpus.MapPieces(src, lines.Analysis, lines.Threads, lines.Notices, func(piece *corpus.Piece, n corpus.Numbers) error {
@@ -85,12 +89,12 @@ func runTokenize(p *program, o *options, args []string) error {
 				row = append(row[:0], report.Str(piece.Chunk.Doc.Name), report.Int(n.Sentence+k.Sentence+1), report.Int(n.Eojeol+k.Eojeol+1),
 					report.Str(k.Form), report.Str(set.Name(k.Tag)), report.Str(k.Lemma), report.Int(start), report.Int(end),
 					report.Str(k.Source.String()))
-				sizes.Tokens++
 				if !yield(row) {
 					return errStop
 				}
 			}
-			sizes.Add(piece)
+			sizes.Totals.Add(piece)
+			sizes.Add(morphemes.Terms(piece.Text, piece.Tokens))
 			return nil
 		})
 		t.Summary = []report.Field{
@@ -98,6 +102,7 @@ func runTokenize(p *program, o *options, args []string) error {
 			{Key: "sentences", Label: messages[msgSentences], Value: report.Int(sizes.Sentences)},
 			{Key: "eojeols", Label: messages[msgEojeols], Value: report.Int(sizes.Eojeols)},
 			{Key: "tokens", Label: messages[msgMorphemes], Value: report.Int(sizes.Tokens)},
+			{Key: "types", Label: messages[msgTypes], Value: report.Int(sizes.Types())},
 		}
 	}
 	if err := p.writeTable(o, format, t); err != nil {
