@@ -45,6 +45,7 @@ const (
 	maxCandidates = 8
 	latticeSlack  = 7 * lattice.Scale
 	kappa         = 3 // how many occurrences the lattice's opinion weighs
+	sureLesson    = 4 // how many others an analysis teaches that the dictionary has confirmed
 )
 
 func (ch *chooser) tag(m uint32) uint8 {
@@ -249,10 +250,14 @@ func (ch *chooser) train(epochs int) {
 			}
 			gold, likely, golds = ch.views(s, gold, likely, golds)
 			for i := range gold {
-				if golds[i] < 0 || ch.doubtful[golds[i]] && s.lesson <= 2 {
+				t := &ch.c.tokens[int(s.from)+i]
+				if golds[i] < 0 || ch.doubtful[golds[i]] && !t.sure {
 					continue
 				}
-				t := &ch.c.tokens[int(s.from)+i]
+				w := w
+				if t.sure {
+					w *= sureLesson
+				}
 				from, to := ch.from[t.typ], ch.from[t.typ+1]
 				if to-from < 2 {
 					continue

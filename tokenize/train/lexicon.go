@@ -134,18 +134,6 @@ func buildLexicon(c *corpus) *lexicon {
 	return x
 }
 
-func (x *lexicon) spell(u []conj.Unit) string {
-	s := ""
-	for _, v := range u {
-		if conj.IsCoda(v) {
-			s += string(rune(0x11A7 + int(v) - 399))
-		} else {
-			s += string(rune(0xAC00 + int(v-1)*28))
-		}
-	}
-	return s
-}
-
 func (x *lexicon) names(ms []int32) string {
 	s := ""
 	for i, m := range ms {

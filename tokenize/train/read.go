@@ -79,6 +79,7 @@ type token struct {
 	gold   int32 // number of the analysis; -1 where the label could not be matched to the text
 	kind   segment.Kind
 	spaced bool
+	sure   bool // the dictionary has confirmed its analysis: it holds the headword that the text is an example of
 }
 
 // sentence is a line of text.
@@ -100,6 +101,7 @@ type corpus struct {
 	otherN    map[string]int32
 	tokens    []token
 	sentences []sentence
+	headwords map[string][]morph // by text: what it is an example of, stems without 다
 	bad, good int
 }
 
@@ -249,6 +251,60 @@ func (c *corpus) add(text, label string, source uint8, weight, lesson float32) {
 	}
 	s.to = int32(len(c.tokens))
 	c.sentences = append(c.sentences, s)
+	for _, h := range c.headwords[text] {
+		for i := s.from; i < s.to; i++ {
+			if t := &c.tokens[i]; t.gold >= 0 && c.holds(c.analyses[t.gold], h) {
+				t.sure = true
+			}
+		}
+	}
+}
+
+// holds tells whether a headword is among the morphemes of an analysis; its tag is that of its part of speech, which
+// the labels divide more finely.
+func (c *corpus) holds(a analysis, h morph) bool {
+	for k := range a.len() {
+		m := c.vocab.list[a.at(k)]
+		if m.form == h.form && partOfSpeech(m.tag) == h.tag {
+			return true
+		}
+	}
+	return false
+}
+
+func partOfSpeech(t tokenize.Tag) tokenize.Tag {
+	switch t {
+	case tokenize.NNP, tokenize.NNB, tokenize.XR:
+		return tokenize.NNG
+	case tokenize.VX:
+		return tokenize.VV
+	case tokenize.MAJ:
+		return tokenize.MAG
+	}
+	return t
+}
+
+// readHeadwords reads which words of the dictionary its examples stand under: headword, part of speech, homograph, kind
+// of example, text.
+func (c *corpus) readHeadwords(path string) error {
+	tags := map[string]tokenize.Tag{"동사": tokenize.VV, "형용사": tokenize.VA, "보조 동사": tokenize.VV, "명사": tokenize.NNG, "의존 명사": tokenize.NNG, "부사": tokenize.MAG, "대명사": tokenize.NP}
+	c.headwords = map[string][]morph{}
+	return lines(path, func(line string) {
+		f := strings.Split(line, "\t")
+		if len(f) < 5 {
+			return
+		}
+		tag, ok := tags[f[1]]
+		if !ok {
+			return
+		}
+		text := strings.Join(strings.Fields(f[4]), " ")
+		stem := f[0]
+		if tag == tokenize.VV || tag == tokenize.VA {
+			stem = strings.TrimSuffix(stem, "다")
+		}
+		c.headwords[text] = append(c.headwords[text], morph{form: stem, tag: tag})
+	})
 }
 
 // splitItems cuts a label into eojeols' items of morphemes. A morpheme with an underscore stands for as many eojeols

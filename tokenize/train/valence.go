@@ -164,8 +164,13 @@ func (v *valence) learn(path string) {
 		}
 		gold, likely, golds = ch.views(s, gold, likely, golds)
 		for i, k := range golds {
-			if k < 0 || ch.doubtful[k] && s.lesson <= 2 {
+			t := &ch.c.tokens[int(s.from)+i]
+			if k < 0 || ch.doubtful[k] && !t.sure {
 				continue
+			}
+			weight := float32(1)
+			if t.sure {
+				weight = 2
 			}
 			p := &ch.cands[k].parts
 			if p.Predicate == 0 {
@@ -174,7 +179,7 @@ func (v *valence) learn(path string) {
 			v.count[p.Predicate-1]++
 			args = choose.Arguments(args[:0], gold[:i], at(gold, i+1), p.Modifies)
 			for _, a := range args {
-				tuples = append(tuples, tuple{p.Predicate - 1, a.Row, a.Rel, []float32{1, .6, .4}[a.Rank] * min(3, s.lesson)})
+				tuples = append(tuples, tuple{p.Predicate - 1, a.Row, a.Rel, []float32{1, .6, .4}[a.Rank] * weight})
 			}
 		}
 	}
