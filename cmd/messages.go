@@ -862,7 +862,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFlagPairMeasures: {"measures to compute, or all", "계산할 측도 또는 all"},
 	msgFlagPairSort:     {"order of the rows: a measure, o11, term; without it the first measure", "행의 순서: 측도 이름, o11, term. 지정하지 않으면 첫 측도"},
 	msgColW1:            {"Word 1", "낱말 1"},
-	msgAboutW1:          {"First word of the pair: with --ordered the earlier one, else the more frequent", "쌍의 첫 낱말. --ordered면 앞에 나온 것, 아니면 더 잦은 것"},
+	msgAboutW1:          {"First word of the pair: the earlier one with --ordered, else the one that is earlier more often", "쌍의 첫 낱말. --ordered면 앞에 나온 것, 아니면 앞에 나온 적이 더 많은 것"},
 	msgColW2:            {"Word 2", "낱말 2"},
 	msgAboutW2:          {"Second word of the pair", "쌍의 둘째 낱말"},
 	msgColO11:           {"Together", "함께"},

@@ -31,8 +31,9 @@ type PairOptions struct {
 	// position too, so that leaving out stop words brings no two words together. 0 means that what is counted is not pairs
 	// of places but scopes that hold both terms, however often.
 	Window int
-	// Ordered counts 가 before 나 and 나 before 가 apart. Without it they are one pair, whose first term is the one with
-	// the smaller number; a term is then no pair with itself. Without a Window there is no order.
+	// Ordered counts 가 before 나 and 나 before 가 apart. Without it they are one pair, written with the term first
+	// that is so more often, the one with the smaller number where neither is; a term is then no pair with itself. Without a
+	// Window there is no order.
 	Ordered bool
 	// Min is how often a pair must be seen to be kept; 0 means once.
 	Min uint64
@@ -109,28 +110,36 @@ func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
 	var wait sync.WaitGroup
 	for t := range threads {
 		wait.Go(func() {
-			count := make([]uint32, len(r.Terms))
+			count := make([]struct{ behind, before uint32 }, len(r.Terms)) // the term, as seen from the one in turn
 			var touched []uint32
 			part := &parts[t]
 			one := func(a uint32) {
 				touched = touched[:0]
-				c.around(a, func(b uint32) {
+				c.around(a, func(b uint32, before bool) {
 					if rare[b] {
 						return
 					}
-					if count[b] == 0 {
+					n := &count[b]
+					if n.behind|n.before == 0 {
 						touched = append(touched, b)
 					}
-					count[b]++
+					if before {
+						n.before++
+					} else {
+						n.behind++
+					}
 				})
-				slices.Sort(touched)
 				for _, b := range touched {
-					n := uint64(count[b])
-					count[b] = 0
+					n := uint64(count[b].behind) + uint64(count[b].before)
+					x := PairCount{a, b, n}
+					if count[b].before > count[b].behind {
+						x.A, x.B = b, a
+					}
+					count[b].behind, count[b].before = 0, 0
 					part.Types++
 					part.Tokens += n
 					if n >= limit {
-						part.Pairs = append(part.Pairs, PairCount{a, b, n})
+						part.Pairs = append(part.Pairs, x)
 					}
 				}
 			}
@@ -187,8 +196,9 @@ type pairCounter struct {
 	n    uint64
 	span uint64
 	most uint64 // a term seen f times is in no pair seen more often than f·most times
-	// around calls f for each place in which b makes a pair whose first term is a.
-	around func(a uint32, f func(b uint32))
+	// around calls f for each place in which b, which stands before or behind a, makes a pair with a, unless that is counted
+	// when it is b's turn.
+	around func(a uint32, f func(b uint32, before bool))
 	// cost is about the number of these calls.
 	cost func(a uint32) uint64
 }
@@ -206,7 +216,7 @@ func (r *Record) windowPairs(o PairOptions) pairCounter {
 	positions := r.Positions()
 	starts := r.starts(o.Within)
 	c.cost = func(a uint32) uint64 { return c.freq[a] * c.span }
-	c.around = func(a uint32, f func(uint32)) {
+	c.around = func(a uint32, f func(uint32, bool)) {
 		for _, at := range positions.at[positions.from[a]:positions.from[a+1]] {
 			distance := 0
 			for j := int(at) + 1; j < len(r.Running); j++ {
@@ -215,7 +225,7 @@ func (r *Record) windowPairs(o PairOptions) pairCounter {
 					break
 				}
 				if b := r.Running[j]; o.Ordered || b > a {
-					f(b)
+					f(b, false)
 				}
 			}
 			if o.Ordered {
@@ -228,7 +238,7 @@ func (r *Record) windowPairs(o PairOptions) pairCounter {
 					break
 				}
 				if b := r.Running[j-1]; b > a {
-					f(b)
+					f(b, true)
 				}
 			}
 		}
@@ -304,10 +314,10 @@ func (r *Record) scopePairs(o PairOptions) pairCounter {
 		}
 	}
 	c.cost = func(a uint32) uint64 { return cost[a] }
-	c.around = func(a uint32, f func(uint32)) {
+	c.around = func(a uint32, f func(uint32, bool)) {
 		for k := first[a]; k < first[a+1]; k++ {
 			for _, b := range bags[places[k]+1 : ends[scopes[k]]] {
-				f(b)
+				f(b, false)
 			}
 		}
 	}
