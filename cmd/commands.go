@@ -36,6 +36,7 @@ func commandTable() []*command {
 		&compareCommand,
 		&collocationsCommand,
 		&collocatesCommand,
+		&dispersionCommand,
 		&tokenizeCommand,
 		&sentencesCommand,
 		&cleanCommand,

@@ -59,6 +59,7 @@ type options struct {
 	within   string
 	ordered  bool
 	expected string
+	parts    string
 }
 
 // flag is one row of the table of flags. Exactly one of text, list, number and yes says where its value goes.
@@ -159,6 +160,12 @@ var (
 		text: func(o *options) *string { return &o.measures }}
 	flagPairSort = flag{name: "sort", value: "NAME", usage: msgFlagPairSort,
 		text: func(o *options) *string { return &o.sort }}
+	flagDispersionMeasures = flag{name: "measures", short: "m", value: "NAME,…", usage: msgFlagDispersionMeasures,
+		text: func(o *options) *string { return &o.measures }}
+	flagParts = flag{name: "parts", value: "N|paragraph", usage: msgFlagParts,
+		text: func(o *options) *string { return &o.parts }}
+	flagPlotFormat = flag{name: "format", short: "f", value: "FORMAT", usage: msgFlagFormat, choices: plotFormatNames,
+		text: func(o *options) *string { return &o.format }}
 	flagFreqList = flag{name: "freq-list", usage: msgFlagFreqList,
 		yes: func(o *options) *bool { return &o.freqList }}
 )

@@ -5,12 +5,15 @@ import (
 
 	"kstat/corpus"
 	"kstat/report"
+	"kstat/stats"
 	"kstat/tokenize"
 )
 
 var freqCommand = command{
 	name: "freq", args: msgArgsFiles, short: msgFreqShort, long: msgFreqLong, example: msgFreqExample,
-	flags: []flagGroup{unitFlags, inputFlags, tableFlags, otherFlags}, most: anyNumber, run: runFreq,
+	flags: []flagGroup{unitFlags, {msgGroupDispersion, []*flag{&flagDispersionMeasures, &flagParts, &flagAs}}, inputFlags, tableFlags, otherFlags},
+	most:  anyNumber, run: runFreq,
+	appendix: func(p *program) { p.writeMeasures(msgMeasures, measureRows(&stats.Dispersions)) },
 }
 
 func runFreq(p *program, o *options, args []string) error {
@@ -28,6 +31,12 @@ func (p *program) frequencies(name string, tags bool, o *options, args []string)
 	if err != nil {
 		return err
 	}
+	if o.measures != "" || o.as != "" {
+		return p.spreadFrequencies(o, args, t, format, tags, count.Terms.Tagset)
+	}
+	if o.parts != "" {
+		return wrong(msgPartsWithoutMeasures)
+	}
 	src, err := p.source(o, args)
 	if err != nil {
 		return err
@@ -39,7 +48,63 @@ func (p *program) frequencies(name string, tags bool, o *options, args []string)
 	if err != nil {
 		return err
 	}
-	t.Columns = []report.Column{
+	counts := counter.Counts(uint64(o.minFreq), o.top)
+	f := frequencyFigure(tags, count.Terms.Tagset, counter.Tokens, counts)
+	t.Columns = f.columns
+	t.Rows = rows([]figure{f}, upTo(len(counts)))
+	t.Summary = summary(counter)
+	return p.writeTable(o, format, t)
+}
+
+// spreadFrequencies is frequencies with measures of how the terms are spread, for which their places must be known.
+func (p *program) spreadFrequencies(o *options, args []string, t *report.Table, format *report.Format, tags bool, set tokenize.Tagset) error {
+	as, err := dispersionMeasures(o, nil)
+	if err != nil {
+		return err
+	}
+	t.Notes = nil // those of countOptions, which record makes anew
+	r, _, err := p.record(o, args, t)
+	if err != nil {
+		return err
+	}
+	x, err := newDispersions(o, r, as)
+	if err != nil {
+		return err
+	}
+	counts := r.Terms
+	for i := range counts {
+		if counts[i].Freq < uint64(o.minFreq) || o.top > 0 && i == o.top {
+			counts = counts[:i]
+			break
+		}
+	}
+	d := newDoubts(t)
+	figures, err := x.figures(d, forPrograms(format), func(row int) int { return row })
+	if err != nil {
+		return err
+	}
+	f := frequencyFigure(tags, set, r.Tokens, counts)
+	figures = append([]figure{f}, figures...)
+	for _, f := range figures {
+		t.Columns = append(t.Columns, f.columns...)
+	}
+	t.Rows = rows(figures, upTo(len(counts)))
+	t.Summary = append(recordSummary(r), x.summary(o)...)
+	return p.writeTable(o, format, t)
+}
+
+// upTo gives the numbers below n.
+func upTo(n int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// frequencyFigure gives the columns of a frequency list.
+func frequencyFigure(tags bool, set tokenize.Tagset, tokens uint64, counts []corpus.Count) figure {
+	columns := []report.Column{
 		{Key: "rank", Heading: messages[msgColRank], About: messages[msgAboutRank], Kind: report.Count},
 		{Key: "term", Heading: messages[msgColTerm], About: messages[msgAboutTerm], Strong: true},
 		{Key: "tag", Heading: messages[msgColTag], About: messages[msgAboutTag]},
@@ -48,28 +113,20 @@ func (p *program) frequencies(name string, tags bool, o *options, args []string)
 		{Key: "doc_freq", Heading: messages[msgColDocFreq], About: messages[msgAboutDocFreq], Kind: report.Count},
 	}
 	if !tags {
-		t.Columns = slices.Delete(t.Columns, 2, 3)
+		columns = slices.Delete(columns, 2, 3)
 	}
-	counts := counter.Counts(uint64(o.minFreq), o.top)
-	row := make([]report.Cell, len(t.Columns))
-	t.Rows = func(yield func([]report.Cell) bool) {
-		for i, c := range counts {
-			row = append(row[:0], report.Int(i+1), report.Str(c.Term))
-			switch {
-			case !tags:
-			case c.Tag == tokenize.None:
-				row = append(row, report.Cell{})
-			default:
-				row = append(row, report.Str(count.Terms.Tagset.Name(c.Tag)))
-			}
-			row = append(row, report.Int(c.Freq), report.Float(float64(c.Freq)*1e6/float64(counter.Tokens)), report.Int(c.Docs))
-			if !yield(row) {
-				return
-			}
+	return figure{columns, func(dst []report.Cell, row int) []report.Cell {
+		c := &counts[row]
+		dst = append(dst, report.Int(row+1), report.Str(c.Term))
+		switch {
+		case !tags:
+		case c.Tag == tokenize.None:
+			dst = append(dst, report.Cell{})
+		default:
+			dst = append(dst, report.Str(set.Name(c.Tag)))
 		}
-	}
-	t.Summary = summary(counter)
-	return p.writeTable(o, format, t)
+		return append(dst, report.Int(c.Freq), report.Float(float64(c.Freq)*1e6/float64(tokens)), report.Int(c.Docs))
+	}}
 }
 
 // summary gives the sizes of what was counted.

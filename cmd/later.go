@@ -5,13 +5,13 @@ package cmd
 
 // laterCommands are the commands that this version does not have.
 var laterCommands = [...]string{
-	"space", "keywords", "dispersion", "diversity", "network", "words", "dict",
+	"space", "keywords", "diversity", "network", "words", "dict",
 	"rerun", "methods", "measures",
 }
 
 // laterFlags are the flags that this version does not have.
 var laterFlags = [...]string{
-	"dict", "synonyms", "compound", "manifest", "parts", "edge", "top-nodes", "min-edge",
+	"dict", "synonyms", "compound", "manifest", "edge", "top-nodes", "min-edge",
 	"edge-list", "method", "ref", "skip", "maximal", "kwic",
 }
 

@@ -367,6 +367,29 @@ const (
 	msgNoSuchWord
 	msgNoSuchWordHint
 
+	msgGroupDispersion
+	msgFlagDispersionMeasures
+	msgFlagParts
+	msgDispersionShort
+	msgDispersionLong
+	msgDispersionExample
+	msgDispersionTitle
+	msgGroupDispersionTitle
+	msgPlotTitle
+	msgColPart
+	msgAboutPart
+	msgColTokens
+	msgAboutTokens
+	msgColPlot
+	msgAboutPlot
+	msgParts
+	msgPartsAre
+	msgVariants
+	msgOnePart
+	msgBadParts
+	msgTooManyParts
+	msgPartsWithoutMeasures
+
 	numMessages
 )
 
@@ -894,6 +917,35 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgTooManyPairsHint: {"raise --min-freq, or take --within sentence or a --window", "--min-freq를 높이거나 --within sentence 또는 --window를 쓰세요"},
 	msgNoSuchWord:       {"%q does not occur", "%q: 텍스트에 나오지 않습니다"},
 	msgNoSuchWordHint:   {"give it as \"kstat freq\" prints it with the same --unit", "같은 --unit으로 \"kstat freq\"가 적는 꼴로 쓰세요"},
+
+	msgGroupDispersion:        {"Dispersion:", "분포:"},
+	msgFlagDispersionMeasures: {"measures of how evenly each term is spread, or all", "얼마나 고르게 퍼져 있는지를 나타낼 측도 또는 all"},
+	msgFlagParts:              {"what a term is spread over: documents if not given, N equal parts, paragraph", "분포를 따질 부분. 지정하지 않으면 문서, 수 N이면 같은 크기의 N부분, paragraph면 문단"},
+	msgDispersionShort:        {"How evenly a word is spread, with a bar code of its places", "낱말이 얼마나 고르게 퍼져 있는지와 나온 자리(바코드)"},
+	msgDispersionLong: {
+		"Shows where in each document a word stands, and how evenly it is spread over the documents (or equal parts, or\nparagraphs, with --parts).\n\nIn the bar code each character is an equal share of the text: . none, | once, a digit more often, # ten times and\nmore. --format svg, or a file that ends in .svg, draws it.",
+		"낱말이 문서마다 어디에 나오는지, 문서들(--parts를 쓰면 같은 크기의 부분이나 문단)에 얼마나 고르게 퍼져\n있는지를 보여 줍니다.\n\n바코드의 글자 하나는 텍스트를 똑같이 나눈 한 부분입니다: .은 없음, |은 한 번, 숫자는 그 횟수, #은 열 번 이상.\n--format svg나 .svg로 끝나는 파일을 쓰면 그림으로 그립니다.",
+	},
+	msgDispersionExample: {
+		"$ kstat dispersion 학교 essay.txt articles/\n$ kstat dispersion --parts 4 --measures dp,juilland_d 학교 essay.txt\n$ kstat dispersion -o school.svg 학교 essay.txt articles/",
+		"$ kstat dispersion 학교 essay.txt articles/\n$ kstat dispersion --parts 4 --measures dp,juilland_d 학교 essay.txt\n$ kstat dispersion -o school.svg 학교 essay.txt articles/",
+	},
+	msgDispersionTitle:      {"Dispersion", "분포"},
+	msgGroupDispersionTitle: {"Dispersion", "분포"},
+	msgPlotTitle:            {"%s (%d)", "%s (%d)"},
+	msgColPart:              {"Part", "부분"},
+	msgAboutPart:            {"Document, or number of the part", "문서 또는 부분의 번호"},
+	msgColTokens:            {"Tokens", "토큰"},
+	msgAboutTokens:          {"Running terms in the part", "부분 안의 토큰 수"},
+	msgColPlot:              {"Places", "나온 자리"},
+	msgAboutPlot:            {"Each character is an equal share of the part: . none, | once, a digit more often, # ten times and more", "글자 하나는 부분을 똑같이 나눈 조각: .은 없음, |은 한 번, 숫자는 그 횟수, #은 열 번 이상"},
+	msgParts:                {"parts", "부분"},
+	msgPartsAre:             {"parts are", "부분의 종류"},
+	msgVariants:             {"variants", "변형"},
+	msgOnePart:              {"there is one part only, over which everything is spread evenly; --parts 10 divides it", "부분이 하나뿐이어서 무엇이든 고르게 퍼져 있습니다. --parts 10으로 나눌 수 있습니다"},
+	msgBadParts:             {"--parts %q: must be document, paragraph or a number of 1 or more", "--parts %q: document, paragraph 또는 1 이상의 수여야 합니다"},
+	msgTooManyParts:         {"--parts %d: there are only %d tokens", "--parts %d: 토큰이 %d개뿐입니다"},
+	msgPartsWithoutMeasures: {"--parts is for measures of dispersion: name some with --measures", "--parts는 분포 측도를 위한 것입니다. --measures로 측도를 지정하세요"},
 }
 
 // korean is the Korean of what corpus says in English: of a notice about an input the reason and the hint, of a cleaning
