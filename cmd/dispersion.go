@@ -3,6 +3,7 @@ package cmd
 import (
 	"io"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"kstat/corpus"
@@ -108,7 +109,7 @@ func plotOf(r *corpus.Record, x *dispersions, o *options, term int) *report.Barc
 	b := &report.Barcode{}
 	from := 0
 	for i, end := range x.division.Ends {
-		name := itoa(i + 1)
+		name := strconv.Itoa(i + 1)
 		if (o.parts == "" || o.parts == partsDocument) && i < len(r.Sources) {
 			name = r.Sources[i].Name
 		}

@@ -60,6 +60,9 @@ type options struct {
 	ordered  bool
 	expected string
 	parts    string
+
+	sample    int
+	threshold string
 }
 
 // flag is one row of the table of flags. Exactly one of text, list, number and yes says where its value goes.
@@ -166,6 +169,16 @@ var (
 		text: func(o *options) *string { return &o.parts }}
 	flagPlotFormat = flag{name: "format", short: "f", value: "FORMAT", usage: msgFlagFormat, choices: plotFormatNames,
 		text: func(o *options) *string { return &o.format }}
+	flagDiversityMeasures = flag{name: "measures", short: "m", value: "NAME,…", usage: msgFlagDiversityMeasures,
+		text: func(o *options) *string { return &o.measures }}
+	flagDiversityWindow = flag{name: "window", short: "w", value: "N", usage: msgFlagDiversityWindow, def: "0", least: 1,
+		number: func(o *options) *int { return &o.window }}
+	flagSample = flag{name: "sample", value: "N", usage: msgFlagSample, def: "42", least: 1,
+		number: func(o *options) *int { return &o.sample }}
+	flagThreshold = flag{name: "threshold", value: "TTR", usage: msgFlagThreshold, def: "0.72",
+		text: func(o *options) *string { return &o.threshold }}
+	flagOneList = flag{name: "freq-list", usage: msgFlagOneList,
+		yes: func(o *options) *bool { return &o.freqList }}
 	flagFreqList = flag{name: "freq-list", usage: msgFlagFreqList,
 		yes: func(o *options) *bool { return &o.freqList }}
 )

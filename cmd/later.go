@@ -5,8 +5,8 @@ package cmd
 
 // laterCommands are the commands that this version does not have.
 var laterCommands = [...]string{
-	"space", "keywords", "diversity", "network", "words", "dict",
-	"rerun", "methods", "measures",
+	"space", "keywords", "network", "words", "dict",
+	"rerun", "methods",
 }
 
 // laterFlags are the flags that this version does not have.

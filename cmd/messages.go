@@ -390,6 +390,59 @@ const (
 	msgTooManyParts
 	msgPartsWithoutMeasures
 
+	msgArgsMeasure
+	msgGroupDiversity
+	msgFlagDiversityMeasures
+	msgFlagDiversityWindow
+	msgFlagSample
+	msgFlagThreshold
+	msgFlagOneList
+	msgDiversityShort
+	msgDiversityLong
+	msgDiversityExample
+	msgDiversityTitle
+	msgAllDocuments
+	msgColMeasure
+	msgColTypes
+	msgAboutTypes
+	msgAboutRunning
+	msgWindowsCross
+	msgMeasuresShort
+	msgMeasuresLong
+	msgMeasuresExample
+	msgMeasuresTitle
+	msgNoMeasure
+	msgSeeMeasures
+	msgColFamily
+	msgColName
+	msgColMeaning
+	msgColVariant
+	msgAboutVariant
+	msgColFormula
+	msgColRange
+	msgColRole
+	msgColPrograms
+	msgAboutPrograms
+	msgColSources
+	msgColSource1
+	msgColExample
+	msgColResult
+	msgColZero
+	msgSignIs
+	msgSignUnsigned
+	msgSignSigned
+	msgSignShifted
+	msgRoleEffect
+	msgRoleSignificance
+	msgRoleProbability
+	msgRoleScore
+	msgFamilyAssociation
+	msgFamilyKeyness
+	msgFamilyDocuments
+	msgFamilyDispersion
+	msgFamilyDiversity
+	msgFamilySimilarity
+
 	numMessages
 )
 
@@ -946,6 +999,71 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgBadParts:             {"--parts %q: must be document, paragraph or a number of 1 or more", "--parts %q: document, paragraph 또는 1 이상의 수여야 합니다"},
 	msgTooManyParts:         {"--parts %d: there are only %d tokens", "--parts %d: 토큰이 %d개뿐입니다"},
 	msgPartsWithoutMeasures: {"--parts is for measures of dispersion: name some with --measures", "--parts는 분포 측도를 위한 것입니다. --measures로 측도를 지정하세요"},
+
+	msgArgsMeasure:           {"[FLAGS] [NAME]", "[옵션] [이름]"},
+	msgGroupDiversity:        {"Diversity:", "다양도:"},
+	msgFlagDiversityMeasures: {"measures to compute, or all; without it all but vocd_d and lexical_density", "계산할 측도 또는 all. 지정하지 않으면 vocd_d와 lexical_density를 뺀 전부"},
+	msgFlagDiversityWindow:   {"tokens of a segment of msttr and of the window of mattr; without it 50", "msttr 구간과 mattr 창의 토큰 수. 지정하지 않으면 50"},
+	msgFlagSample:            {"tokens of the sample of hdd", "hdd 표본의 토큰 수"},
+	msgFlagThreshold:         {"type-token ratio at which mtld closes a factor", "mtld가 한 마디를 닫는 어휘 다양도"},
+	msgFlagOneList:           {"the input is a frequency list, term<tab>freq a line", "입력이 빈도 목록임(한 줄에 항목<탭>빈도)"},
+	msgDiversityShort:        {"How varied the vocabulary is", "어휘 다양도"},
+	msgDiversityLong: {
+		"Measures how varied the vocabulary of each text is, and of all together if there are several.\n\nNearly all measures fall or rise with the length of the text. To compare texts of different length take mattr, mtld\nor hdd. lexical_density needs --unit morpheme.",
+		"텍스트마다, 그리고 여럿이면 모두 합쳐서 어휘가 얼마나 다양한지를 나타냅니다.\n\n거의 모든 측도는 텍스트가 길어지면 값이 달라집니다. 길이가 다른 텍스트를 견주려면 mattr, mtld, hdd를 쓰세요.\nlexical_density는 --unit morpheme에서만 계산합니다.",
+	},
+	msgDiversityExample: {
+		"$ kstat diversity essay.txt novel.txt\n$ kstat diversity --measures mattr,mtld --window 100 -o diversity.xlsx articles/\n$ kstat diversity --unit morpheme --measures lexical_density essay.txt",
+		"$ kstat diversity essay.txt novel.txt\n$ kstat diversity --measures mattr,mtld --window 100 -o diversity.xlsx articles/\n$ kstat diversity --unit morpheme --measures lexical_density essay.txt",
+	},
+	msgDiversityTitle: {"Lexical diversity", "어휘 다양도"},
+	msgAllDocuments:   {"(all)", "(전체)"},
+	msgColMeasure:     {"Measure", "측도"},
+	msgColTypes:       {"Types", "타입"},
+	msgAboutTypes:     {"Number of different terms", "서로 다른 항목의 수"},
+	msgAboutRunning:   {"Number of running terms", "토큰 수"},
+	msgWindowsCross:   {"the windows of msttr, mattr and mtld over all documents reach over the ends of documents", "전체를 계산할 때 msttr, mattr, mtld의 창은 문서의 끝을 넘어갑니다"},
+	msgMeasuresShort:  {"Every measure: formula, range, source", "모든 측도: 공식, 범위, 출처"},
+	msgMeasuresLong: {
+		"Lists the measures of all commands, or says all about one: what it asks, its formula in Unicode and LaTeX, its\nvariants and the programs that compute them, its source, and a worked example.",
+		"모든 명령의 측도를 보여 줍니다. 이름을 적으면 그 측도의 공식(유니코드와 LaTeX), 변형과 그것을 계산하는 프로그램,\n출처, 계산 예를 보여 줍니다.",
+	},
+	msgMeasuresExample: {
+		"$ kstat measures log_ratio\n$ kstat measures -o measures.xlsx",
+		"$ kstat measures log_ratio\n$ kstat measures -o measures.xlsx",
+	},
+	msgMeasuresTitle:     {"Measures", "측도"},
+	msgNoMeasure:         {"there is no measure %q", "%q: 없는 측도입니다"},
+	msgSeeMeasures:       {"\"kstat measures\" lists them", "측도 목록: kstat measures"},
+	msgColFamily:         {"Family", "갈래"},
+	msgColName:           {"Name", "이름"},
+	msgColMeaning:        {"Meaning", "뜻"},
+	msgColVariant:        {"Variant", "변형"},
+	msgAboutVariant:      {"The first of a measure is the one computed unless another is asked for", "측도의 첫 변형이 기본값"},
+	msgColFormula:        {"Formula", "공식"},
+	msgColRange:          {"Range", "범위"},
+	msgColRole:           {"Says", "나타내는 것"},
+	msgColPrograms:       {"Programs", "프로그램"},
+	msgAboutPrograms:     {"Programs that compute this formula under this name", "이 이름으로 이 공식을 계산하는 프로그램"},
+	msgColSources:        {"Sources", "출처"},
+	msgColSource1:        {"Source", "출처"},
+	msgColExample:        {"Example", "예"},
+	msgColResult:         {"Result", "결과"},
+	msgColZero:           {"At the edge", "경계에서"},
+	msgSignIs:            {"Sign", "부호"},
+	msgSignUnsigned:      {"never negative; the direction must be read elsewhere", "음수가 되지 않으며 방향은 따로 보아야 함"},
+	msgSignSigned:        {"positive for attraction or for A, negative for repulsion or for B, 0 under independence", "끌림 또는 A 쪽이면 양수, 밀어냄 또는 B 쪽이면 음수, 독립이면 0"},
+	msgSignShifted:       {"rises with attraction; its zero has no meaning", "끌림이 클수록 커지며 0에 특별한 뜻이 없음"},
+	msgRoleEffect:        {"size of the effect", "효과의 크기"},
+	msgRoleSignificance:  {"strength of the evidence", "증거의 강도"},
+	msgRoleProbability:   {"probability of the data by chance", "우연히 그럴 확률"},
+	msgRoleScore:         {"score that mixes size and evidence", "크기와 증거를 섞은 점수"},
+	msgFamilyAssociation: {"association of two words", "두 낱말의 연관"},
+	msgFamilyKeyness:     {"keyness", "핵심도"},
+	msgFamilyDocuments:   {"test over documents", "문서 단위 검정"},
+	msgFamilyDispersion:  {"dispersion", "분포"},
+	msgFamilyDiversity:   {"diversity", "다양도"},
+	msgFamilySimilarity:  {"similarity of corpora", "말뭉치의 유사도"},
 }
 
 // korean is the Korean of what corpus says in English: of a notice about an input the reason and the hint, of a cleaning

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"slices"
+	"strconv"
 
 	"kstat/corpus"
 	"kstat/report"
@@ -47,7 +48,7 @@ func division(o *options, r *corpus.Record) (corpus.Division, error) {
 	case partsParagraph:
 		return r.ByParagraph(), nil
 	}
-	n, err := parseNumber(o.parts)
+	n, err := strconv.Atoi(o.parts)
 	if err != nil || n < 1 {
 		return corpus.Division{}, wrong(msgBadParts, o.parts)
 	}

@@ -1,0 +1,206 @@
+package cmd
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"kstat/report"
+	"kstat/stats"
+)
+
+var measuresCommand = command{
+	name: "measures", args: msgArgsMeasure, short: msgMeasuresShort, long: msgMeasuresLong, example: msgMeasuresExample,
+	flags: []flagGroup{{msgGroupOutput, []*flag{&flagFormat, &flagOutput}}, langFlags}, most: 1, run: runMeasures,
+}
+
+// entry is a measure of some family, with what its variants give on the worked example.
+type entry struct {
+	stats.Sheet
+	results []float64 // by variant; of a measure of several numbers those of All
+	p       []string  // of variants that are tests
+}
+
+// entries gives all measures, worked out anew.
+func entries() []entry {
+	sheets := stats.Sheets()
+	var all []entry
+	all = fill(all, sheets, &stats.Associations)
+	all = fill(all, sheets, &stats.Keynesses)
+	all = fill(all, sheets, &stats.DocumentTests)
+	all = fill(all, sheets, &stats.Dispersions)
+	all = fill(all, sheets, &stats.Diversities)
+	return fill(all, sheets, &stats.Similarities)
+}
+
+// fill appends the rows of a family; sheets are all sheets, of which the first len(all) are done.
+func fill[In any](all []entry, sheets []stats.Sheet, f *stats.Family[In]) []entry {
+	for _, m := range f.Rows {
+		e := entry{Sheet: sheets[len(all)]}
+		for i := range m.Variants {
+			v := &m.Variants[i]
+			e.results = append(e.results, v.Value(m.Example, nil))
+			p := ""
+			if v.P != nil {
+				p = v.P(m.Example, nil).String()
+			}
+			e.p = append(e.p, p)
+		}
+		if m.All != nil {
+			e.results = m.All(m.Example, nil)
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
+func runMeasures(p *program, o *options, args []string) error {
+	all := entries()
+	if len(args) > 0 {
+		var names []string
+		var found []entry
+		for _, e := range all {
+			names = append(names, e.Name)
+			if e.Name == args[0] {
+				found = append(found, e)
+			}
+		}
+		if len(found) == 0 {
+			return wrong(msgNoMeasure, args[0]).hinted(msgSeeMeasures).suggest(args[0], names, msgNearest)
+		}
+		if o.format == "" && !o.toFile() {
+			for i, e := range found {
+				if i > 0 {
+					fmt.Fprintln(p.out)
+				}
+				p.writeMeasure(&e)
+			}
+			return nil
+		}
+		all = found
+	}
+	format, err := p.tableFormat(o)
+	if err != nil {
+		return err
+	}
+	t := &report.Table{Command: "measures", Title: messages[msgMeasuresTitle], Columns: []report.Column{
+		{Key: "family", Heading: messages[msgColFamily]},
+		{Key: "name", Heading: messages[msgColName], Strong: true},
+		{Key: "title", Heading: messages[msgColMeaning]},
+		{Key: "variant", Heading: messages[msgColVariant], About: messages[msgAboutVariant]},
+		{Key: "formula", Heading: messages[msgColFormula]},
+	}}
+	full := forPrograms(format)
+	if full {
+		t.Columns = append(t.Columns,
+			report.Column{Key: "latex", Heading: report.Text{"LaTeX"}},
+			report.Column{Key: "range", Heading: messages[msgColRange]},
+			report.Column{Key: "role", Heading: messages[msgColRole]},
+			report.Column{Key: "programs", Heading: messages[msgColPrograms], About: messages[msgAboutPrograms]},
+			report.Column{Key: "sources", Heading: messages[msgColSources]},
+			report.Column{Key: "example", Heading: messages[msgColExample]},
+			report.Column{Key: "result", Heading: messages[msgColResult], Kind: report.Number, Decimals: 6})
+	}
+	t.Rows = func(yield func([]report.Cell) bool) {
+		for _, e := range all {
+			for i, v := range e.Variants {
+				row := []report.Cell{report.Str(e.Family), report.Str(e.Name), report.Str(report.Text{e.English, e.Korean}.In(p.lang)),
+					report.Str(v.Name), report.Str(v.Formula)}
+				if full {
+					row = append(row, report.Str(v.LaTeX), report.Str(rangeOf(&e)), report.Str(e.Role.String()), report.Str(strings.Join(v.Peers, "; ")),
+						report.Str(strings.Join(e.Sources, "; ")), report.Str(e.Example), report.Float(e.results[i]))
+				}
+				if !yield(row) {
+					return
+				}
+			}
+		}
+	}
+	return p.writeTable(o, format, t)
+}
+
+// rangeOf writes the range of a measure.
+func rangeOf(e *entry) string {
+	end := func(x float64) string {
+		switch {
+		case math.IsInf(x, 1):
+			return "∞"
+		case math.IsInf(x, -1):
+			return "−∞"
+		}
+		return strings.Replace(fmt.Sprint(x), "-", "−", 1)
+	}
+	return end(e.Lo) + " … " + end(e.Hi)
+}
+
+// writeMeasure prints all about a measure.
+func (p *program) writeMeasure(e *entry) {
+	line := func(label msg, text string) {
+		if text != "" {
+			fmt.Fprintf(p.out, "%s: %s\n", p.text(label), text)
+		}
+	}
+	name := report.Text{e.English, e.Korean}.In(p.lang)
+	fmt.Fprintf(p.out, "%s (%s): %s\n", e.Name, p.text(familyNames[e.Family]), name)
+	question, zero := measureTexts(e.Family, e.Name, p.lang, e.Question, e.Zero)
+	if question != "" {
+		fmt.Fprintln(p.out, question)
+	}
+	fmt.Fprintln(p.out)
+	line(msgColRole, p.text(roleNames[e.Role]))
+	line(msgColRange, rangeOf(e))
+	line(msgSignIs, p.text(signNames[e.Sign]))
+	line(msgColZero, zero)
+	for _, s := range e.Sources {
+		line(msgColSource1, s)
+	}
+	line(msgColExample, e.Example)
+	for i, v := range e.Variants {
+		fmt.Fprintf(p.out, "\n%s %s\n", p.text(msgColVariant), v.Name)
+		fmt.Fprintf(p.out, "  %s: %s\n", p.text(msgColFormula), v.Formula)
+		fmt.Fprintf(p.out, "  LaTeX: %s\n", v.LaTeX)
+		if len(v.Peers) > 0 {
+			fmt.Fprintf(p.out, "  %s: %s\n", p.text(msgColPrograms), strings.Join(v.Peers, ", "))
+		}
+		if e.Fields != nil {
+			for j, f := range e.Fields {
+				fmt.Fprintf(p.out, "  %s: %s = %.12g\n", p.text(msgColResult), f, e.results[j])
+			}
+			continue
+		}
+		fmt.Fprintf(p.out, "  %s: %.12g\n", p.text(msgColResult), e.results[i])
+		if e.p[i] != "" && e.Role != stats.Probability {
+			fmt.Fprintf(p.out, "  p: %s\n", e.p[i])
+		}
+	}
+}
+
+var familyNames = map[string]msg{
+	stats.Associations.Name:  msgFamilyAssociation,
+	stats.Keynesses.Name:     msgFamilyKeyness,
+	stats.DocumentTests.Name: msgFamilyDocuments,
+	stats.Dispersions.Name:   msgFamilyDispersion,
+	stats.Diversities.Name:   msgFamilyDiversity,
+	stats.Similarities.Name:  msgFamilySimilarity,
+}
+
+var roleNames = map[stats.Role]msg{
+	stats.Effect:       msgRoleEffect,
+	stats.Significance: msgRoleSignificance,
+	stats.Probability:  msgRoleProbability,
+	stats.Score:        msgRoleScore,
+}
+
+var signNames = map[stats.Sign]msg{
+	stats.Unsigned: msgSignUnsigned,
+	stats.Signed:   msgSignSigned,
+	stats.Shifted:  msgSignShifted,
+}
+
+// measureTexts gives what a measure asks and what it does at the edge, in the reader's language; nothing where it is not there.
+func measureTexts(family, name string, lang report.Lang, question, zero string) (string, string) {
+	if lang == report.English {
+		return question, zero
+	}
+	return "", ""
+}
