@@ -53,6 +53,7 @@ type options struct {
 	smoothK  int
 	seed     int
 	refList  []string
+	ref      []string
 	freqList bool
 
 	window   int

@@ -91,6 +91,8 @@ const (
 	msgFlagContext
 	msgFlagContextChars
 	msgFlagReportTop
+	msgFlagRef
+	msgFlagReportRefList
 	msgFlagKwicLimit
 	msgFlagNoText
 	msgFlagVersion
@@ -154,6 +156,8 @@ const (
 	msgReportShortText
 	msgReportSpreadDocuments
 	msgReportSpreadParts
+	msgReportReference
+	msgReportMethodKeys
 	msgReportHeaps
 	msgReportZipf
 	msgReportMethodAnalysis
@@ -648,39 +652,41 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgHelpShort: {"Help about a command", "명령의 도움말"},
 	msgHelpLong:  {"Says what a command does and which flags it has.", "명령이 하는 일과 옵션을 보여 줍니다."},
 
-	msgGroupInput:       {"Input:", "입력:"},
-	msgGroupUnit:        {"What is counted:", "세는 단위:"},
-	msgGroupSearch:      {"Search:", "찾기:"},
-	msgGroupOutput:      {"Output:", "출력:"},
-	msgGroupOther:       {"Other:", "기타:"},
-	msgRules:            {"Rules:", "규칙:"},
-	msgFlagEncoding:     {"encoding of the input, where it is not to be found by itself: utf-8, cp949, utf-16le …", "자동으로 알아내는 대신 쓸 입력 인코딩: utf-8, cp949, utf-16le 등"},
-	msgFlagPretokenized: {"the input is tokens: a sentence a line, tokens separated by spaces", "입력이 이미 나뉜 토큰임: 한 줄에 한 문장, 토큰은 띄어쓰기로 구분"},
-	msgFlagPretagged:    {"the input is tagged: form/TAG separated by spaces, or joined by + within an eojeol", "입력이 이미 분석된 것임: \"형태/태그\"를 띄어쓰기로 구분, 한 어절 안은 +로 이을 수 있음"},
-	msgFlagNoClean:      {"take the text as it is, without cleaning", "정제하지 않고 텍스트를 그대로 분석"},
-	msgFlagThreads:      {"how many threads work; 0 is one for each processor", "스레드 수. 0이면 프로세서 수만큼"},
-	msgFlagUnit:         {"unit of counting", "세는 단위"},
-	msgFlagPos:          {"parts of speech that are counted: tags (NNG,NNP) or content, noun, predicate, all", "셀 품사: 태그(NNG,NNP) 또는 content, noun, predicate, all"},
-	msgFlagStem:         {"stem words in Latin script by the rules of a language: models is model", "로마자 낱말의 어간 추출에 쓸 언어: models를 model로 셈"},
-	msgFlagStopwords:    {"words that are not counted, one a line; ko is the built-in list", "세지 않을 낱말의 목록 파일(한 줄에 하나). ko는 내장 목록"},
-	msgFlagNgram:        {"count sequences of N", "N개의 연쇄를 셈"},
-	msgFlagMinFreq:      {"list only what occurs at least N times", "N번 이상 나온 것만 보임"},
-	msgFlagTop:          {"list only the first N rows; 0 is all", "처음 N행만 보임. 0이면 전부"},
-	msgFlagFormat:       {"format; without it the file's ending decides, or table on a terminal and tsv into a pipe", "출력 형식. 지정하지 않으면 파일 확장자를 따르고, 화면에는 table, 파이프에는 tsv"},
-	msgFlagTokenFormat:  {"format; without it the file's ending decides, or line", "출력 형식. 지정하지 않으면 파일 확장자를 따르고, 없으면 line"},
-	msgFlagOutput:       {"write into a file, which appears whole or not at all", "결과를 파일에 씀. 끝까지 써야 파일이 생김"},
-	msgFlagLang:         {"language of help, headings and messages", "도움말, 표 머리, 메시지의 언어"},
-	msgFlagTagset:       {"tag set of the output", "출력할 품사 태그 체계"},
-	msgFlagJoin:         {"one line for each line, its sentences joined by STR; \\t is a tab", "입력 한 줄을 한 줄로 두고 문장 사이에 STR을 넣음. \\t는 탭"},
-	msgFlagLog:          {"print what cleaning drops and changes instead of the text, or write it into FILE", "텍스트 대신 정제에서 지우거나 바꾼 것을 보임. 파일을 주면 그 파일에 기록"},
-	msgFlagSort:         {"order of the lines: by place, by the text to the left or right, by the match", "줄의 순서: 나온 위치, 왼쪽 문맥, 오른쪽 문맥, 찾은 말"},
-	msgFlagContext:      {"eojeols of context on each side", "앞뒤 문맥의 어절 수"},
-	msgFlagContextChars: {"characters of context on each side, instead of eojeols", "어절 대신 글자 수로 정한 앞뒤 문맥의 길이"},
-	msgFlagReportTop:    {"put only the N most frequent words on the page; 0 for all", "가장 잦은 낱말 N개만 싣기. 0이면 모두"},
-	msgFlagKwicLimit:    {"open at most N lines for each number; 0 for all of a text up to 1 MiB, 40 of a larger one", "숫자마다 용례를 N개까지만 싣기. 0이면 1MiB까지의 글은 모두, 더 큰 글은 40개"},
-	msgFlagNoText:       {"leave the sentences out, for texts that must not be passed on", "문장을 싣지 않기 (남에게 줄 수 없는 글)"},
-	msgFlagVersion:      {"print the version", "버전을 보임"},
-	msgFlagHelp:         {"show this help", "도움말을 보임"},
+	msgGroupInput:        {"Input:", "입력:"},
+	msgGroupUnit:         {"What is counted:", "세는 단위:"},
+	msgGroupSearch:       {"Search:", "찾기:"},
+	msgGroupOutput:       {"Output:", "출력:"},
+	msgGroupOther:        {"Other:", "기타:"},
+	msgRules:             {"Rules:", "규칙:"},
+	msgFlagEncoding:      {"encoding of the input, where it is not to be found by itself: utf-8, cp949, utf-16le …", "자동으로 알아내는 대신 쓸 입력 인코딩: utf-8, cp949, utf-16le 등"},
+	msgFlagPretokenized:  {"the input is tokens: a sentence a line, tokens separated by spaces", "입력이 이미 나뉜 토큰임: 한 줄에 한 문장, 토큰은 띄어쓰기로 구분"},
+	msgFlagPretagged:     {"the input is tagged: form/TAG separated by spaces, or joined by + within an eojeol", "입력이 이미 분석된 것임: \"형태/태그\"를 띄어쓰기로 구분, 한 어절 안은 +로 이을 수 있음"},
+	msgFlagNoClean:       {"take the text as it is, without cleaning", "정제하지 않고 텍스트를 그대로 분석"},
+	msgFlagThreads:       {"how many threads work; 0 is one for each processor", "스레드 수. 0이면 프로세서 수만큼"},
+	msgFlagUnit:          {"unit of counting", "세는 단위"},
+	msgFlagPos:           {"parts of speech that are counted: tags (NNG,NNP) or content, noun, predicate, all", "셀 품사: 태그(NNG,NNP) 또는 content, noun, predicate, all"},
+	msgFlagStem:          {"stem words in Latin script by the rules of a language: models is model", "로마자 낱말의 어간 추출에 쓸 언어: models를 model로 셈"},
+	msgFlagStopwords:     {"words that are not counted, one a line; ko is the built-in list", "세지 않을 낱말의 목록 파일(한 줄에 하나). ko는 내장 목록"},
+	msgFlagNgram:         {"count sequences of N", "N개의 연쇄를 셈"},
+	msgFlagMinFreq:       {"list only what occurs at least N times", "N번 이상 나온 것만 보임"},
+	msgFlagTop:           {"list only the first N rows; 0 is all", "처음 N행만 보임. 0이면 전부"},
+	msgFlagFormat:        {"format; without it the file's ending decides, or table on a terminal and tsv into a pipe", "출력 형식. 지정하지 않으면 파일 확장자를 따르고, 화면에는 table, 파이프에는 tsv"},
+	msgFlagTokenFormat:   {"format; without it the file's ending decides, or line", "출력 형식. 지정하지 않으면 파일 확장자를 따르고, 없으면 line"},
+	msgFlagOutput:        {"write into a file, which appears whole or not at all", "결과를 파일에 씀. 끝까지 써야 파일이 생김"},
+	msgFlagLang:          {"language of help, headings and messages", "도움말, 표 머리, 메시지의 언어"},
+	msgFlagTagset:        {"tag set of the output", "출력할 품사 태그 체계"},
+	msgFlagJoin:          {"one line for each line, its sentences joined by STR; \\t is a tab", "입력 한 줄을 한 줄로 두고 문장 사이에 STR을 넣음. \\t는 탭"},
+	msgFlagLog:           {"print what cleaning drops and changes instead of the text, or write it into FILE", "텍스트 대신 정제에서 지우거나 바꾼 것을 보임. 파일을 주면 그 파일에 기록"},
+	msgFlagSort:          {"order of the lines: by place, by the text to the left or right, by the match", "줄의 순서: 나온 위치, 왼쪽 문맥, 오른쪽 문맥, 찾은 말"},
+	msgFlagContext:       {"eojeols of context on each side", "앞뒤 문맥의 어절 수"},
+	msgFlagContextChars:  {"characters of context on each side, instead of eojeols", "어절 대신 글자 수로 정한 앞뒤 문맥의 길이"},
+	msgFlagRef:           {"find the words that stand out against this file or folder", "이 파일이나 폴더에 견주어 두드러진 낱말 찾기"},
+	msgFlagReportRefList: {"find the words that stand out against a frequency list, term<tab>freq a line", "빈도 목록(한 줄에 항목<탭>빈도)에 견주어 두드러진 낱말 찾기"},
+	msgFlagReportTop:     {"put only the N most frequent words on the page; 0 for all", "가장 잦은 낱말 N개만 싣기. 0이면 모두"},
+	msgFlagKwicLimit:     {"open at most N lines for each number; 0 for all of a text up to 1 MiB, 40 of a larger one", "숫자마다 용례를 N개까지만 싣기. 0이면 1MiB까지의 글은 모두, 더 큰 글은 40개"},
+	msgFlagNoText:        {"leave the sentences out, for texts that must not be passed on", "문장을 싣지 않기 (남에게 줄 수 없는 글)"},
+	msgFlagVersion:       {"print the version", "버전을 보임"},
+	msgFlagHelp:          {"show this help", "도움말을 보임"},
 
 	msgColRank:         {"Rank", "순위"},
 	msgAboutRank:       {"Place in the list", "목록에서의 순서"},
@@ -734,12 +740,14 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgMorphemes:       {"morphemes", "형태소"},
 	msgHits:            {"matches", "찾은 곳"},
 
-	msgReportTokens:          {"running words", "낱말 (연어휘)"},
+	msgReportTokens:          {"running words", "전체 낱말"},
 	msgReportTypes:           {"different words", "서로 다른 낱말"},
 	msgReportHapaxes:         {"words used once", "한 번만 쓴 낱말"},
 	msgReportShortText:       {"the text has {n} words; below {of} the value is not to be relied on", "낱말이 {n}개뿐입니다. {of}개 미만이면 믿기 어려운 값입니다"},
 	msgReportSpreadDocuments: {"DP (deviation of proportions) is measured over the documents: 0 for a word spread as evenly as the text, towards 1 for one that stands in one document only.", "DP(비율 편차)는 문서를 단위로 쟀습니다. 글 전체에 고르게 나오면 0, 한 문서에만 몰려 나오면 1에 가깝습니다."},
 	msgReportSpreadParts:     {"DP (deviation of proportions) is measured over ten equal parts of the text: 0 for a word spread as evenly as the text, towards 1 for one that stands in one place only.", "DP(비율 편차)는 글을 열 부분으로 똑같이 나누어 쟀습니다. 고르게 나오면 0, 한곳에만 몰려 나오면 1에 가깝습니다."},
+	msgReportReference:       {"{name} ({n} words)", "{name} (낱말 {n}개)"},
+	msgReportMethodKeys:      {"A key word stands at least twice in the text, and more often than the reference has it. The order is that of LRC, the log ratio that is certain at 95 % after Bonferroni's correction for {n} words (0 where it is not certain that the word is key at all), then G². A key sentence holds at least two different key words of a G² from 10.83 (p < 0.001); the sum of their log ratios is divided by the root of the number of its words.", "핵심어는 글에 두 번 이상 나오고 참조 자료에서보다 자주 나오는 낱말입니다. 보수적 로그비(LRC)가 큰 것부터, 같으면 G²가 큰 것부터 놓았습니다. LRC는 낱말 {n}개에 대해 본페로니 보정을 한 95% 신뢰 수준에서 확실한 로그비이며, 핵심어인지 확실하지 않으면 0입니다. 핵심 문장은 G²가 10.83 이상인(p < 0.001) 핵심어를 둘 이상 담은 문장으로, 그 로그비의 합을 문장 낱말 수의 제곱근으로 나누어 견줍니다."},
 	msgReportHeaps:           {"Heaps's law, fitted to the growth curve averaged over all orders of the words.", "히프스 법칙. 낱말의 모든 순서에 걸쳐 평균한 증가 곡선에 맞추었습니다."},
 	msgReportZipf:            {"The Zipf–Mandelbrot law, fitted by maximum likelihood. A point opens its word.", "지프–망델브로 법칙. 최대 우도법으로 맞추었습니다. 점을 누르면 그 낱말이 열립니다."},
 	msgReportMethodAnalysis:  {"The text was decoded, cleaned (the rules and how often each applied are listed above), split into sentences and analysed into morphemes by kstat's own analyser. The analyser makes mistakes; the lines show what was taken for a word.", "글을 디코딩하고 정제한 뒤(규칙과 적용 횟수는 위에 있음) 문장으로 나누고 kstat의 형태소 분석기로 분석했습니다. 분석기도 틀릴 때가 있으니, 무엇을 낱말로 보았는지 용례에서 확인할 수 있습니다."},

@@ -23,6 +23,7 @@ var reportCommand = command{
 	name: "report", args: msgArgsFiles, short: msgReportShort, long: msgReportLong, example: msgReportExample,
 	flags: []flagGroup{
 		{msgGroupOutput, []*flag{&flagOutput, &flagReportTop, &flagKwicLimit, &flagNoText}},
+		{msgGroupCompare, []*flag{&flagRef, &flagReportRefList}},
 		reportUnitFlags, inputFlags, otherFlags,
 	},
 	most: anyNumber, run: runReport,
@@ -33,6 +34,10 @@ var (
 		number: func(o *options) *int { return &o.top }}
 	flagKwicLimit = flag{name: "kwic-limit", value: "N", usage: msgFlagKwicLimit, def: "0",
 		number: func(o *options) *int { return &o.kwicLimit }}
+	flagRef = flag{name: "ref", value: "FILE", usage: msgFlagRef,
+		list: func(o *options) *[]string { return &o.ref }}
+	flagReportRefList = flag{name: "ref-list", value: "FILE", usage: msgFlagReportRefList,
+		list: func(o *options) *[]string { return &o.refList }}
 	flagNoText = flag{name: "no-text", usage: msgFlagNoText,
 		yes: func(o *options) *bool { return &o.noText }}
 
@@ -45,6 +50,8 @@ const (
 	largeLimit = 40      // lines for each number of a larger one
 	pairWords  = 500     // the most frequent words, among which pairs are looked for
 	mostPairs  = 200
+	mostKeys   = 100
+	sentences  = 10  // that hold the most key words
 	mostGrams  = 100 // for each n
 	curveSteps = 100
 	equalParts = 10 // of a text of fewer than fewDocuments documents, for dispersion
@@ -65,6 +72,9 @@ func runReport(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
+	if len(o.ref) > 0 && len(o.refList) > 0 {
+		return wrong(msgExclusive, "--ref", "--ref-list")
+	}
 	// An index holds the text and stays: it pays to keep little else beside it.
 	if old := debug.SetGCPercent(50); old != 100 {
 		debug.SetGCPercent(old) // the user's own wish
@@ -77,7 +87,18 @@ func runReport(p *program, o *options, args []string) error {
 		if err != nil {
 			return err
 		}
-		return page.Write(w, p.page(o, x, notes))
+		var ref *side
+		if in := (sideInput{append(o.ref, o.refList...), len(o.refList) > 0}); len(in.files) > 0 {
+			s, err := p.readSide(o, in, count)
+			if err != nil {
+				return err
+			}
+			if s.record.Tokens == 0 {
+				return &emptySide{s.name}
+			}
+			ref = &s
+		}
+		return page.Write(w, p.page(o, x, ref, notes))
 	})
 }
 
@@ -97,7 +118,7 @@ func (p *program) pageOutput(o *options) error {
 }
 
 // page gathers what the report shows.
-func (p *program) page(o *options, x *corpus.Index, notes []report.Note) *page.Report {
+func (p *program) page(o *options, x *corpus.Index, ref *side, notes []report.Note) *page.Report {
 	b := &pageBuilder{o: o, x: x, at: map[int]int{}}
 	b.ids, b.counts = x.Ranking(uint64(o.minFreq), o.top)
 	r := &page.Report{
@@ -111,6 +132,9 @@ func (p *program) page(o *options, x *corpus.Index, notes []report.Note) *page.R
 	b.r = r
 	b.documents()
 	b.words()
+	if ref != nil {
+		b.keys(ref)
+	}
 	b.ngrams()
 	b.pairs()
 	b.passages()
@@ -320,6 +344,93 @@ func wordClass(t tokenize.Tag) page.Class {
 	return page.Other
 }
 
+// keys looks for the words that stand out against a reference.
+func (b *pageBuilder) keys(ref *side) {
+	r := b.r
+	r.Reference = filled(msgReportReference, "name", ref.name, "n", ref.record.Tokens)
+	in := make(map[string]uint64, len(ref.record.Terms))
+	for _, t := range ref.record.Terms {
+		in[t.Term] = t.Freq
+	}
+	opt := &stats.Options{Comparisons: uint64(len(b.counts))}
+	lrc, _ := stats.Keynesses.Find("lrc")
+	g2, _ := stats.Keynesses.Find("g2")
+	ratio, _ := stats.Keynesses.Find("log_ratio")
+	perMillion := func(freq, tokens uint64) page.Number { return page.Number(float64(freq) * 1e6 / float64(tokens)) }
+	for i, c := range b.counts {
+		k := stats.Contrast{A: c.Freq, B: in[c.Term], C: b.x.Tokens, D: ref.record.Tokens}
+		if c.Freq < 2 || k.KeyIn() <= 0 {
+			continue
+		}
+		key := page.Key{
+			Word: i, RefFreq: k.B, PerText: perMillion(k.A, k.C), PerRef: perMillion(k.B, k.D),
+			LogRatio: page.Number(ratio.Value(k, nil)), LRC: page.Number(lrc.Value(k, opt)), G2: page.Number(g2.Value(k, nil)),
+			Lo: page.Number(math.NaN()), Hi: page.Number(math.NaN()),
+		}
+		if f := ratio.Variants[0].Interval; f != nil {
+			within := f(k, nil)
+			key.Lo, key.Hi = page.Number(within.Lo), page.Number(within.Hi)
+		}
+		r.Keys = append(r.Keys, key)
+	}
+	slices.SortStableFunc(r.Keys, func(x, y page.Key) int { return cmp.Or(cmp.Compare(y.LRC, x.LRC), cmp.Compare(y.G2, x.G2)) })
+	r.Keys = r.Keys[:min(len(r.Keys), mostKeys)]
+	for _, m := range []*stats.Measure[stats.Contrast]{ratio, lrc, g2} {
+		r.Formulas = append(r.Formulas, formula(m))
+	}
+	if !b.o.noText {
+		b.keySentences()
+	}
+}
+
+// keySentences chooses the sentences with the most weight of sure key words. Each different one that a sentence holds
+// weighs its log ratio; the sum is divided by the root of the sentence's words, so that a long sentence needs more of
+// them. LRC would weigh too little where texts are short: of an essay it leaves a handful of words above 0.
+func (b *pageBuilder) keySentences() {
+	x := b.x
+	weight := make(map[uint32]float64, len(b.r.Keys))
+	for _, k := range b.r.Keys {
+		if k.G2 >= page.SureKey {
+			weight[b.ids[k.Word]] = float64(k.LogRatio)
+		}
+	}
+	type scored struct {
+		passage int
+		score   float64
+	}
+	var all []scored
+	for i := range x.Passages() {
+		from, to := x.PassageTerms(i)
+		if to-from < 3 {
+			continue
+		}
+		s := scored{passage: i}
+		held := make(map[uint32]bool)
+		for _, id := range x.Running()[from:to] {
+			if w := weight[id]; w > 0 && !held[id] {
+				held[id] = true
+				s.score += w
+			}
+		}
+		if len(held) < 2 {
+			continue
+		}
+		s.score /= math.Sqrt(float64(to - from))
+		all = append(all, s)
+	}
+	slices.SortStableFunc(all, func(x, y scored) int { return cmp.Compare(y.score, x.score) })
+	for _, s := range all[:min(len(all), sentences)] {
+		from, to := x.PassageTerms(s.passage)
+		var spans [][2]int
+		for k := from; k < to; k++ {
+			if weight[x.Running()[k]] > 0 {
+				spans = append(spans, [2]int{k, k + 1})
+			}
+		}
+		b.r.KeySentences = append(b.r.KeySentences, b.line(s.passage, spans...))
+	}
+}
+
 func (b *pageBuilder) ngrams() {
 	for n := 2; n <= 3; n++ {
 		for _, g := range b.x.NGrams(n, b.ids, 2, mostGrams, b.r.Limit) {
@@ -515,6 +626,9 @@ func (b *pageBuilder) method() {
 		add(messages[msgReportMethodAnalysis])
 	}
 	add(filled(msgReportMethodUnit, "unit", b.o.unit, "n", len(r.Words), "all", r.Types))
+	if r.Reference != (report.Text{}) {
+		add(filled(msgReportMethodKeys, "n", len(b.counts)))
+	}
 	add(messages[msgReportMethodGrams])
 	add(filled(msgReportMethodPairs, "n", pairWords, "sentences", b.x.Passages()))
 	if !math.IsNaN(b.firstDP()) {

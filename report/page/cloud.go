@@ -42,7 +42,15 @@ func clouds(words []Word) []cloud {
 				c.Width, c.Height = 340, 420
 				most, smallest, largest = 40, 12, 52
 			}
-			c.place(words, chosen[:min(len(chosen), most)], smallest, largest)
+			ceiling := largest
+			chosen := chosen[:min(len(chosen), most)]
+			for ; len(chosen) > 1; chosen = chosen[:len(chosen)-1] {
+				largest = min(ceiling, c.fitting(words, chosen))
+				if largest*root(words, chosen, len(chosen)-1) >= smallest {
+					break
+				}
+			}
+			c.place(words, chosen, smallest, largest)
 			all = append(all, c)
 		}
 	}
@@ -66,14 +74,14 @@ func (c *cloud) place(words []Word, chosen []int, smallest, largest float64) {
 	if len(chosen) == 0 {
 		return
 	}
-	most := float64(words[chosen[0]].Freq)
 	var taken []box
-	for _, w := range chosen {
-		size := largest * math.Sqrt(float64(words[w].Freq)/most)
+	for i, w := range chosen {
+		size := largest * root(words, chosen, i)
 		if size < smallest {
 			return // smaller could not be read, and larger would be false
 		}
-		width, height := advance(words[w].Term)*size+size*0.25, size*1.12
+		width, height := room(words[w].Term)
+		width, height = width*size, height*size
 		if width > c.Width {
 			continue
 		}
@@ -97,6 +105,28 @@ func (c *cloud) place(words []Word, chosen []int, smallest, largest float64) {
 		}
 	}
 }
+
+// filled is the share of its area that a cloud can be filled to: with more, the spiral finds no place for the last words.
+const filled = 0.6
+
+// fitting gives the size of the first word at which all words fill the cloud as far as it can be filled.
+func (c *cloud) fitting(words []Word, chosen []int) float64 {
+	area := 0.0
+	for i, w := range chosen {
+		width, height := room(words[w].Term)
+		r := root(words, chosen, i)
+		area += width * height * r * r
+	}
+	return math.Sqrt(filled * c.Width * c.Height / area)
+}
+
+// root gives the size of a word's letters in units of the first word's.
+func root(words []Word, chosen []int, i int) float64 {
+	return math.Sqrt(float64(words[chosen[i]].Freq) / float64(words[chosen[0]].Freq))
+}
+
+// room gives the size of the box that a word takes, in units of its letters.
+func room(term string) (width, height float64) { return advance(term) + 0.25, 1.12 }
 
 func meetsAny(b box, taken []box) bool {
 	for _, t := range taken {

@@ -54,6 +54,12 @@ type Report struct {
 	Spread report.Text `json:"spread"`
 	// Words are the words, the most frequent first.
 	Words []Word `json:"words"`
+	// Reference names what the words are compared with; empty where there is none, and then there are no Keys.
+	Reference report.Text `json:"reference"`
+	// Keys are the words that the text has more often than the reference, the keyest first.
+	Keys []Key `json:"keys"`
+	// KeySentences are the sentences that hold the most of Keys, the best first.
+	KeySentences Lines `json:"keysentences"`
 	// NGrams are words that stand side by side, by their number; each the most frequent first.
 	NGrams []NGram `json:"ngrams"`
 	// Pairs are words that stand in the same sentences, the strongest first.
@@ -144,6 +150,22 @@ type Word struct {
 
 // Places is the number of places into which a Word's Strip divides the text.
 const Places = 240
+
+// Key is what sets a word of the text apart from the reference.
+type Key struct {
+	Word     int    `json:"w"` // index in Words
+	RefFreq  uint64 `json:"f"`
+	PerText  Number `json:"a"` // per million, in the text
+	PerRef   Number `json:"b"` // per million, in the reference
+	LogRatio Number `json:"r"` // base 2
+	Lo       Number `json:"x"` // the ends of its interval
+	Hi       Number `json:"y"`
+	LRC      Number `json:"l"`
+	G2       Number `json:"g"`
+}
+
+// SureKey is the G² from which on a word of Keys is coloured as a key word: that of p < 0.001.
+const SureKey = 10.83
 
 // NGram is two or more words side by side, by their index in Words.
 type NGram struct {
@@ -283,6 +305,9 @@ func (r *Report) encode() ([]byte, error) {
 			c.Notes[i][l] = report.Visible(text)
 		}
 	}
+	for l, text := range r.Reference {
+		c.Reference[l] = report.Visible(text)
+	}
 	c.Options = slices.Clone(r.Options)
 	for i := range c.Options {
 		c.Options[i].Value = report.Visible(c.Options[i].Value)
@@ -296,6 +321,7 @@ func (r *Report) encode() ([]byte, error) {
 		c.Words[i].Term = report.Visible(c.Words[i].Term)
 		c.Words[i].Lines = r.inUnits(c.Words[i].Lines)
 	}
+	c.KeySentences = r.inUnits(r.KeySentences)
 	c.NGrams = slices.Clone(r.NGrams)
 	for i := range c.NGrams {
 		c.NGrams[i].Lines = r.inUnits(c.NGrams[i].Lines)
@@ -306,6 +332,7 @@ func (r *Report) encode() ([]byte, error) {
 	}
 	c.Clouds = clouds(c.Words)
 	c.Sizes, c.Diversity, c.Cleaning, c.Passages = list(c.Sizes), list(c.Diversity), list(c.Cleaning), list(c.Passages)
+	c.Keys = list(c.Keys)
 	c.Documents, c.Words, c.NGrams, c.Pairs = list(c.Documents), list(c.Words), list(c.NGrams), list(c.Pairs)
 	c.Growth.X, c.Growth.Fit, c.Ranks.X, c.Ranks.Fit = list(c.Growth.X), list(c.Growth.Fit), list(c.Ranks.X), list(c.Ranks.Fit)
 	c.Method, c.Formulas, c.Options, c.Notes = list(c.Method), list(c.Formulas), list(c.Options), list(c.Notes)

@@ -284,7 +284,7 @@ const table = ({name, columns, rows, kept, opens, filter}) => {
 		foot.append(...exports(() => [columns.map(c => c.head), ...chosen().map(r => columns.map(c => c.value(r)))], name));
 	};
 	fill();
-	return {node: el("div", {}, el("div", {class: "wide", tabindex: "0", role: "region", "aria-label": ui(name)},
+	return {node: el("div", {}, el("div", {class: "wide", tabindex: "0"},
 		el("table", {}, el("thead", {}, el("tr", {}, heads)), body)), foot), fill};
 };
 // opener is the button in a row that a keyboard reaches; the click goes on to the row.
@@ -393,7 +393,7 @@ const swatch = color => { const i = el("i", {}); i.style.background = color; ret
 
 const section = (id, title, about, ...content) => ({id, title: ui(title), node: el("section", {id, "aria-labelledby": id + "-title"},
 	el("h2", {id: id + "-title"}, ui(title)), about && el("p", {class: "about"}, ui(about)), ...content)});
-const simple = (head, rows) => el("div", {class: "wide", tabindex: "0"}, el("table", {}, el("thead", {}, el("tr", {}, head.map(h => el("th", {scope: "col", class: h.num && "num"}, h.text || h)))),
+const simple = (head, rows) => el("div", {class: "wide", tabindex: "0"}, el("table", {}, el("thead", {}, el("tr", {}, head.map(h => h === "" ? el("td", {}) : el("th", {scope: "col", class: h.num && "num"}, h.text || h)))),
 	el("tbody", {}, rows.map(r => el("tr", {}, r.map((c, i) => el("td", {class: head[i].num && "num"}, c)))))));
 
 const glance = () => section("glance", "glance", "",
@@ -404,6 +404,34 @@ const glance = () => section("glance", "glance", "",
 	el("h3", {}, ui("cleaning")),
 	data.cleaning.length ? simple([ui("rule"), ui("does"), {text: ui("count"), num: true}], data.cleaning.map(c => [c.rule, t(c.does), whole(c.count)])) : el("p", {}, ui("unchanged")));
 
+// The interval of a log ratio as a bar between the smallest and the largest on the page, with a mark at the ratio itself.
+const keptKeys = {};
+const keysSection = () => {
+	const most = Math.max(...data.keys.map(k => k.y ?? k.r ?? 0), 1), X = v => 100 * Math.min(1, Math.max(0, v) / most);
+	const interval = k => k.r === null ? "" : el("svg", {class: "interval", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true"},
+		k.x !== null && k.y !== null && el("rect", {x: X(k.x), y: 3, width: Math.max(0.5, X(k.y) - X(k.x)), height: 4, fill: "var(--accent)", opacity: 0.45}),
+		el("rect", {x: Math.max(0, X(k.r) - 0.75), y: 0, width: 1.5, height: 10, fill: "var(--accent)"}));
+	const columns = [
+		{head: ui("word"), class: "word", value: k => data.words[k.w].t, cell: k => opener(data.words[k.w].t)},
+		{head: ui("freq"), num: true, value: k => data.words[k.w].f},
+		{head: ui("permillion"), num: true, opt: true, value: k => k.a, cell: k => real(k.a, 1)},
+		{head: ui("inref"), num: true, opt: true, value: k => k.f},
+		{head: ui("reftimes"), num: true, opt: true, value: k => k.b, cell: k => real(k.b, 1)},
+		{head: ui("logratio"), num: true, value: k => k.r, cell: k => real(k.r, 2)},
+		{head: "95 %", opt: true, value: k => k.x, cell: interval},
+		{head: "LRC", num: true, value: k => k.l, cell: k => real(k.l, 2)},
+		{head: "G²", num: true, opt: true, value: k => k.g, cell: k => real(k.g, 1)},
+		{head: "DP", num: true, opt: true, value: k => data.words[k.w].p, cell: k => real(data.words[k.w].p, 2)},
+	];
+	return section("keys", "keys", "",
+		el("p", {class: "about"}, bdi(ui("keysabout", {reference: t(data.reference)}))),
+		table({name: "keys", kept: keptKeys, rows: data.keys, opens: k => showWord(k.w), columns}).node,
+		data.keysentences.length > 0 && [el("h3", {}, ui("keysentences")),
+			el("ol", {class: "keysentences"}, data.keysentences.map(l => el("li", {}, el("bdi", {}, marked(l)), " ", el("span", {class: "small"}, where(l)))))]);
+};
+const sureKey = 10.83; // the G² of p < 0.001
+const keyWords = new Set(data.keys.filter(k => k.g >= sureKey).map(k => k.w));
+
 const keptCloud = {nouns: false};
 const cloudSection = () => {
 	const figure = el("figure", {});
@@ -413,7 +441,7 @@ const cloudSection = () => {
 		const svg = el("svg", {viewBox: "0 0 " + c.width + " " + c.height, role: "group", "aria-label": ui("cloud"), "font-weight": "bold"});
 		const nodes = c.words.map((p, k) => {
 			const w = data.words[p.w];
-			const node = el("text", {x: p.x, y: p.y, "font-size": p.s, fill: "currentColor", class: "cloudword c" + w.c, role: "button", tabindex: k ? "-1" : "0", "aria-label": w.t + " " + whole(w.f),
+			const node = el("text", {x: p.x, y: p.y, "font-size": p.s, fill: "currentColor", class: "cloudword " + (keyWords.size ? "k" + Number(keyWords.has(p.w)) : "c" + w.c), role: "button", tabindex: k ? "-1" : "0", "aria-label": w.t + " " + whole(w.f),
 				onclick: () => showWord(p.w),
 				onkeydown: e => {
 					if (e.key === "Enter" || e.key === " ") { e.preventDefault(); showWord(p.w); }
@@ -426,7 +454,8 @@ const cloudSection = () => {
 		const seen = new Set(c.words.map(p => data.words[p.w].c));
 		figure.replaceChildren(
 			el("div", {class: "bar"}, data.words.some(w => w.c === 1) && data.words.some(w => w.c !== 1) && choice(ui("cloud"), [["all", ui("all")], ["nouns", ui("nouns")]], keptCloud.nouns ? "nouns" : "all", v => { keptCloud.nouns = v === "nouns"; draw(); })),
-			svg, seen.size > 1 && el("ul", {class: "legend"}, [1, 2, 3, 0].filter(k => seen.has(k)).map(k => el("li", {}, el("i", {class: "b" + k}), ui(classes[k])))),
+			svg, keyWords.size ? el("ul", {class: "legend"}, el("li", {}, swatch("var(--accent)"), ui("iskey")), el("li", {}, swatch("var(--dim)"), ui("nokey"))) :
+			seen.size > 1 && el("ul", {class: "legend"}, [1, 2, 3, 0].filter(k => seen.has(k)).map(k => el("li", {}, el("i", {class: "b" + k}), ui(classes[k])))),
 			download(svg, "cloud"));
 	};
 	draw();
@@ -520,6 +549,7 @@ const render = () => {
 	redraw = [];
 	status.textContent = "";
 	const sections = [glance()];
+	if (data.keys.length) sections.push(keysSection());
 	if (data.words.length) sections.push(cloudSection(), wordsSection(), stripsSection());
 	if (data.ngrams.length) sections.push(gramsSection());
 	if (data.pairs.length) sections.push(pairsSection());

@@ -179,9 +179,11 @@ func TestClouds(t *testing.T) {
 	}
 }
 
-// The script divides the text into as many places as the package.
-func TestPlaces(t *testing.T) {
-	if !strings.Contains(script, fmt.Sprintf("const places = %d;", Places)) {
-		t.Error("the script draws another number of places")
+// What the script and the package must agree on is the same in both.
+func TestScriptAgrees(t *testing.T) {
+	for _, line := range []string{fmt.Sprintf("const places = %d;", Places), fmt.Sprintf("const sureKey = %v;", SureKey)} {
+		if !strings.Contains(script, line) {
+			t.Errorf("not in the script: %s", line)
+		}
 	}
 }

@@ -38,6 +38,15 @@ var texts = map[string]report.Text{
 	"tokens":    {"Words", "낱말 수"},
 	"notes":     {"To be kept in mind", "유의할 점"},
 
+	"keys":         {"Key words", "핵심어"},
+	"keysabout":    {"Words that the text has more often than the reference: {reference}. A bar is the 95 % interval of the log ratio; 1 is twice as often, 3 eight times. Where the reference lacks the word, ½ stands in its place, and there is no interval.", "참조 자료에서보다 자주 나오는 낱말입니다. 참조 자료: {reference}. 막대는 로그비의 95% 신뢰 구간입니다. 1이면 2배, 3이면 8배 자주 나옵니다. 참조 자료에 없는 낱말은 빈도를 ½로 보아 셈하며 구간이 없습니다."},
+	"logratio":     {"Log ratio", "로그비"},
+	"inref":        {"In the reference", "참조 자료"},
+	"reftimes":     {"per million there", "참조 백만당"},
+	"keysentences": {"Sentences that hold the most key words", "핵심어를 많이 담은 문장"},
+	"iskey":        {"key words (G² from 10.83, p < 0.001)", "핵심어 (G² 10.83 이상, p < 0.001)"},
+	"nokey":        {"other words", "다른 낱말"},
+
 	"cloud":      {"Word cloud", "낱말 구름"},
 	"cloudabout": {"The area of a letter is proportional to the frequency of its word. A word opens its lines.", "글자의 넓이가 낱말의 빈도에 비례합니다. 낱말을 누르면 용례가 열립니다."},
 	"all":        {"All words", "모든 낱말"},
@@ -87,7 +96,7 @@ var texts = map[string]report.Text{
 
 	"curves":     {"Growth and ranks", "어휘 증가와 순위"},
 	"growth":     {"Growth of the vocabulary", "어휘 증가 곡선"},
-	"growthx":    {"running words", "낱말 수 (연)"},
+	"growthx":    {"running words", "전체 낱말 수"},
 	"growthy":    {"different words", "서로 다른 낱말"},
 	"ranks":      {"Frequency by rank", "순위와 빈도"},
 	"ranksx":     {"rank", "순위"},

@@ -164,7 +164,8 @@ func (p *tab) holds(expression string) {
 		}
 		p.do(chromedp.Sleep(20 * time.Millisecond))
 	}
-	p.t.Errorf("does not hold: %s", expression)
+	p.t.Errorf("does not hold: %s\n%s", expression,
+		eval[string](p, `"the address is " + location.href + ", the focus is on " + document.activeElement.outerHTML.slice(0, 200)`))
 }
 
 // act runs a statement on the page, as a hand would.

@@ -102,6 +102,20 @@ func TestReport(t *testing.T) {
 	p.axe()
 }
 
+// Against a reference the page begins with what stands out, and colours it in the cloud.
+func TestReportAgainstAReference(t *testing.T) {
+	p := open(t, reportOf(t, "--lang", "ko", "--ref", "../../testdata/essays/travel.txt", essay), 1200, 900)
+	p.holds(`document.querySelector("#keys button.word").textContent === "모델"`)
+	p.holds(`document.querySelectorAll("#keys .keysentences li").length >= 5 && document.querySelectorAll("#keys .keysentences mark").length >= 10`)
+	p.holds(`document.querySelectorAll("#cloud text.k1").length > 0 && document.querySelectorAll("#cloud text.k0").length > 0`)
+	p.act(`document.querySelector("#keys button.word").click()`)
+	p.holds(`document.querySelectorAll("dialog .kwic li").length === 35`)
+	p.shot("essay-keys")
+	p.act(`document.querySelector("dialog .head button").click(); document.querySelector("#keys h3").scrollIntoView()`)
+	p.shot("essay-keysentences")
+	p.axe()
+}
+
 // On a telephone nothing is wider than the screen.
 func TestReportOnANarrowScreen(t *testing.T) {
 	page := reportOf(t, "--lang", "ko", essay)
