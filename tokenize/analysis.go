@@ -36,8 +36,8 @@ type entry struct {
 
 // The lattice's opinion of analyses that the table does not hold.
 const (
-	maxCandidates = 8
-	latticeSlack  = 7 * lattice.Scale
+	maxCandidates = 6
+	latticeSlack  = 5 * lattice.Scale
 	// maxNBest bounds the syllables of a surface for which more than the best analysis is looked for.
 	maxNBest = 16
 	// maxRun is how many syllables the lattice takes at once; longer runs are cut, so that memory stays bounded.

@@ -80,8 +80,9 @@ type Lattice struct {
 	total  int32
 	heap   []partial
 	paths  []link
-	memo   []memo  // by left class
-	front  []front // of the place that is worked on
+	memo   []memo    // by left class
+	front  []front   // of the place that is worked on
+	states conj.Mask // that the front leaves
 	stamp  uint32
 	text   string
 
@@ -230,9 +231,10 @@ func mayVanish(prev uint8, state conj.State) bool {
 
 // setFront gathers the nodes that end at place p.
 func (l *Lattice) setFront(p int32) {
-	l.front = l.front[:0]
+	l.front, l.states = l.front[:0], 0
 	for i := l.ends[p]; i >= 0; i = l.Nodes[i].next {
 		n := &l.Nodes[i]
+		l.states |= conj.Of(n.State)
 		l.front = append(l.front, front{n.Best, int32(n.Right) * int32(l.P.Classes), i, n.State, n.Kind})
 	}
 }
@@ -264,6 +266,12 @@ func (l *Lattice) items(p int32) {
 		}
 		for i := first; ; i++ {
 			e := l.Lex.Entry(i)
+			if conj.Mask(e.After)&l.states == 0 {
+				if e.Flags&FlagLast != 0 {
+					break
+				}
+				continue
+			}
 			nd := Node{Begin: p, End: q + 1, Item: e.Item, Cost: int32(e.Cost), Left: e.Left, Right: e.Right, After: conj.Mask(e.After), State: conj.State(e.State), Kind: KindItem, Flags: e.Flags}
 			if e.Flags&FlagRare != 0 {
 				nd.Cost += l.P.Rare
