@@ -116,6 +116,9 @@ func runCompare(p *program, o *options, args []string) error {
 		return err
 	}
 	c.words()
+	if o.wantsPage(a, b) {
+		return p.comparePage(o, c, slices.Concat(a.files, b.files), count, t.Notes)
+	}
 	sorting, err := c.sorting(as)
 	if err != nil {
 		return err

@@ -158,6 +158,7 @@ const (
 	msgReportSpreadParts
 	msgReportReference
 	msgReportMethodKeys
+	msgPageMethodCompare
 	msgReportHeaps
 	msgReportZipf
 	msgReportMethodAnalysis
@@ -748,6 +749,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgReportSpreadParts:     {"DP (deviation of proportions) is measured over ten equal parts of the text: 0 for a word spread as evenly as the text, towards 1 for one that stands in one place only.", "DP(비율 편차)는 글을 열 부분으로 똑같이 나누어 쟀습니다. 고르게 나오면 0, 한곳에만 몰려 나오면 1에 가깝습니다."},
 	msgReportReference:       {"{name} ({n} words)", "{name} (낱말 {n}개)"},
 	msgReportMethodKeys:      {"A key word stands at least twice in the text, and more often than the reference has it. The order is that of LRC, the log ratio that is certain at 95 % after Bonferroni's correction for {n} words (0 where it is not certain that the word is key at all), then G². A key sentence holds at least two different key words of a G² from 10.83 (p < 0.001); the sum of their log ratios is divided by the root of the number of its words.", "핵심어는 글에 두 번 이상 나오고 참조 자료에서보다 자주 나오는 낱말입니다. 보수적 로그비(LRC)가 큰 것부터, 같으면 G²가 큰 것부터 놓았습니다. LRC는 낱말 {n}개에 대해 본페로니 보정을 한 95% 신뢰 수준에서 확실한 로그비이며, 핵심어인지 확실하지 않으면 0입니다. 핵심 문장은 G²가 10.83 이상인(p < 0.001) 핵심어를 둘 이상 담은 문장으로, 그 로그비의 합을 문장 낱말 수의 제곱근으로 나누어 견줍니다."},
+	msgPageMethodCompare:     {"All different words of both sides are tested together; {n} of them, the most frequent of both sides, are on this page. The order is that of LRC, the log ratio that is certain after correction for all words tested (0 where it is not certain that the word is key at all), then G². Where the tables mark a word, it would not be key without one of the documents.", "양쪽의 서로 다른 낱말을 모두 함께 검정하고, 그 가운데 가장 잦은 {n}개를 이 페이지에 실었습니다. 검정한 낱말 수에 맞추어 보정한 뒤에도 확실한 로그비(LRC)가 큰 것부터, 같으면 G²가 큰 것부터 놓았습니다. LRC가 0이면 핵심어인지 확실하지 않은 낱말입니다. 표에 표시가 붙은 낱말은 문서 하나를 빼면 핵심어가 아니게 됩니다."},
 	msgReportHeaps:           {"Heaps's law, fitted to the growth curve averaged over all orders of the words.", "히프스 법칙. 낱말의 모든 순서에 걸쳐 평균한 증가 곡선에 맞추었습니다."},
 	msgReportZipf:            {"The Zipf–Mandelbrot law, fitted by maximum likelihood. A point opens its word.", "지프–망델브로 법칙. 최대 우도법으로 맞추었습니다. 점을 누르면 그 낱말이 열립니다."},
 	msgReportMethodAnalysis:  {"The text was decoded, cleaned (the rules and how often each applied are listed above), split into sentences and analysed into morphemes by kstat's own analyser. The analyser makes mistakes; the lines show what was taken for a word.", "글을 디코딩하고 정제한 뒤(규칙과 적용 횟수는 위에 있음) 문장으로 나누고 kstat의 형태소 분석기로 분석했습니다. 분석기도 틀릴 때가 있으니, 무엇을 낱말로 보았는지 용례에서 확인할 수 있습니다."},

@@ -119,17 +119,8 @@ func (p *program) pageOutput(o *options) error {
 
 // page gathers what the report shows.
 func (p *program) page(o *options, x *corpus.Index, ref *side, notes []report.Note) *page.Report {
-	b := &pageBuilder{o: o, x: x, at: map[int]int{}}
-	b.ids, b.counts = x.Ranking(uint64(o.minFreq), o.top)
-	r := &page.Report{
-		Lang: p.lang, Title: pageTitle(x), Program: "kstat " + Version,
-		Tokens: int(x.Tokens), Types: x.Types(), NoText: o.noText, Limit: b.limit(),
-		Options: p.optionsInForce(o),
-	}
-	for _, n := range notes {
-		r.Notes = append(r.Notes, n.Text)
-	}
-	b.r = r
+	b := p.newPage("report", o, x, notes)
+	r := b.r
 	b.documents()
 	b.words()
 	if ref != nil {
@@ -141,6 +132,21 @@ func (p *program) page(o *options, x *corpus.Index, ref *side, notes []report.No
 	b.vocabulary()
 	b.method()
 	return r
+}
+
+// newPage begins a page on an index.
+func (p *program) newPage(command string, o *options, x *corpus.Index, notes []report.Note) *pageBuilder {
+	b := &pageBuilder{o: o, x: x, at: map[int]int{}}
+	b.ids, b.counts = x.Ranking(uint64(o.minFreq), o.top)
+	b.r = &page.Report{
+		Lang: p.lang, Title: pageTitle(x), Program: "kstat " + Version,
+		Tokens: int(x.Tokens), Types: x.Types(), NoText: o.noText, Limit: b.limit(),
+		Options: p.optionsInForce(command, o),
+	}
+	for _, n := range notes {
+		b.r.Notes = append(b.r.Notes, n.Text)
+	}
+	return b
 }
 
 // pageTitle names the documents.
@@ -157,13 +163,13 @@ func pageTitle(x *corpus.Index) string {
 }
 
 // optionsInForce gives the flags of the command with their values.
-func (p *program) optionsInForce(o *options) (all []page.Option) {
-	c, _ := p.commandNamed("report")
+func (p *program) optionsInForce(command string, o *options) (all []page.Option) {
+	c, _ := p.commandNamed(command)
 	for _, g := range c.flags {
 		for _, f := range g.flags {
 			var v string
 			switch {
-			case f == &flagLang || f == &flagOutput || f == &flagThreads: // they change no number
+			case f == &flagLang || f == &flagOutput || f == &flagThreads || f == &flagFormat: // they change no number
 				continue
 			case f.text != nil:
 				v = *f.text(o)
@@ -194,6 +200,7 @@ type pageBuilder struct {
 	at     map[int]int // passage of the index -> 1 + its number on the page
 	shown  []int       // passages of the index that the page shows, unsorted
 	sample bool        // some lines are left out
+	split  int         // the running terms of side A; 0 where nothing is compared
 }
 
 // limit gives how many lines a number opens at most, 0 for all.
@@ -266,6 +273,10 @@ func (b *pageBuilder) words() {
 			Term: c.Term, Title: report.Text{en, ko}, Class: wordClass(c.Tag), Freq: c.Freq, Docs: uint64(c.Docs), DP: page.Number(math.NaN()),
 			Strip: strip(positions[i], int(x.Tokens)),
 		}
+		if b.split > 0 {
+			before, _ := slices.BinarySearch(positions[i], uint64(b.split))
+			w.FreqB = w.Freq - uint64(before)
+		}
 		if c.Tag != tokenize.None {
 			set, _ := tokenize.ParseTagset(b.o.tagset) // flag.check has looked at the name
 			w.Tag = set.Name(c.Tag)
@@ -299,6 +310,8 @@ func (b *pageBuilder) parts() (parts *stats.Parts, of []int) {
 	n := int(x.Tokens)
 	of = []int{0}
 	switch {
+	case b.split > 0: // a word of one side is unevenly spread over both
+		return nil, nil
 	case len(x.Sources) >= fewParts:
 		for i := range x.Sources {
 			of = append(of, x.Sources[i].First+x.Sources[i].Tokens)
@@ -363,9 +376,9 @@ func (b *pageBuilder) keys(ref *side) {
 			continue
 		}
 		key := page.Key{
-			Word: i, RefFreq: k.B, PerText: perMillion(k.A, k.C), PerRef: perMillion(k.B, k.D),
+			Word: i, Freq: k.A, RefFreq: k.B, PerText: perMillion(k.A, k.C), PerRef: perMillion(k.B, k.D),
 			LogRatio: page.Number(ratio.Value(k, nil)), LRC: page.Number(lrc.Value(k, opt)), G2: page.Number(g2.Value(k, nil)),
-			Lo: page.Number(math.NaN()), Hi: page.Number(math.NaN()),
+			Lo: page.Number(math.NaN()), Hi: page.Number(math.NaN()), AdjustedP: page.Number(math.NaN()),
 		}
 		if f := ratio.Variants[0].Interval; f != nil {
 			within := f(k, nil)
@@ -523,11 +536,19 @@ func (b *pageBuilder) vocabulary() {
 		{Label: messages[msgReportTypes], Value: s.V()},
 		{Label: messages[msgReportHapaxes], Value: s.Hapaxes()},
 	}
+	r.Diversity = diversity(s)
 	for _, name := range diversityShown {
 		m, _ := stats.Diversities.Find(name)
-		shown := page.Measure{
-			Name: report.Text{m.English, m.Korean}, Value: page.Number(m.Value(s, nil)), Decimals: 3,
-		}
+		r.Formulas = append(r.Formulas, formula(m))
+	}
+	b.curves(s)
+}
+
+// diversity gives the measures of a text's vocabulary.
+func diversity(s *stats.Sequence) (all []page.Measure) {
+	for _, name := range diversityShown {
+		m, _ := stats.Diversities.Find(name)
+		shown := page.Measure{Name: report.Text{m.English, m.Korean}, Value: page.Number(m.Value(s, nil)), Decimals: 3}
 		if m.Doubts != nil {
 			for _, w := range m.Doubts(s, nil) {
 				if w.Kind == stats.ShortText {
@@ -535,10 +556,9 @@ func (b *pageBuilder) vocabulary() {
 				}
 			}
 		}
-		r.Diversity = append(r.Diversity, shown)
-		r.Formulas = append(r.Formulas, formula(m))
+		all = append(all, shown)
 	}
-	b.curves(s)
+	return all
 }
 
 // curves gives the growth of the vocabulary and the ranked frequencies, with the laws that fit them.
@@ -626,7 +646,9 @@ func (b *pageBuilder) method() {
 		add(messages[msgReportMethodAnalysis])
 	}
 	add(filled(msgReportMethodUnit, "unit", b.o.unit, "n", len(r.Words), "all", r.Types))
-	if r.Reference != (report.Text{}) {
+	if b.split > 0 {
+		add(filled(msgPageMethodCompare, "n", len(b.r.Words)))
+	} else if r.Reference != (report.Text{}) {
 		add(filled(msgReportMethodKeys, "n", len(b.counts)))
 	}
 	add(messages[msgReportMethodGrams])
@@ -646,8 +668,10 @@ func (b *pageBuilder) method() {
 		m, _ := stats.Associations.Find(name)
 		r.Formulas = append(r.Formulas, formula(m))
 	}
-	dp, _ := stats.Dispersions.Find("dp")
-	r.Formulas = append(r.Formulas, formula(dp))
+	if !math.IsNaN(b.firstDP()) {
+		dp, _ := stats.Dispersions.Find("dp")
+		r.Formulas = append(r.Formulas, formula(dp))
+	}
 }
 
 func (b *pageBuilder) firstDP() float64 {

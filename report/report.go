@@ -163,6 +163,17 @@ func (c Cell) Noted(i int) Cell {
 	return c
 }
 
+// Number gives the number in a cell; ok is false where it holds none.
+func (c Cell) Number() (f float64, ok bool) {
+	switch c.kind {
+	case cellInt:
+		return float64(c.int()), true
+	case cellFloat, cellP:
+		return c.float(), true
+	}
+	return math.NaN(), false
+}
+
 func (c Cell) int() int64     { return int64(c.bits) }
 func (c Cell) float() float64 { return math.Float64frombits(c.bits) }
 func (c Cell) bool() bool     { return c.bits != 0 }

@@ -69,6 +69,11 @@ type Report struct {
 	// Growth is the growth of the vocabulary, Ranks the frequencies by rank.
 	Growth Curve `json:"growth"`
 	Ranks  Curve `json:"ranks"`
+	// Sides are the two corpora of a comparison, A and then B; empty in the report on one. With them, Keys are the words of
+	// both sides, and the documents of A come before those of B.
+	Sides []Side `json:"sides"`
+	// Similarity says how alike the sides are.
+	Similarity []Measure `json:"similarity"`
 	// Clouds are drawn by Write from Words.
 	Clouds []cloud `json:"clouds"`
 	// Method says in paragraphs how the numbers were made.
@@ -140,6 +145,7 @@ type Word struct {
 	Class Class       `json:"c"`
 	Freq  uint64      `json:"f"`
 	Docs  uint64      `json:"d"`
+	FreqB uint64      `json:"b"` // of Freq, on side B
 	// DP is Gries's deviation of proportions: 0 for a word spread as evenly as the text, towards 1 for one in one place.
 	DP Number `json:"p"`
 	// Strip is where the word stands: pairs of a place, from 0 to Places-1 through the whole text, and the number of its
@@ -151,10 +157,19 @@ type Word struct {
 // Places is the number of places into which a Word's Strip divides the text.
 const Places = 240
 
-// Key is what sets a word of the text apart from the reference.
+// Side is one of two corpora that are compared.
+type Side struct {
+	Name      string    `json:"name"`
+	Sizes     []Size    `json:"sizes"`
+	Diversity []Measure `json:"diversity"`
+}
+
+// Key is what sets a word of the text apart from the reference, or side A apart from side B, or B from A: then its log
+// ratio is negative.
 type Key struct {
 	Word     int    `json:"w"` // index in Words
-	RefFreq  uint64 `json:"f"`
+	Freq     uint64 `json:"c"` // in the text
+	RefFreq  uint64 `json:"f"` // in the reference
 	PerText  Number `json:"a"` // per million, in the text
 	PerRef   Number `json:"b"` // per million, in the reference
 	LogRatio Number `json:"r"` // base 2
@@ -162,6 +177,10 @@ type Key struct {
 	Hi       Number `json:"y"`
 	LRC      Number `json:"l"`
 	G2       Number `json:"g"`
+	// AdjustedP is the corrected p of a comparison.
+	AdjustedP Number `json:"p"`
+	// OneDocument says that the word would not be key without one of the documents.
+	OneDocument bool `json:"o"`
 }
 
 // SureKey is the G² from which on a word of Keys is coloured as a key word: that of p < 0.001.
@@ -332,7 +351,10 @@ func (r *Report) encode() ([]byte, error) {
 	}
 	c.Clouds = clouds(c.Words)
 	c.Sizes, c.Diversity, c.Cleaning, c.Passages = list(c.Sizes), list(c.Diversity), list(c.Cleaning), list(c.Passages)
-	c.Keys = list(c.Keys)
+	c.Keys, c.Sides, c.Similarity = list(c.Keys), slices.Clone(list(c.Sides)), list(c.Similarity)
+	for i := range c.Sides {
+		c.Sides[i].Name = report.Visible(c.Sides[i].Name)
+	}
 	c.Documents, c.Words, c.NGrams, c.Pairs = list(c.Documents), list(c.Words), list(c.NGrams), list(c.Pairs)
 	c.Growth.X, c.Growth.Fit, c.Ranks.X, c.Ranks.Fit = list(c.Growth.X), list(c.Growth.Fit), list(c.Ranks.X), list(c.Ranks.Fit)
 	c.Method, c.Formulas, c.Options, c.Notes = list(c.Method), list(c.Formulas), list(c.Options), list(c.Notes)

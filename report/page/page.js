@@ -172,6 +172,7 @@ const fillPanel = () => {
 	if (x.kind === "word") {
 		const w = data.words[x.i];
 		facts.push(w.g ? t(w.n) + " " + w.g : "", ui("freq") + " " + whole(w.f), ui("permillion") + " " + real(perMillion(w), 1));
+		if (compared) facts.push("A " + whole(w.f - w.b), "B " + whole(w.b));
 		if (data.documents.length > 1) facts.push(ui("docs") + " " + whole(w.d));
 		if (w.p !== null) facts.push("DP " + real(w.p, 3));
 	} else facts.push(ui(x.kind === "pair" ? "together" : "freq") + " " + whole(x.all));
@@ -430,6 +431,84 @@ const keysSection = () => {
 			el("ol", {class: "keysentences"}, data.keysentences.map(l => el("li", {}, el("bdi", {}, marked(l)), " ", el("span", {class: "small"}, where(l)))))]);
 };
 const sureKey = 10.83; // the G² of p < 0.001
+// A comparison: both sides face to face, the words of each, and a plane of all of them.
+const compared = data.sides.length === 2;
+const sidesSection = () => {
+	const names = data.sides.map((s, i) => el("span", {}, (i ? "B: " : "A: "), bdi(s.name)));
+	const rows = (of, value) => data.sides[0][of].map((m, i) => [t(m.label || m.name), value(m), value(data.sides[1][of][i])]);
+	const head = ["", {text: names[0], num: true}, {text: names[1], num: true}];
+	const measure = m => el("span", {title: t(m.doubt)}, real(m.value, m.decimals), t(m.doubt) && " *");
+	const doubts = [...new Set(data.sides.flatMap(s => s.diversity.map(m => t(m.doubt))).filter(d => d))];
+	return section("sides", "sides", "",
+		simple(head, [...rows("sizes", m => whole(m.value)), ...rows("diversity", measure)]),
+		doubts.length > 0 && el("p", {class: "doubt"}, "* " + doubts.join(" ")),
+		data.notes.length > 0 && el("div", {class: "notes"}, el("strong", {}, ui("notes")), el("ul", {}, data.notes.map(n => el("li", {}, bdi(t(n)))))),
+		el("h3", {}, ui("similarity")),
+		el("dl", {class: "measures"}, data.similarity.map(m => el("div", {}, el("dt", {}, t(m.name)), el("dd", {}, real(m.value, m.decimals))))),
+		data.cleaning.length > 0 && [el("h3", {}, ui("cleaning")), simple([ui("rule"), ui("does"), {text: ui("count"), num: true}], data.cleaning.map(c => [c.rule, t(c.does), whole(c.count)]))]);
+};
+const keptSides = [{}, {}];
+const keysOfSection = () => section("keysof", "keysof", "keysofabout", el("div", {class: "two"}, [0, 1].map(side => {
+	const sign = side ? -1 : 1, keys = data.keys.filter(k => sign * (k.r ?? k.g) > 0);
+	return el("div", {}, el("h3", {class: side ? "c2" : "c1"}, side ? "B: " : "A: ", bdi(data.sides[side].name)),
+		table({name: "keysof", kept: keptSides[side], rows: keys, opens: k => showWord(k.w), columns: [
+			{head: ui("word"), class: "word", value: k => data.words[k.w].t, cell: k => [opener(data.words[k.w].t), k.o && el("abbr", {class: "doubt", title: ui("onlydoc")}, " †")]},
+			{head: "A", num: true, value: k => k.c},
+			{head: "B", num: true, value: k => k.f},
+			{head: ui("logratio"), num: true, value: k => k.r, cell: k => real(k.r, 2)},
+			{head: "LRC", num: true, value: k => k.l, cell: k => real(k.l, 2)},
+			{head: "G²", num: true, opt: true, value: k => k.g, cell: k => real(k.g, 1)},
+			{head: ui("adjp"), num: true, opt: true, value: k => k.p, cell: k => k.p === null ? "–" : k.p < 0.001 ? k.p.toExponential(0).replace("e-", "e−") : k.p.toFixed(3)},
+		]}).node);
+})), data.keys.some(k => k.o) && el("p", {class: "small"}, "† " + ui("onlydoc")));
+
+const scatterSection = () => {
+	const W = 760, H = 560, left = 58, right = 14, top = 14, bottom = 46, edge = 64;
+	const tokens = [data.sides[0].sizes[3].value, data.sides[1].sizes[3].value];
+	const rate = (w, side) => (side ? w.b : w.f - w.b) * 1e6 / tokens[side];
+	const rates = data.words.flatMap(w => [rate(w, 0), rate(w, 1)]).filter(v => v > 0);
+	const lo = Math.min(...rates), hi = Math.max(...rates) * 1.2, span = Math.log(hi / lo) || 1;
+	const X = v => v > 0 ? left + edge + (W - right - left - edge) * Math.log(v / lo) / span : left + edge / 2;
+	const Y = v => v > 0 ? H - bottom - edge - (H - bottom - top - edge) * Math.log(v / lo) / span : H - bottom - edge / 2;
+	const svg = el("svg", {viewBox: "0 0 " + W + " " + H, role: "img", "aria-label": ui("scatter"), "font-size": 13});
+	for (let p = 1; p <= hi; p *= 10) if (p >= lo) svg.append(
+		el("line", {x1: X(p), x2: X(p), y1: top, y2: H - bottom, stroke: "var(--line)"}), el("text", {x: X(p), y: H - bottom + 17, "text-anchor": "middle", fill: "var(--dim)"}, whole(p)),
+		el("line", {x1: left, x2: W - right, y1: Y(p), y2: Y(p), stroke: "var(--line)"}), el("text", {x: left - 7, y: Y(p) + 4, "text-anchor": "end", fill: "var(--dim)"}, whole(p)));
+	svg.append(el("line", {x1: X(lo), y1: Y(lo), x2: X(hi), y2: Y(hi), stroke: "var(--dim)", "stroke-dasharray": "4 4"}),
+		el("text", {x: X(0), y: H - bottom + 17, "text-anchor": "middle", fill: "var(--dim)"}, "0"), el("text", {x: left - 7, y: Y(0) + 4, "text-anchor": "end", fill: "var(--dim)"}, "0"),
+		el("text", {x: (left + W) / 2, y: H - 8, "text-anchor": "middle", fill: "var(--fg)"}, "A: " + ui("permillion")),
+		el("text", {x: 14, y: H / 2, "text-anchor": "middle", fill: "var(--fg)", transform: "rotate(-90 14 " + H / 2 + ")"}, "B: " + ui("permillion")));
+	const keys = new Map(data.keys.map(k => [k.w, k]));
+	const color = i => { const k = keys.get(i); return k && Math.abs(k.g) >= sureKey ? k.g < 0 || k.r < 0 ? "var(--predicate)" : "var(--noun)" : "var(--dim)"; };
+	const open = i => ({onclick: () => showWord(i), class: "point"});
+	const order = data.words.map((_, i) => i).sort((a, b) => Math.abs(keys.get(b)?.g ?? 0) - Math.abs(keys.get(a)?.g ?? 0) || a - b);
+	for (const i of [...order].reverse()) {
+		const w = data.words[i];
+		svg.append(el("circle", {cx: X(rate(w, 0)).toFixed(1), cy: Y(rate(w, 1)).toFixed(1), r: 3, fill: color(i), opacity: 0.7, ...open(i)},
+			el("title", {}, w.t + " A " + whole(w.f - w.b) + ", B " + whole(w.b))));
+	}
+	// A label goes to the right of its point, to the left, above or below; where all four are taken it is left out.
+	// The points of the surest words are taken too.
+	const taken = order.slice(0, 150).map(i => [X(rate(data.words[i], 0)), Y(rate(data.words[i], 1))]).map(([x, y]) => [x - 4, y - 4, x + 4, y + 4]);
+	let labels = 0;
+	for (const i of order) {
+		const w = data.words[i], x = X(rate(w, 0)), y = Y(rate(w, 1));
+		if (labels >= 90 || w.t.length > 14) continue;
+		const width = Array.from(w.t).reduce((n, c) => n + (c > "\u2e80" ? 13 : 8), 0);
+		for (const [dx, dy] of [[6, 4], [-6 - width, 4], [-width / 2, -7], [-width / 2, 17]]) {
+			const box = [x + dx, y + dy - 12, x + dx + width, y + dy + 3];
+			if (box[0] < left || box[2] > W || box[1] < 0 || box[3] > H - bottom) continue;
+			if (taken.some(b => b[0] < box[2] && box[0] < b[2] && b[1] < box[3] && box[1] < b[3])) continue;
+			taken.push(box);
+			labels++;
+			svg.append(el("text", {x: (x + dx).toFixed(1), y: (y + dy).toFixed(1), fill: color(i), ...open(i)}, w.t));
+			break;
+		}
+	}
+	return section("scatter", "scatter", "scatterabout", el("figure", {}, svg,
+		el("ul", {class: "legend"}, el("li", {}, swatch("var(--noun)"), "A"), el("li", {}, swatch("var(--predicate)"), "B"), el("li", {}, swatch("var(--dim)"), ui("neither"))), download(svg, "scatter")));
+};
+
 const keyWords = new Set(data.keys.filter(k => k.g >= sureKey).map(k => k.w));
 
 const keptCloud = {nouns: false};
@@ -472,10 +551,12 @@ const wordsSection = () => {
 		{head: ui("word"), class: "word", value: w => w.t, cell: w => opener(w.t)},
 		{head: ui("pos"), value: w => w.g, cell: w => [el("span", {class: "c" + w.c}, t(w.n)), " ", el("span", {class: "small opt"}, w.g)]},
 		{head: ui("freq"), num: true, value: w => w.f, cell: w => [meter(w.f, most), whole(w.f)]},
+		compared && {head: "A", num: true, value: w => w.f - w.b},
+		compared && {head: "B", num: true, value: w => w.b},
 		{head: ui("permillion"), num: true, opt: true, value: perMillion, cell: w => real(perMillion(w), 1)},
 		{head: ui("docs"), num: true, opt: true, value: w => w.d},
 		{head: ui("dp"), num: true, opt: true, value: w => w.p, cell: w => real(w.p, 3)},
-	].filter(c => (c.head !== ui("docs") || data.documents.length > 1) && (c.head !== ui("pos") || data.words.some(w => w.g)) && (c.head !== ui("dp") || data.words.some(w => w.p !== null)));
+	].filter(c => c && (c.head !== ui("docs") || data.documents.length > 1) && (c.head !== ui("pos") || data.words.some(w => w.g)) && (c.head !== ui("dp") || data.words.some(w => w.p !== null)));
 	const tab = table({name: "words", columns, rows: data.words, kept: keptWords, opens: w => showWord(w.rank - 1), filter: w => {
 		const f = filterWords;
 		return w.f >= f.min && (!f.class || (f.class[0] === "." ? "." + classes[w.c] === f.class : w.g === f.class)) &&
@@ -548,9 +629,11 @@ const render = () => {
 	else document.documentElement.dataset.theme = state.theme;
 	redraw = [];
 	status.textContent = "";
-	const sections = [glance()];
-	if (data.keys.length) sections.push(keysSection());
-	if (data.words.length) sections.push(cloudSection(), wordsSection(), stripsSection());
+	const sections = [compared ? sidesSection() : glance()];
+	if (compared && data.keys.length) sections.push(keysOfSection(), scatterSection());
+	if (!compared && data.keys.length) sections.push(keysSection());
+	if (!compared && data.words.length) sections.push(cloudSection());
+	if (data.words.length) sections.push(wordsSection(), stripsSection());
 	if (data.ngrams.length) sections.push(gramsSection());
 	if (data.pairs.length) sections.push(pairsSection());
 	if (data.growth.x.length > 1) sections.push(curvesSection());
@@ -561,7 +644,7 @@ const render = () => {
 	}, onclick: e => { if (e.target === panel) panel.close(); }});
 	app.replaceChildren(
 		el("a", {class: "skip", href: "#main", onclick: toTop("main")}, ui("skip")),
-		el("header", {}, el("p", {class: "kind"}, ui("report")), el("h1", {}, bdi(data.title)),
+		el("header", {}, el("p", {class: "kind"}, ui(compared ? "comparison" : "report")), el("h1", {}, bdi(data.title)),
 			el("div", {class: "bar"},
 				choice(ui("language"), [[1, "한국어"], [0, "English"]], state.lang, v => { state.lang = v; render(); app.querySelector(".bar button[aria-pressed=true]").focus(); }),
 				choice(ui("theme"), [["auto", ui("auto")], ["light", ui("light")], ["dark", ui("dark")]], state.theme, v => { state.theme = v; render(); app.querySelectorAll(".bar .group")[1].querySelector("[aria-pressed=true]").focus(); }),

@@ -120,7 +120,7 @@ func TestTexts(t *testing.T) {
 			}
 		}
 	}
-	for _, m := range regexp.MustCompile(`name: "([a-z]+)"|const classes = \[(.*)\]|ui\(x\.kind === "pair" \? "(\w+)" : "(\w+)"\)`).FindAllStringSubmatch(script, -1) {
+	for _, m := range regexp.MustCompile(`name: "([a-z]+)"|const classes = \[(.*)\]|ui\([\w.= "]+ \? "(\w+)" : "(\w+)"\)`).FindAllStringSubmatch(script, -1) {
 		for _, list := range m[1:] {
 			for _, name := range strings.FieldsFunc(list, func(r rune) bool { return r < 'a' || r > 'z' }) {
 				used[name] = true

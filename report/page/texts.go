@@ -47,6 +47,17 @@ var texts = map[string]report.Text{
 	"iskey":        {"key words (G² from 10.83, p < 0.001)", "핵심어 (G² 10.83 이상, p < 0.001)"},
 	"nokey":        {"other words", "다른 낱말"},
 
+	"comparison":   {"Comparison of two corpora", "두 자료의 비교"},
+	"sides":        {"The two sides", "두 자료"},
+	"similarity":   {"How alike they are", "얼마나 비슷한가"},
+	"keysof":       {"What sets them apart", "무엇이 다른가"},
+	"keysofabout":  {"The words that one side has more often than the other, those that are surest first. A row opens the lines of its word on both sides.", "한쪽에 더 자주 나오는 낱말을 확실한 것부터 놓았습니다. 행을 누르면 양쪽의 용례가 열립니다."},
+	"adjp":         {"p adj.", "보정 p"},
+	"onlydoc":      {"would not be key without one of the documents", "문서 하나를 빼면 핵심어가 아니게 됨"},
+	"scatter":      {"Frequencies face to face", "빈도 맞대기"},
+	"scatterabout": {"Each point is a word: to the right the more frequent in A, upwards in B. On the line both are equal. Words that one side lacks stand on the edge. The labels are those of the surest words for which there is room.", "점 하나가 낱말 하나입니다. 오른쪽일수록 A에, 위쪽일수록 B에 자주 나오고, 선 위에서는 같습니다. 한쪽에 없는 낱말은 가장자리에 있습니다. 이름은 확실한 낱말부터 자리가 있는 만큼 적었습니다."},
+	"neither":      {"neither", "어느 쪽도 아님"},
+
 	"cloud":      {"Word cloud", "낱말 구름"},
 	"cloudabout": {"The area of a letter is proportional to the frequency of its word. A word opens its lines.", "글자의 넓이가 낱말의 빈도에 비례합니다. 낱말을 누르면 용례가 열립니다."},
 	"all":        {"All words", "모든 낱말"},

@@ -116,6 +116,25 @@ func TestReportAgainstAReference(t *testing.T) {
 	p.axe()
 }
 
+// A comparison shows both sides, the words of each, and leads to the lines of both.
+func TestReportOfAComparison(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "compare.html")
+	run(t, "compare", "--lang", "ko", "-o", file, essay, "../../testdata/essays/travel.txt")
+	p := open(t, "file://"+file, 1200, 900)
+	p.holds(`document.querySelectorAll("#sides tbody tr").length > 10 && document.querySelectorAll("#sides dd").length > 5`)
+	p.holds(`document.querySelectorAll("#keysof table")[0].querySelector("button.word").textContent === "모델"`)
+	p.holds(`document.querySelectorAll("#keysof table").length === 2 && document.querySelectorAll("#scatter circle").length > 100`)
+	p.holds(`(b => b.every((x, i) => b.every((y, j) => i === j || x.right <= y.left + 1 || y.right <= x.left + 1 || x.bottom <= y.top + 8 || y.bottom <= x.top + 8)))(
+		[...document.querySelectorAll("#scatter text.point")].map(e => e.getBoundingClientRect()))`)
+	p.shots("compare-ko")
+	p.axe()
+	p.act(`document.querySelectorAll("#keysof table")[1].querySelector("button.word").click()`)
+	p.holds(`document.querySelectorAll("dialog .kwic li").length > 0`)
+	p.act(`document.querySelector("dialog .head button").click()`)
+	p.act(`document.querySelector("#scatter text.point").dispatchEvent(new Event("click"))`)
+	p.holds(`document.querySelector("dialog").open`)
+}
+
 // On a telephone nothing is wider than the screen.
 func TestReportOnANarrowScreen(t *testing.T) {
 	page := reportOf(t, "--lang", "ko", essay)
