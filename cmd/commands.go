@@ -34,6 +34,7 @@ func commandTable() []*command {
 		&ngramsCommand,
 		&kwicCommand,
 		&compareCommand,
+		&keywordsCommand,
 		&collocationsCommand,
 		&collocatesCommand,
 		&dispersionCommand,

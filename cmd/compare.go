@@ -71,6 +71,7 @@ type comparison struct {
 	options  stats.Options
 	correct  *stats.Correction
 	alpha    float64
+	onlyA    bool // rows are the words of A, and listed are those that are key in it
 	// rawLimit is the largest p whose corrected value is below alpha.
 	rawLimit stats.Prob
 }
@@ -203,6 +204,14 @@ func (p *program) readSide(o *options, in sideInput, count corpus.CountOptions) 
 	return s, nil
 }
 
+// rename gives the terms of a side other names.
+func (s *side) rename(name func(corpus.Count) string) {
+	s.record = s.record.Renamed(name)
+	if s.postings != nil {
+		s.postings = s.record.Postings(s.record.ByDocument())
+	}
+}
+
 // listFault says what is wrong with a line of a frequency list.
 func (p *program) listFault(e *corpus.FrequencyError) {
 	p.failed = true
@@ -246,6 +255,9 @@ func (c *comparison) words() {
 	c.join = corpus.JoinTerms(a.Terms, b.Terms)
 	for i := range c.join.Terms {
 		k := stats.Contrast{A: c.freq(0, i), B: c.freq(1, i), C: a.Tokens, D: b.Tokens}
+		if c.onlyA && k.A < uint64(c.o.minFreq) {
+			continue
+		}
 		if k.A+k.B < uint64(c.o.minFreq) {
 			break // in falling order
 		}
@@ -354,6 +366,9 @@ func (c *comparison) sorting(as []asked) ([]int, error) {
 	}
 	order := make([]int, 0, len(c.rows))
 	for row := range c.rows {
+		if c.onlyA && c.contrast[row].KeyIn() <= 0 {
+			continue
+		}
 		if limit == 0 || c.adj[row].Float() < limit {
 			order = append(order, row)
 		}
@@ -383,31 +398,12 @@ func (c *comparison) documents() bool { return c.side[0].full > 1 && c.side[1].f
 // table lays out the comparison.
 func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, order []int, full bool) error {
 	figures := c.frequencies(d)
-	tests := false
-	for _, a := range as {
-		if a.name == adjustedP {
-			figures = append(figures, c.adjusted(full))
-			continue
-		}
-		k, err := measureIn(&stats.Keynesses, a)
-		if err != nil {
-			return err
-		}
-		if k != nil {
-			f := newFigure(k, &c.options, d, full, func(i int) stats.Contrast { return c.inputs[i] })
-			figures = append(figures, f.once(len(c.inputs), func(row int) int { return c.input[row] }))
-			continue
-		}
-		m, err := measureIn(&stats.DocumentTests, a)
-		if err != nil {
-			return err
-		}
-		tests = true
-		if c.documents() {
-			figures = append(figures, newFigure(m, &c.options, d, full, c.samples))
-		}
+	measures, err := c.measureFigures(d, as, full)
+	if err != nil {
+		return err
 	}
-	if tests && !c.documents() {
+	figures = append(figures, measures...)
+	if !c.documents() && slices.ContainsFunc(as, func(a asked) bool { _, ok := stats.DocumentTests.Find(a.name); return ok }) {
 		c.noDocuments(p, d)
 	}
 	if slices.Equal(c.side[0].record.Terms, c.side[1].record.Terms) {
@@ -424,6 +420,34 @@ func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, o
 		t.Notes = append(t.Notes, report.Note{Kind: "constant_delta", Text: messages[msgConstantDelta]})
 	}
 	return nil
+}
+
+// measureFigures gives the columns of the measures. Tests over documents are left out where a side has too few.
+func (c *comparison) measureFigures(d *doubts, as []asked, full bool) ([]figure, error) {
+	var figures []figure
+	for _, a := range as {
+		if a.name == adjustedP {
+			figures = append(figures, c.adjusted(full))
+			continue
+		}
+		k, err := measureIn(&stats.Keynesses, a)
+		if err != nil {
+			return nil, err
+		}
+		if k != nil {
+			f := newFigure(k, &c.options, d, full, func(i int) stats.Contrast { return c.inputs[i] })
+			figures = append(figures, f.once(len(c.inputs), func(row int) int { return c.input[row] }))
+			continue
+		}
+		m, err := measureIn(&stats.DocumentTests, a)
+		if err != nil {
+			return nil, err
+		}
+		if c.documents() {
+			figures = append(figures, newFigure(m, &c.options, d, full, c.samples))
+		}
+	}
+	return figures, nil
 }
 
 // noDocuments says that tests over documents cannot be made. Asked for by name it is an input that could not be used; as a

@@ -62,6 +62,8 @@ type options struct {
 	expected string
 	parts    string
 
+	method string
+
 	sample    int
 	threshold string
 }
@@ -180,6 +182,14 @@ var (
 		text: func(o *options) *string { return &o.threshold }}
 	flagOneList = flag{name: "freq-list", usage: msgFlagOneList,
 		yes: func(o *options) *bool { return &o.freqList }}
+	flagMethod = flag{name: "method", value: "METHOD", usage: msgFlagMethod, choices: methodNames, def: methodLRC,
+		text: func(o *options) *string { return &o.method }}
+	flagKeywordRef = flag{name: "ref", value: "FILE", usage: msgFlagKeywordRef,
+		list: func(o *options) *[]string { return &o.ref }}
+	flagKeywordList = flag{name: "ref-list", value: "FILE", usage: msgFlagKeywordList,
+		list: func(o *options) *[]string { return &o.refList }}
+	flagRankWindow = flag{name: "window", short: "w", value: "N", usage: msgFlagRankWindow, def: "2", least: 1,
+		number: func(o *options) *int { return &o.window }}
 	flagFreqList = flag{name: "freq-list", usage: msgFlagFreqList,
 		yes: func(o *options) *bool { return &o.freqList }}
 )

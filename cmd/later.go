@@ -5,14 +5,14 @@ package cmd
 
 // laterCommands are the commands that this version does not have.
 var laterCommands = [...]string{
-	"space", "keywords", "network", "words", "dict",
+	"space", "network", "words", "dict",
 	"rerun", "methods",
 }
 
 // laterFlags are the flags that this version does not have.
 var laterFlags = [...]string{
 	"dict", "synonyms", "compound", "manifest", "edge", "top-nodes", "min-edge",
-	"edge-list", "method", "skip", "maximal", "kwic",
+	"edge-list", "skip", "maximal", "kwic",
 }
 
 // laterChoices are values of flags that this version does not have.

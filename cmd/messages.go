@@ -448,6 +448,33 @@ const (
 	msgFamilyDiversity
 	msgFamilySimilarity
 
+	msgKeywordsShort
+	msgKeywordsLong
+	msgKeywordsExample
+	msgKeywordsTitle
+	msgFlagMethod
+	msgFlagKeywordRef
+	msgFlagKeywordList
+	msgFlagRankWindow
+	msgNotWithMethod
+	msgGiveRef
+	msgRefUnit
+	msgRefTags
+	msgRefSejong
+	msgRef
+	msgTokensRef
+	msgTypesRef
+	msgDocumentsRef
+	msgColFreqRef
+	msgAboutFreqRef
+	msgColPerMillionRef
+	msgColTextRank
+	msgAboutTextRank
+	msgEdges
+	msgAboutTfIdf
+	msgTfIdfAlone
+	msgTfIdfHint
+
 	numMessages
 )
 
@@ -1074,6 +1101,39 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFamilyDispersion:  {"dispersion", "분포"},
 	msgFamilyDiversity:   {"diversity", "다양도"},
 	msgFamilySimilarity:  {"similarity of corpora", "말뭉치의 유사도"},
+
+	msgKeywordsShort: {"The words of a text that stand out", "텍스트에서 두드러지는 낱말"},
+	msgKeywordsLong: {
+		"Lists the words that a text has more often than Korean at large, by the size of the difference that is certain\n(LRC), as compare does.\n\nThe reference is built in: counts of morphemes in the Sejong corpus, written Korean of the 1980s to the early 2000s\n(books, newspapers, magazines). It has no words in Latin letters, so these are left out; 사용하다 is counted as 사용.\n--ref names texts, --ref-list a frequency list to compare with instead.\n\n--method textrank needs no reference: words are central that stand near central words. --method tfidf takes words\nthat are frequent in the text and in few documents of --ref.",
+		"텍스트에 일반적인 한국어보다 더 자주 나오는 낱말을 compare처럼 확실한 차이(LRC)가 큰 순서로 보여 줍니다.\n\n견주는 기준은 내장되어 있습니다. 1980년대부터 2000년대 초까지의 글말(책, 신문, 잡지)을 모은 세종 말뭉치의 형태소\n빈도입니다. 로마자 낱말은 없으므로 빼고 계산하며 \"사용하다\"는 사용으로 셉니다. 다른 텍스트와 견주려면 --ref,\n빈도 목록과 견주려면 --ref-list를 쓰세요.\n\n--method textrank는 기준 없이 중심이 되는 낱말 가까이에 나오는 낱말을 찾고, --method tfidf는 텍스트에 자주 나오면서\n--ref의 적은 문서에만 나오는 낱말을 찾습니다.",
+	},
+	msgKeywordsExample: {
+		"$ kstat keywords essay.txt\n$ kstat keywords --ref articles/ --top 30 -o keywords.xlsx essay.txt\n$ kstat keywords --method textrank novel.txt",
+		"$ kstat keywords essay.txt\n$ kstat keywords --ref articles/ --top 30 -o keywords.xlsx essay.txt\n$ kstat keywords --method textrank novel.txt",
+	},
+	msgKeywordsTitle:    {"Keywords", "핵심어"},
+	msgFlagMethod:       {"how keywords are found", "핵심어를 찾는 방법"},
+	msgFlagKeywordRef:   {"file or folder to compare with, in place of the built-in list", "내장 목록 대신 견줄 파일이나 폴더"},
+	msgFlagKeywordList:  {"frequency list to compare with, term<tab>freq a line", "견줄 빈도 목록(한 줄에 항목<탭>빈도)"},
+	msgFlagRankWindow:   {"textrank: words at a distance of at most N are neighbours", "textrank에서 이웃으로 볼 낱말 사이의 거리"},
+	msgNotWithMethod:    {"%s has no meaning with --method %s", "%s: --method %s에는 쓸 수 없습니다"},
+	msgGiveRef:          {"name a reference of your own with --ref or --ref-list", "--ref나 --ref-list로 기준을 지정하세요"},
+	msgRefUnit:          {"the built-in reference list has no counts of --unit %s", "--unit %s: 내장 목록에 이 단위의 빈도가 없습니다"},
+	msgRefTags:          {"the built-in reference list has no counts of --pos %s", "--pos %s: 내장 목록에 이 품사의 빈도가 없습니다"},
+	msgRefSejong:        {"reference: 9,327,403 content morphemes of the Sejong corpus by the counts of KOMORAN; written Korean of the 1980s to the early 2000s (books, newspapers, magazines), without words in Latin letters. Words newer than that, and other kinds of text, stand out for that reason alone", "기준: KOMORAN이 센 세종 말뭉치의 내용 형태소 9,327,403개. 1980년대부터 2000년대 초까지의 글말(책, 신문, 잡지)이며 로마자 낱말은 없습니다. 그보다 새로운 낱말이나 다른 종류의 글은 그것만으로도 두드러질 수 있습니다"},
+	msgRef:              {"reference", "기준"},
+	msgTokensRef:        {"its tokens", "기준의 토큰"},
+	msgTypesRef:         {"its types", "기준의 타입"},
+	msgDocumentsRef:     {"documents for idf", "idf의 문서"},
+	msgColFreqRef:       {"Freq. ref.", "기준 빈도"},
+	msgAboutFreqRef:     {"How often the term occurs in the reference", "기준에 나온 횟수"},
+	msgColPerMillionRef: {"Per million ref.", "기준 백만당"},
+	msgColTextRank:      {"TextRank", "텍스트랭크"},
+	msgAboutTextRank:    {"How central the word is in the graph of neighbouring words (1 on average)", "이웃한 낱말들의 그래프에서 얼마나 중심에 있는지(평균 1)"},
+	msgEdges:            {"edges", "간선"},
+	msgAboutTfIdf:       {"Frequency times ln(documents / documents that hold the word)", "빈도 × ln(문서 수 / 낱말이 나온 문서 수)"},
+	msgTfIdfAlone:       {"tfidf needs documents to tell common words by, and there is one only", "tfidf: 흔한 낱말을 가릴 문서가 더 필요하지만 하나뿐입니다"},
+	msgTfIdfHint:        {"name a folder of texts with --ref, or several files", "--ref로 텍스트 폴더를 지정하거나 파일을 여럿 적으세요"},
 }
 
 // korean is the Korean of what corpus says in English: of a notice about an input the reason and the hint, of a cleaning

@@ -80,11 +80,12 @@ func ReadFrequencies(src *Source, n Notices, fault func(*FrequencyError)) (*Reco
 	for _, t := range r.Terms {
 		r.Tokens += t.Freq
 	}
-	slices.SortFunc(r.Terms, byFrequency)
+	slices.SortFunc(r.Terms, ByFrequency)
 	return r, nil
 }
 
-func byFrequency(a, b Count) int {
+// ByFrequency orders terms as Record.Terms has them: the most frequent first, those of the same frequency by code points.
+func ByFrequency(a, b Count) int {
 	if a.Freq != b.Freq {
 		return cmp.Compare(b.Freq, a.Freq)
 	}

@@ -32,7 +32,7 @@ func listed(t testing.TB, text string) (terms, faults string) {
 	if sum != r.Tokens {
 		t.Errorf("%d tokens, want %d", r.Tokens, sum)
 	}
-	if !slices.IsSortedFunc(r.Terms, byFrequency) {
+	if !slices.IsSortedFunc(r.Terms, ByFrequency) {
 		t.Errorf("%v is out of order", r.Terms)
 	}
 	return terms, b.String()

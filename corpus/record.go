@@ -218,21 +218,66 @@ func (r *Record) number(counters []*Counter, pieces []recorded) {
 		}
 		from = p.end
 	}
-	seen := make([]int, len(terms))
-	for i := range terms {
-		terms[i].Docs = 0 // the threads don't know where documents end
+	r.Terms = terms
+	r.countDocuments() // the threads don't know where documents end
+}
+
+// countDocuments tells of each term in how many documents it stands.
+func (r *Record) countDocuments() {
+	seen := make([]int, len(r.Terms))
+	for i := range r.Terms {
+		r.Terms[i].Docs = 0
 	}
-	from = 0
+	from := 0
 	for d, s := range r.Sources {
 		for _, id := range r.Running[from:s.End] {
 			if seen[id] != d+1 {
 				seen[id] = d + 1
-				terms[id].Docs++
+				r.Terms[id].Docs++
 			}
 		}
 		from = s.End
 	}
-	r.Terms = terms
+}
+
+// Renamed gives the record with its terms under other names; terms of the same name become one, whose tag is that of the
+// more frequent of them.
+func (r *Record) Renamed(name func(Count) string) *Record {
+	n := *r
+	number := make(map[string]uint32, len(r.Terms))
+	terms := make([]Count, 0, len(r.Terms))
+	ids := make([]uint32, len(r.Terms))
+	for i, c := range r.Terms { // in falling order of frequency, so that the first of a name has its tag
+		c.Term = name(c)
+		id, ok := number[c.Term]
+		if ok {
+			terms[id].Freq += c.Freq
+		} else {
+			id = uint32(len(terms))
+			number[c.Term] = id
+			terms = append(terms, c)
+		}
+		ids[i] = id
+	}
+	order := make([]uint32, len(terms))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(a, b uint32) int { return ByFrequency(terms[a], terms[b]) })
+	place := make([]uint32, len(terms))
+	n.Terms = make([]Count, len(terms))
+	for i, id := range order {
+		place[id] = uint32(i)
+		n.Terms[i] = terms[id]
+	}
+	if r.Running != nil {
+		n.Running = make([]uint32, len(r.Running))
+		for i, id := range r.Running {
+			n.Running[i] = place[ids[id]]
+		}
+		n.countDocuments()
+	}
+	return &n
 }
 
 // Find gives the number of a term.

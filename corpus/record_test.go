@@ -107,7 +107,7 @@ func TestRecordIsTheText(t *testing.T) {
 				t.Fatalf("paragraphs end at %v, want %v", d.Ends, paragraphs)
 			}
 		}
-		if !slices.IsSortedFunc(r.Terms, byFrequency) {
+		if !slices.IsSortedFunc(r.Terms, ByFrequency) {
 			t.Fatalf("terms are out of order: %v", r.Terms)
 		}
 		for i, c := range r.Terms {
@@ -122,7 +122,33 @@ func TestRecordIsTheText(t *testing.T) {
 			t.Fatalf("%d documents, want %d", r.Documents, len(documents))
 		}
 		checkParts(t, r)
+		checkRenamed(t, r)
 	})
+}
+
+// checkRenamed holds a record whose terms ab and 가 are one against a search of the whole text.
+func checkRenamed(t *rapid.T, r *Record) {
+	name := func(c Count) string { return strings.ReplaceAll(c.Term, "ab", "가") }
+	n := r.Renamed(name)
+	if !slices.IsSortedFunc(n.Terms, ByFrequency) || len(n.Running) != len(r.Running) {
+		t.Fatalf("%v of %v", n.Terms, r.Terms)
+	}
+	freq := map[string]uint64{}
+	for i, id := range r.Running {
+		want := name(r.Terms[id])
+		freq[want]++
+		if got := n.Terms[n.Running[i]].Term; got != want {
+			t.Fatalf("%s at %d, want %s", got, i, want)
+		}
+	}
+	for _, c := range n.Terms {
+		if freq[c.Term] != c.Freq {
+			t.Fatalf("%s stands %d times, want %d", c.Term, c.Freq, freq[c.Term])
+		}
+	}
+	if len(freq) != len(n.Terms) {
+		t.Fatalf("%d terms, want %d", len(n.Terms), len(freq))
+	}
 }
 
 // checkParts compares postings and positions with a search of the whole text for each term.

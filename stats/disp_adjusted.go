@@ -183,7 +183,7 @@ var dispTfIdf = &Measure[Spread]{
 	Sources: []string{"Spärck Jones 1972"},
 	Variants: []Variant[Spread]{
 		tfIdf("ln", "f·ln(n/df)", `f\ln\frac{n}{df}`, []string{"orange"},
-			func(f, n, df float64) float64 { return f * math.Log(n/df) }),
+			TfIdf),
 		tfIdf("log10", "f·log₁₀(n/df)", `f\log_{10}\frac{n}{df}`, []string{"quanteda"},
 			func(f, n, df float64) float64 { return f * math.Log10(n/df) }),
 		tfIdf("log_tf", "(1 + ln f)·ln(n/df)", `(1+\ln f)\ln\frac{n}{df}`, nil,
@@ -194,6 +194,10 @@ var dispTfIdf = &Measure[Spread]{
 	Example: Spread{Parts: spreadExample.Parts, Index: []int{1, 4}, Count: []uint64{2, 5}},
 	Result:  6.41403512312,
 }
+
+// TfIdf is the first variant of tf_idf by the numbers alone, f·ln(n/df): for a word that stands f times in a text and in df of
+// n documents, which need not be the text's own.
+func TfIdf(f, n, df float64) float64 { return f * math.Log(n/df) }
 
 func tfIdf(name, formula, latex string, peers []string, f func(f, n, df float64) float64) Variant[Spread] {
 	return Variant[Spread]{Name: name, Formula: formula + ", df = #(vᵢ > 0)", LaTeX: latex, Peers: peers,

@@ -1,0 +1,300 @@
+package cmd
+
+import (
+	"cmp"
+	"slices"
+
+	"kstat/corpus"
+	"kstat/corpus/sejong"
+	"kstat/report"
+	"kstat/stats"
+	"kstat/tokenize"
+)
+
+var keywordsCommand = command{
+	name: "keywords", args: msgArgsFiles, short: msgKeywordsShort, long: msgKeywordsLong, example: msgKeywordsExample,
+	flags: []flagGroup{
+		{msgGroupCompare, []*flag{&flagMethod, &flagKeywordRef, &flagKeywordList, &flagKeyMeasures, &flagCorrect, &flagAlpha, &flagMaxP, &flagSortBy, &flagK, &flagRankWindow}},
+		termFlags, inputFlags, tableFlags, otherFlags,
+	},
+	most: anyNumber, run: runKeywords,
+	appendix: func(p *program) { p.writeMeasures(msgMeasures, keyMeasureRows()) },
+}
+
+// The ways to find keywords.
+const (
+	methodLRC      = "lrc"
+	methodTextRank = "textrank"
+	methodTfIdf    = "tfidf"
+)
+
+func methodNames() []string { return []string{methodLRC, methodTextRank, methodTfIdf} }
+
+func runKeywords(p *program, o *options, args []string) error {
+	t := &report.Table{Command: "keywords", Title: messages[msgKeywordsTitle]}
+	switch o.method {
+	case methodTextRank:
+		return p.textRank(o, args, t)
+	case methodTfIdf:
+		return p.tfIdf(o, args, t)
+	}
+	return p.keyAgainst(o, args, t)
+}
+
+// refuseKeyness refuses the flags that only the comparison with a reference heeds.
+func refuseKeyness(o *options) error {
+	for _, f := range [...]struct {
+		flag  string
+		given bool
+	}{{"--ref-list", len(o.refList) > 0}, {"--measures", o.measures != ""}, {"--sort", o.sort != ""}, {"--max-p", o.maxP != ""}} {
+		if f.given {
+			return wrong(msgNotWithMethod, f.flag, o.method)
+		}
+	}
+	return nil
+}
+
+// keyAgainst finds the words that are more frequent in the texts than in a reference.
+func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
+	c := &comparison{o: o, onlyA: true}
+	if err := c.settings(); err != nil {
+		return err
+	}
+	names := keyMeasureNames()
+	names = names[:len(names)-len(stats.DocumentTests.Rows)]
+	as, err := askedFor(o.measures, names, names, compareDefault, nil)
+	if err != nil {
+		return err
+	}
+	format, err := p.tableFormat(o)
+	if err != nil {
+		return err
+	}
+	count, err := p.countOptions(o, &t.Notes)
+	if err != nil {
+		return err
+	}
+	builtIn := len(o.ref) == 0 && len(o.refList) == 0
+	if builtIn {
+		if count.Terms, err = likeSejong(o, count.Terms); err != nil {
+			return err
+		}
+	}
+	if len(args) == 0 {
+		args = []string{"-"}
+	}
+	if c.side[0], err = p.readSide(o, sideInput{args, false}, count); err != nil {
+		return err
+	}
+	switch {
+	case builtIn:
+		c.side[0].rename(sejong.Name)
+		c.side[1].name = "Sejong"
+		c.side[1].record, err = sejong.Record()
+	case len(o.ref) > 0 && len(o.refList) > 0:
+		return wrong(msgExclusive, "--ref", "--ref-list")
+	case len(o.ref) > 0:
+		c.side[1], err = p.readSide(o, sideInput{o.ref, false}, count)
+	default:
+		c.side[1], err = p.readSide(o, sideInput{o.refList, true}, count)
+	}
+	if err != nil {
+		return err
+	}
+	if err := c.check(); err != nil {
+		return err
+	}
+	c.words()
+	order, err := c.sorting(as)
+	if err != nil {
+		return err
+	}
+	d := newDoubts(t)
+	full := forPrograms(format)
+	figures := []figure{c.keywordFigure(count.Terms.Tagset, d)}
+	measures, err := c.measureFigures(d, as, full)
+	if err != nil {
+		return err
+	}
+	figures = append(figures, measures...)
+	for _, f := range figures {
+		t.Columns = append(t.Columns, f.columns...)
+	}
+	t.Rows = rows(figures, order)
+	t.Summary = append(recordSummary(c.side[0].record),
+		report.Field{Key: "ref", Label: messages[msgRef], Value: report.Str(c.side[1].name)},
+		report.Field{Key: "tokens_ref", Label: messages[msgTokensRef], Value: report.Int(c.side[1].record.Tokens)},
+		report.Field{Key: "types_ref", Label: messages[msgTypesRef], Value: report.Int(len(c.side[1].record.Terms))},
+		report.Field{Key: "family", Label: messages[msgFamily], Value: report.Int(len(c.rows))},
+		report.Field{Key: "correction", Label: messages[msgCorrection], Value: report.Str(c.correct.Name)},
+		report.Field{Key: "alpha", Label: messages[msgAlpha], Value: report.Float(c.alpha), Decimals: 3})
+	if builtIn {
+		d.note("reference", msgRefSejong)
+	}
+	return p.writeTable(o, format, t)
+}
+
+// likeSejong makes the terms those of the built-in reference list: morphemes of the parts of speech that it has.
+func likeSejong(o *options, terms tokenize.TermOptions) (tokenize.TermOptions, error) {
+	tags := sejong.Tags
+	switch {
+	case o.pretokenized:
+		return terms, wrong(msgNoTags, "keywords", "--pretokenized").hinted(msgGiveRef)
+	case terms.Unit == &tokenize.UnitNoun:
+		tags = tokenize.NounTags & sejong.Tags
+	case terms.Unit != &tokenize.UnitWord && terms.Unit != &tokenize.UnitMorpheme:
+		return terms, wrong(msgRefUnit, terms.Unit.Name).hinted(msgGiveRef)
+	}
+	if terms.Tags != 0 {
+		if tags &= terms.Tags; tags == 0 {
+			return terms, wrong(msgRefTags, o.pos).hinted(msgGiveRef)
+		}
+	}
+	return tokenize.TermOptions{Unit: &tokenize.UnitMorpheme, Tags: tags, Tagset: tokenize.Sejong}, nil
+}
+
+// keywordFigure gives the columns of what was counted.
+func (c *comparison) keywordFigure(set tokenize.Tagset, d *doubts) figure {
+	columns := []report.Column{
+		{Key: "term", Heading: messages[msgColTerm], About: messages[msgAboutTerm], Strong: true},
+		{Key: "tag", Heading: messages[msgColTag], About: messages[msgAboutTag]},
+		{Key: "freq", Heading: messages[msgColFreq], About: messages[msgAboutFreq], Kind: report.Count},
+		{Key: "freq_ref", Heading: messages[msgColFreqRef], About: messages[msgAboutFreqRef], Kind: report.Count},
+		{Key: "per_million", Heading: messages[msgColPerMillion], About: messages[msgAboutPerMillion], Kind: report.Number, Decimals: 1},
+		{Key: "per_million_ref", Heading: messages[msgColPerMillionRef], About: messages[msgAboutPerMillion], Kind: report.Number, Decimals: 1},
+		{Key: "doc_freq", Heading: messages[msgColDocFreq], About: messages[msgAboutDocFreq], Kind: report.Count},
+	}
+	return figure{columns, func(dst []report.Cell, row int) []report.Cell {
+		k := c.contrast[row]
+		count := c.side[0].record.Terms[c.join.In[0][c.rows[row]]]
+		note := -1
+		if c.byOneDocument(row) {
+			note = d.about(stats.OneDocument)
+		}
+		dst = append(dst, report.Str(count.Term).Noted(note))
+		if count.Tag == tokenize.None {
+			dst = append(dst, report.Cell{})
+		} else {
+			dst = append(dst, report.Str(set.Name(count.Tag)))
+		}
+		return append(dst, report.Int(k.A), report.Int(k.B), report.Float(float64(k.A)*1e6/float64(k.C)),
+			report.Float(float64(k.B)*1e6/float64(k.D)), report.Int(count.Docs))
+	}}
+}
+
+// scored is the list of the words of a record by a score.
+func (p *program) scored(o *options, format *report.Format, t *report.Table, r *corpus.Record, set tokenize.Tagset, column report.Column, score []float64,
+	more []report.Field) error {
+	var order []int
+	for i, c := range r.Terms {
+		if c.Freq >= uint64(o.minFreq) {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
+	if o.top > 0 && len(order) > o.top {
+		order = order[:o.top]
+	}
+	t.Columns = []report.Column{
+		{Key: "rank", Heading: messages[msgColRank], About: messages[msgAboutRank], Kind: report.Count},
+		{Key: "term", Heading: messages[msgColTerm], About: messages[msgAboutTerm], Strong: true},
+		{Key: "tag", Heading: messages[msgColTag], About: messages[msgAboutTag]},
+		{Key: "freq", Heading: messages[msgColFreq], About: messages[msgAboutFreq], Kind: report.Count},
+		{Key: "doc_freq", Heading: messages[msgColDocFreq], About: messages[msgAboutDocFreq], Kind: report.Count},
+		column,
+	}
+	t.Rows = func(yield func([]report.Cell) bool) {
+		for rank, i := range order {
+			c := &r.Terms[i]
+			tag := report.Cell{}
+			if c.Tag != tokenize.None {
+				tag = report.Str(set.Name(c.Tag))
+			}
+			if !yield([]report.Cell{report.Int(rank + 1), report.Str(c.Term), tag, report.Int(c.Freq), report.Int(c.Docs), report.Float(score[i])}) {
+				return
+			}
+		}
+	}
+	t.Summary = append(recordSummary(r), more...)
+	return p.writeTable(o, format, t)
+}
+
+// textRank finds keywords without a reference.
+func (p *program) textRank(o *options, args []string, t *report.Table) error {
+	if len(o.ref) > 0 {
+		return wrong(msgNotWithMethod, "--ref", o.method)
+	}
+	if err := refuseKeyness(o); err != nil {
+		return err
+	}
+	if o.window > corpus.MaxWindow {
+		return wrong(msgWindowTooLarge, o.window, corpus.MaxWindow)
+	}
+	format, err := p.tableFormat(o)
+	if err != nil {
+		return err
+	}
+	r, count, err := p.record(o, args, t)
+	if err != nil {
+		return err
+	}
+	pairs, err := r.Pairs(corpus.PairOptions{Window: o.window, Threads: o.threads})
+	if err != nil {
+		return err
+	}
+	edges := make([]stats.Edge, len(pairs.Pairs))
+	for i, x := range pairs.Pairs {
+		edges[i] = stats.Edge{A: int(x.A), B: int(x.B), Weight: 1}
+	}
+	return p.scored(o, format, t, r, count.Terms.Tagset,
+		report.Column{Key: "textrank", Heading: messages[msgColTextRank], About: messages[msgAboutTextRank], Kind: report.Number, Decimals: 3},
+		stats.TextRank(len(r.Terms), edges),
+		[]report.Field{{Key: "window", Label: messages[msgWindow], Value: report.Int(o.window)}, {Key: "edges", Label: messages[msgEdges], Value: report.Int(len(edges))}})
+}
+
+// tfIdf weighs the words of the texts, taken together, by how few documents have them: the documents of --ref and the texts
+// as one more, or without --ref the texts one by one.
+func (p *program) tfIdf(o *options, args []string, t *report.Table) error {
+	if err := refuseKeyness(o); err != nil {
+		return err
+	}
+	format, err := p.tableFormat(o)
+	if err != nil {
+		return err
+	}
+	r, count, err := p.record(o, args, t)
+	if err != nil {
+		return err
+	}
+	df := make([]uint64, len(r.Terms))
+	n := r.Documents
+	if len(o.ref) == 0 {
+		for i, c := range r.Terms {
+			df[i] = uint64(c.Docs)
+		}
+		if n < 2 {
+			return wrong(msgTfIdfAlone).hinted(msgTfIdfHint)
+		}
+	} else {
+		side, err := p.readSide(o, sideInput{o.ref, false}, count)
+		if err != nil {
+			return err
+		}
+		n = side.record.Documents + 1
+		docs := make(map[string]uint32, len(side.record.Terms))
+		for _, c := range side.record.Terms {
+			docs[c.Term] = c.Docs
+		}
+		for i, c := range r.Terms {
+			df[i] = uint64(docs[c.Term]) + 1
+		}
+	}
+	score := make([]float64, len(r.Terms))
+	for i, c := range r.Terms {
+		score[i] = stats.TfIdf(float64(c.Freq), float64(n), float64(df[i]))
+	}
+	return p.scored(o, format, t, r, count.Terms.Tagset,
+		report.Column{Key: "tf_idf", Heading: report.Text{"TF-IDF", "TF-IDF"}, About: messages[msgAboutTfIdf], Kind: report.Number, Decimals: 2},
+		score, []report.Field{{Key: "documents_ref", Label: messages[msgDocumentsRef], Value: report.Int(n)},
+			{Key: "variants", Label: messages[msgVariants], Value: report.Str("tf_idf:ln")}})
+}
