@@ -76,6 +76,8 @@ type Report struct {
 	Similarity []Measure `json:"similarity"`
 	// Clouds are drawn by Write from Words.
 	Clouds []cloud `json:"clouds"`
+	// Maps are drawn by Write from Pairs.
+	Maps []pairMap `json:"maps"`
 	// Method says in paragraphs how the numbers were made.
 	Method []report.Text `json:"method"`
 	// Formulas are those of the measures on the page.
@@ -350,6 +352,7 @@ func (r *Report) encode() ([]byte, error) {
 		c.Pairs[i].Lines = r.inUnits(c.Pairs[i].Lines)
 	}
 	c.Clouds = clouds(c.Words)
+	c.Maps = pairMaps(c.Words, c.Pairs)
 	c.Sizes, c.Diversity, c.Cleaning, c.Passages = list(c.Sizes), list(c.Diversity), list(c.Cleaning), list(c.Passages)
 	c.Keys, c.Sides, c.Similarity = list(c.Keys), slices.Clone(list(c.Sides)), list(c.Similarity)
 	for i := range c.Sides {

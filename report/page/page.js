@@ -303,7 +303,7 @@ const download = (svg, name) => {
 		const copy = svg.cloneNode(true), from = [svg, ...svg.querySelectorAll("*")];
 		[copy, ...copy.querySelectorAll("*")].forEach((e, i) => {
 			const s = getComputedStyle(from[i]);
-			for (const p of ["fill", "stroke", "stroke-width", "opacity", "font-family", "font-size", "font-weight", "text-anchor"]) e.setAttribute(p, s.getPropertyValue(p));
+			for (const p of ["fill", "stroke", "stroke-width", "opacity", "font-family", "font-size", "font-weight", "text-anchor", "paint-order"]) e.setAttribute(p, s.getPropertyValue(p));
 			for (const a of ["class", "tabindex", "role", "style"]) e.removeAttribute(a);
 		});
 		const [, , w, h] = svg.getAttribute("viewBox").split(" ").map(Number);
@@ -602,6 +602,31 @@ const pairsSection = () => section("pairs", "pairs", "pairsabout", table({name: 
 	{head: "nPMI", num: true, opt: true, value: p => p.n, cell: p => real(p.n, 2)},
 	{head: "G²", num: true, value: p => p.g, cell: p => real(p.g, 1)},
 ]}).node);
+const mapSection = () => {
+	const figure = el("figure", {});
+	const draw = () => {
+		const narrow = document.documentElement.clientWidth < 640;
+		const m = data.maps.find(m => m.narrow === narrow) || data.maps[0];
+		const svg = el("svg", {viewBox: "0 0 " + m.width + " " + m.height, role: "group", "aria-label": ui("map")});
+		const strength = m.edges.map(e => data.pairs[e.p].d), lo = Math.min(...strength), hi = Math.max(...strength);
+		for (const e of m.edges) {
+			const p = data.pairs[e.p], a = m.nodes[e.a], b = m.nodes[e.b], name = data.words[p.a].t + " + " + data.words[p.b].t + " " + whole(p.o);
+			const line = {x1: a.x, y1: a.y, x2: b.x, y2: b.y};
+			svg.append(el("g", {class: "point", onclick: () => show(thing("pair", e.p))}, el("title", {}, name),
+				el("line", {...line, stroke: "var(--dim)", opacity: 0.5, "stroke-width": (1 + 4 * (p.d - lo) / (hi - lo || 1)).toFixed(1)}),
+				el("line", {...line, stroke: "var(--bg)", opacity: 0, "stroke-width": 12})));
+		}
+		for (const n of m.nodes) {
+			const w = data.words[n.w];
+			svg.append(el("text", {x: n.x, y: (n.y + n.s * 0.36).toFixed(1), "font-size": n.s, "font-weight": "bold", "text-anchor": "middle", fill: "currentColor", class: "cloudword halo c" + w.c, onclick: () => showWord(n.w)},
+				el("title", {}, w.t + " " + whole(w.f)), w.t));
+		}
+		figure.replaceChildren(svg, download(svg, "map"));
+	};
+	draw();
+	redraw.push(draw);
+	return section("map", "map", "mapabout", figure);
+};
 const curvesSection = () => section("curves", "curves", "", el("div", {class: "two"},
 	curve(data.growth, {name: "growth", label: ui("growth"), xlabel: ui("growthx"), ylabel: ui("growthy")}),
 	curve(data.ranks, {name: "ranks", label: ui("ranks"), xlabel: ui("ranksx"), ylabel: ui("ranksy"), log: true}, true)));
@@ -636,6 +661,7 @@ const render = () => {
 	if (data.words.length) sections.push(wordsSection(), stripsSection());
 	if (data.ngrams.length) sections.push(gramsSection());
 	if (data.pairs.length) sections.push(pairsSection());
+	if (data.maps.length) sections.push(mapSection());
 	if (data.growth.x.length > 1) sections.push(curvesSection());
 	sections.push(methodSection());
 	const toTop = id => e => { e.preventDefault(); document.getElementById(id).scrollIntoView(); };

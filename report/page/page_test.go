@@ -179,6 +179,45 @@ func TestClouds(t *testing.T) {
 	}
 }
 
+// On a map no word lies on another, every pair joins its own words, and there is no chance in it.
+func TestPairMaps(t *testing.T) {
+	var words []Word
+	var pairs []Pair
+	for i := range 80 {
+		words = append(words, Word{Term: []string{"낱말", "낱말낱말", "text", "말"}[i%4], Freq: uint64(200 / (i + 1))})
+	}
+	for i := range 150 {
+		pairs = append(pairs, Pair{A: i * 7 % 80, B: (i*i + 1) % 80})
+	}
+	maps := pairMaps(words, pairs)
+	if len(maps) != 2 {
+		t.Fatalf("%d maps", len(maps))
+	}
+	for _, m := range maps {
+		var taken []box
+		for _, n := range m.Nodes {
+			w, h := room(words[n.Word].Term)
+			w, h = w*n.Size/2-0.2, h*n.Size/2-0.2
+			b := box{n.X - w, n.Y - h, n.X + w, n.Y + h}
+			if b.left < 0 || b.top < 0 || b.right > m.Width || b.bottom > m.Height || meetsAny(b, taken) {
+				t.Errorf("%+v lies on another or outside", n)
+			}
+			taken = append(taken, b)
+		}
+		for _, e := range m.Edges {
+			if p := pairs[e.Pair]; m.Nodes[e.A].Word != p.A || m.Nodes[e.B].Word != p.B {
+				t.Errorf("%+v is not %+v", e, p)
+			}
+		}
+	}
+	if a, b := fmt.Sprint(maps), fmt.Sprint(pairMaps(words, pairs)); a != b {
+		t.Error("two maps of the same pairs differ")
+	}
+	if m := pairMaps(words, nil); len(m) != 0 {
+		t.Errorf("%d maps of no pairs", len(m))
+	}
+}
+
 // What the script and the package must agree on is the same in both.
 func TestScriptAgrees(t *testing.T) {
 	for _, line := range []string{fmt.Sprintf("const places = %d;", Places), fmt.Sprintf("const sureKey = %v;", SureKey)} {

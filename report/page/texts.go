@@ -105,6 +105,8 @@ var texts = map[string]report.Text{
 	"first":      {"First word", "첫째 낱말"},
 	"second":     {"Second word", "둘째 낱말"},
 
+	"map":        {"Map of the strongest pairs", "강한 낱말 쌍의 지도"},
+	"mapabout":   {"Words that stand in the same sentences are joined; the stronger the pair (logDice), the thicker the line. Only the lines mean something: words that merely lie near each other do not belong together. A word or a line opens its sentences.", "같은 문장에 함께 나오는 낱말을 선으로 이었습니다. 굵을수록 강한 쌍(logDice)입니다. 뜻이 있는 것은 선뿐이며, 가까이 놓였다고 해서 관계있는 낱말은 아닙니다. 낱말이나 선을 누르면 문장이 열립니다."},
 	"curves":     {"Growth and ranks", "어휘 증가와 순위"},
 	"growth":     {"Growth of the vocabulary", "어휘 증가 곡선"},
 	"growthx":    {"running words", "전체 낱말 수"},

@@ -95,6 +95,10 @@ func TestReport(t *testing.T) {
 	p.holds(`document.querySelector("dialog").open`)
 	p.act(`document.querySelector("dialog .head button").click()`)
 
+	p.act(`document.querySelector("#map g.point").dispatchEvent(new Event("click"))`)
+	p.holds(`document.querySelector("dialog").open && location.hash.startsWith("#pair=")`)
+	p.act(`document.querySelector("dialog .head button").click()`)
+
 	// dark
 	p.act(`document.querySelector("header [data-value=dark]").click()`)
 	p.holds(`getComputedStyle(document.body).backgroundColor === "rgb(20, 23, 27)"`)
