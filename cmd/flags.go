@@ -64,6 +64,9 @@ type options struct {
 
 	method string
 
+	skip    int
+	maximal bool
+
 	sample    int
 	threshold string
 }
@@ -190,6 +193,10 @@ var (
 		list: func(o *options) *[]string { return &o.refList }}
 	flagRankWindow = flag{name: "window", short: "w", value: "N", usage: msgFlagRankWindow, def: "2", least: 1,
 		number: func(o *options) *int { return &o.window }}
+	flagSkip = flag{name: "skip", value: "N", usage: msgFlagSkip, def: "0",
+		number: func(o *options) *int { return &o.skip }}
+	flagMaximal = flag{name: "maximal", usage: msgFlagMaximal,
+		yes: func(o *options) *bool { return &o.maximal }}
 	flagFreqList = flag{name: "freq-list", usage: msgFlagFreqList,
 		yes: func(o *options) *bool { return &o.freqList }}
 )
@@ -203,7 +210,7 @@ type flagGroup struct {
 var (
 	inputFlags  = flagGroup{msgGroupInput, []*flag{&flagEncoding, &flagPretokenized, &flagPretagged, &flagNoClean}}
 	unitFlags   = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagNgram, &flagMinFreq}}
-	ngramsFlags = flagGroup{msgGroupUnit, []*flag{&flagN, &flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
+	ngramsFlags = flagGroup{msgGroupUnit, []*flag{&flagN, &flagSkip, &flagMaximal, &flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
 	termFlags   = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
 	tableFlags  = flagGroup{msgGroupOutput, []*flag{&flagTop, &flagFormat, &flagOutput}}
 	otherFlags  = flagGroup{msgGroupOther, []*flag{&flagThreads, &flagLang}}

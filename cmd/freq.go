@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"slices"
+	"strings"
 
 	"kstat/corpus"
 	"kstat/report"
@@ -37,6 +38,14 @@ func (p *program) frequencies(name string, tags bool, o *options, args []string)
 	if o.parts != "" {
 		return wrong(msgPartsWithoutMeasures)
 	}
+	glue := count.Glue
+	if count.Skip = o.skip; o.maximal {
+		if o.skip > 0 {
+			return wrong(msgExclusive, "--skip", "--maximal")
+		}
+		// Down to pairs; joined by what stands in no term, so that they can be taken apart again.
+		count.Least, count.Glue = min(2, count.N), unitSeparator
+	}
 	src, err := p.source(o, args)
 	if err != nil {
 		return err
@@ -49,11 +58,32 @@ func (p *program) frequencies(name string, tags bool, o *options, args []string)
 		return err
 	}
 	counts := counter.Counts(uint64(o.minFreq), o.top)
+	if o.maximal {
+		counts = maximal(counter, o, glue, t)
+	}
 	f := frequencyFigure(tags, count.Terms.Tagset, counter.Tokens, counts)
 	t.Columns = f.columns
 	t.Rows = rows([]figure{f}, upTo(len(counts)))
 	t.Summary = summary(counter)
 	return p.writeTable(o, format, t)
+}
+
+// unitSeparator is the control character for such uses; cleaning takes it out of text.
+const unitSeparator = "\x1f"
+
+// maximal gives the n-grams that are not nested in longer ones, and notes how many were.
+func maximal(counter *corpus.Counter, o *options, glue string, t *report.Table) []corpus.Count {
+	all := counter.Counts(1, 0)
+	kept := corpus.Maximal(all, unitSeparator)
+	t.Notes = append(t.Notes, report.Note{Kind: "nested", Text: textsOf(msgNested, len(all)-len(kept))})
+	for i := range kept {
+		if kept[i].Freq < uint64(o.minFreq) || o.top > 0 && i == o.top {
+			kept = kept[:i]
+			break
+		}
+		kept[i].Term = strings.ReplaceAll(kept[i].Term, unitSeparator, glue)
+	}
+	return kept
 }
 
 // spreadFrequencies is frequencies with measures of how the terms are spread, for which their places must be known.

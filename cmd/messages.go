@@ -475,6 +475,10 @@ const (
 	msgTfIdfAlone
 	msgTfIdfHint
 
+	msgFlagSkip
+	msgFlagMaximal
+	msgNested
+
 	numMessages
 )
 
@@ -1134,6 +1138,10 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgAboutTfIdf:       {"Frequency times ln(documents / documents that hold the word)", "빈도 × ln(문서 수 / 낱말이 나온 문서 수)"},
 	msgTfIdfAlone:       {"tfidf needs documents to tell common words by, and there is one only", "tfidf: 흔한 낱말을 가릴 문서가 더 필요하지만 하나뿐입니다"},
 	msgTfIdfHint:        {"name a folder of texts with --ref, or several files", "--ref로 텍스트 폴더를 지정하거나 파일을 여럿 적으세요"},
+
+	msgFlagSkip:    {"count those too that leave out up to N words", "낱말을 N개까지 건너뛴 것도 셈"},
+	msgFlagMaximal: {"count all lengths from 2 to that of --ngram, and leave out what stands only within a longer one", "2부터 --ngram까지 모든 길이를 세고 더 긴 것 안에만 나오는 것은 뺌"},
+	msgNested:      {"%d n-grams were left out because they stand only within longer ones", "더 긴 n-그램 안에만 나오는 n-그램 %d개를 뺐습니다"},
 }
 
 // korean is the Korean of what corpus says in English: of a notice about an input the reason and the hint, of a cleaning

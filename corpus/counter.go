@@ -54,9 +54,20 @@ func (c *Counter) Add(terms []tokenize.Term) {
 // A hole between two terms (see tokenize.Term.Position) parts them. Totals.Tokens counts terms as in Add, so that
 // frequencies per million compare. N-grams have no tag.
 func (c *Counter) AddNGrams(terms []tokenize.Term, n int, glue string) {
+	c.AddGrams(terms, n, n, 0, glue)
+}
+
+// AddGrams is AddNGrams for all lengths from least to most, each of which may leave out words up to skip (see SkipGrams).
+func (c *Counter) AddGrams(terms []tokenize.Term, least, most, skip int, glue string) {
 	c.Tokens += uint64(len(terms))
-	for gram := range NGrams(terms, n) {
-		c.addGram(gram, glue)
+	for n := least; n <= most; n++ {
+		grams := NGrams(terms, n)
+		if skip > 0 {
+			grams = SkipGrams(terms, n, skip)
+		}
+		for gram := range grams {
+			c.addGram(gram, glue)
+		}
 	}
 }
 

@@ -10,6 +10,9 @@ type CountOptions struct {
 	// N above 1 counts N-grams instead of terms, joined by Glue.
 	N    int
 	Glue string
+	// Least, if it is above 0, counts n-grams of all lengths from that to N; Skip counts those too that leave out so many
+	// words (see SkipGrams). Only CountTerms does this.
+	Least, Skip int
 	// ByEmptyLine says that a paragraph ends at an empty line, as in text that is cut into tokens, a sentence a line;
 	// without it each line is a paragraph.
 	ByEmptyLine bool
@@ -120,7 +123,11 @@ func (o *CountOptions) count(c *Counter, r *Reader, chunk *Chunk) []TaggedFault 
 	c.Sentences += uint64(sentences)
 	c.Eojeols += uint64(eojeols)
 	if o.N > 1 {
-		c.AddNGrams(r.Terms(), o.N, o.Glue)
+		least := o.Least
+		if least < 1 {
+			least = o.N
+		}
+		c.AddGrams(r.Terms(), least, o.N, o.Skip, o.Glue)
 	} else {
 		c.Add(r.Terms())
 	}

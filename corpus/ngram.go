@@ -26,3 +26,40 @@ func NGrams(terms []tokenize.Term, n int) iter.Seq[[]tokenize.Term] {
 		}
 	}
 }
+
+// SkipGrams goes through each n terms that follow each other in one sentence with at most skip words left out between them, all
+// gaps together (Guthrie et al. 2006): 가 나 다 with one skipped holds 가 나, 가 다, 나 다. A term that is not counted is a word
+// left out. The slice is reused. Without skipping they are the n-grams, in the same order.
+func SkipGrams(terms []tokenize.Term, n, skip int) iter.Seq[[]tokenize.Term] {
+	return func(yield func([]tokenize.Term) bool) {
+		if n < 1 {
+			return
+		}
+		gram := make([]tokenize.Term, 0, n)
+		var more func(from int) bool // completes the gram with terms at or after from
+		more = func(from int) bool {
+			if len(gram) == n {
+				return yield(gram)
+			}
+			for i := from; i < len(terms); i++ {
+				t := &terms[i]
+				if t.Sentence != gram[0].Sentence || t.Position-gram[0].Position-len(gram) > skip {
+					return true
+				}
+				gram = append(gram, *t)
+				ok := more(i + 1)
+				gram = gram[:len(gram)-1]
+				if !ok {
+					return false
+				}
+			}
+			return true
+		}
+		for i := range terms {
+			gram = append(gram[:0], terms[i])
+			if !more(i + 1) {
+				return
+			}
+		}
+	}
+}
