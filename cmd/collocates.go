@@ -14,7 +14,7 @@ var collocatesCommand = command{
 	name: "collocates", args: msgArgsWord, short: msgCollocatesShort, long: msgCollocatesLong, example: msgCollocatesExample,
 	flags: []flagGroup{
 		{msgGroupPairs, pairFlags},
-		termFlags, inputFlags, tableFlags, otherFlags,
+		termFlags, inputFlags, linesFlags, otherFlags,
 	},
 	needs: 1, most: anyNumber, run: runCollocates,
 	appendix: func(p *program) { p.writeMeasures(msgMeasures, pairMeasureRows()) },
@@ -69,6 +69,9 @@ func runCollocates(p *program, o *options, args []string) error {
 	t := &report.Table{Command: "collocates", Title: messages[msgCollocatesTitle]}
 	a, err := associationSettings(o)
 	if err != nil {
+		return err
+	}
+	if err := secondReading(o, args[1:]); err != nil {
 		return err
 	}
 	if a.window == 0 {
@@ -131,7 +134,7 @@ func runCollocates(p *program, o *options, args []string) error {
 			return dst
 		}
 	}
-	return p.collocatesTable(o, a, t, format, r, count, at, func(i int) uint32 { return kept[i].Term }, sides, places, pruned)
+	return p.collocatesTable(o, a, args[1:], t, format, r, count, at, func(i int) uint32 { return kept[i].Term }, sides, places, pruned)
 }
 
 // collocatesWithin is collocates by scopes that hold both words: there are no sides and no places then.
@@ -159,11 +162,11 @@ func (p *program) collocatesWithin(o *options, a *associations, args []string, t
 		kept = append(kept, x.B)
 		a.pairs = append(a.pairs, stats.Pair{O11: x.N, F1: pairs.Freq[at], F2: pairs.Freq[x.B], N: pairs.N, Span: 1})
 	}
-	return p.collocatesTable(o, a, t, format, r, count, at, func(i int) uint32 { return kept[i] }, figure{}, figure{}, pruned)
+	return p.collocatesTable(o, a, args[1:], t, format, r, count, at, func(i int) uint32 { return kept[i] }, figure{}, figure{}, pruned)
 }
 
 // collocatesTable prints the collocates of a word.
-func (p *program) collocatesTable(o *options, a *associations, t *report.Table, format *report.Format, r *corpus.Record, count corpus.CountOptions,
+func (p *program) collocatesTable(o *options, a *associations, inputs []string, t *report.Table, format *report.Format, r *corpus.Record, count corpus.CountOptions,
 	at uint32, term func(i int) uint32, sides, places figure, pruned int) error {
 	a.names = func(i int) string { return r.Terms[term(i)].Term }
 	a.test()
@@ -194,6 +197,15 @@ func (p *program) collocatesTable(o *options, a *associations, t *report.Table, 
 	all = append(all, figures...)
 	if places.append != nil {
 		all = append(all, places)
+	}
+	if o.kwic > 0 {
+		f, err := p.examples(o, inputs, count, a.ofPairs(), order, func(row int) string {
+			return corpus.PairKey(r.Terms[at].Term, r.Terms[term(row)].Term, o.ordered && a.window > 0)
+		})
+		if err != nil {
+			return err
+		}
+		all = append(all, f)
 	}
 	for _, f := range all {
 		t.Columns = append(t.Columns, f.columns...)

@@ -18,7 +18,7 @@ var collocationsCommand = command{
 	name: "collocations", args: msgArgsFiles, short: msgCollocationsShort, long: msgCollocationsLong, example: msgCollocationsExample,
 	flags: []flagGroup{
 		{msgGroupPairs, pairFlags},
-		termFlags, inputFlags, tableFlags, otherFlags,
+		termFlags, inputFlags, linesFlags, otherFlags,
 	},
 	most: anyNumber, run: runCollocations,
 	appendix: func(p *program) { p.writeMeasures(msgMeasures, pairMeasureRows()) },
@@ -302,7 +302,10 @@ func runCollocations(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
-	r, _, err := p.record(o, args, t)
+	if err := secondReading(o, args); err != nil {
+		return err
+	}
+	r, count, err := p.record(o, args, t)
 	if err != nil {
 		return err
 	}
@@ -338,6 +341,16 @@ func runCollocations(p *program, o *options, args []string) error {
 		return append(dst, report.Str(r.Terms[x.A].Term), report.Str(r.Terms[x.B].Term))
 	}}
 	figures = append([]figure{names}, figures...)
+	if o.kwic > 0 {
+		f, err := p.examples(o, args, count, a.ofPairs(), order, func(row int) string {
+			x := pairs.Pairs[row]
+			return corpus.PairKey(r.Terms[x.A].Term, r.Terms[x.B].Term, o.ordered && a.window > 0)
+		})
+		if err != nil {
+			return err
+		}
+		figures = append(figures, f)
+	}
 	for _, f := range figures {
 		t.Columns = append(t.Columns, f.columns...)
 	}

@@ -16,7 +16,7 @@ var compareCommand = command{
 	name: "compare", args: msgArgsCompare, short: msgCompareShort, long: msgCompareLong, example: msgCompareExample,
 	flags: []flagGroup{
 		{msgGroupCompare, []*flag{&flagRefList, &flagFreqList, &flagKeyMeasures, &flagAs, &flagCorrect, &flagAlpha, &flagMaxP, &flagSortBy, &flagK, &flagSeed}},
-		unitFlags, inputFlags, tableFlags, otherFlags,
+		unitFlags, inputFlags, linesFlags, otherFlags,
 	},
 	needs: 1, most: anyNumber, run: runCompare,
 	appendix: func(p *program) { p.writeMeasures(msgMeasures, keyMeasureRows()) },
@@ -109,6 +109,11 @@ func runCompare(p *program, o *options, args []string) error {
 		return err
 	}
 	for i, in := range [2]sideInput{a, b} {
+		if !in.list {
+			if err := secondReading(o, in.files); err != nil {
+				return err
+			}
+		}
 		if c.side[i], err = p.readSide(o, in, count); err != nil {
 			return err
 		}
@@ -126,6 +131,9 @@ func runCompare(p *program, o *options, args []string) error {
 	}
 	d := newDoubts(t)
 	if err := c.table(p, t, d, as, sorting, forPrograms(format)); err != nil {
+		return err
+	}
+	if err := c.lines(p, [2]sideInput{a, b}, count, t, sorting); err != nil {
 		return err
 	}
 	return p.writeTable(o, format, t)
@@ -448,6 +456,52 @@ func (c *comparison) measureFigures(d *doubts, as []asked, full bool) ([]figure,
 		}
 	}
 	return figures, nil
+}
+
+// lines adds the lines behind the numbers: those of the side in which a word is key, of A where it is in neither.
+func (c *comparison) lines(p *program, in [2]sideInput, count corpus.CountOptions, t *report.Table, order []int) error {
+	if c.o.kwic == 0 {
+		return nil
+	}
+	var sides [2]figure
+	sideOf := func(row int) int {
+		if c.contrast[row].KeyIn() < 0 {
+			return 1
+		}
+		return 0
+	}
+	for i := range sides {
+		if in[i].list {
+			continue
+		}
+		f, err := p.examples(c.o, in[i].files, count, ofGrams(count), order, func(row int) string {
+			if sideOf(row) != i {
+				return ""
+			}
+			return c.join.Terms[c.rows[row]]
+		})
+		if err != nil {
+			return err
+		}
+		sides[i] = f
+		t.Columns = append(t.Columns[:len(t.Columns):len(t.Columns)], f.columns...)
+	}
+	if sides[0].append != nil && sides[1].append != nil {
+		t.Columns = t.Columns[:len(t.Columns)-c.o.kwic]
+	}
+	before := t.Rows
+	t.Rows = func(yield func([]report.Cell) bool) {
+		i := 0
+		for row := range before {
+			if f := sides[sideOf(order[i])]; f.append != nil {
+				row = f.append(row, order[i])
+			}
+			if i++; !yield(row) {
+				return
+			}
+		}
+	}
+	return nil
 }
 
 // noDocuments says that tests over documents cannot be made. Asked for by name it is an input that could not be used; as a

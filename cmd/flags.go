@@ -64,6 +64,7 @@ type options struct {
 
 	method string
 
+	kwic    int
 	skip    int
 	maximal bool
 
@@ -197,6 +198,8 @@ var (
 		number: func(o *options) *int { return &o.skip }}
 	flagMaximal = flag{name: "maximal", usage: msgFlagMaximal,
 		yes: func(o *options) *bool { return &o.maximal }}
+	flagExamples = flag{name: "kwic", value: "N", usage: msgFlagExamples, def: "0",
+		number: func(o *options) *int { return &o.kwic }}
 	flagFreqList = flag{name: "freq-list", usage: msgFlagFreqList,
 		yes: func(o *options) *bool { return &o.freqList }}
 )
@@ -212,6 +215,7 @@ var (
 	unitFlags   = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagNgram, &flagMinFreq}}
 	ngramsFlags = flagGroup{msgGroupUnit, []*flag{&flagN, &flagSkip, &flagMaximal, &flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
 	termFlags   = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
+	linesFlags  = flagGroup{msgGroupOutput, []*flag{&flagTop, &flagExamples, &flagFormat, &flagOutput}}
 	tableFlags  = flagGroup{msgGroupOutput, []*flag{&flagTop, &flagFormat, &flagOutput}}
 	otherFlags  = flagGroup{msgGroupOther, []*flag{&flagThreads, &flagLang}}
 	langFlags   = flagGroup{msgGroupOther, []*flag{&flagLang}}

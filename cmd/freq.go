@@ -12,7 +12,7 @@ import (
 
 var freqCommand = command{
 	name: "freq", args: msgArgsFiles, short: msgFreqShort, long: msgFreqLong, example: msgFreqExample,
-	flags: []flagGroup{unitFlags, {msgGroupDispersion, []*flag{&flagDispersionMeasures, &flagParts, &flagAs}}, inputFlags, tableFlags, otherFlags},
+	flags: []flagGroup{unitFlags, {msgGroupDispersion, []*flag{&flagDispersionMeasures, &flagParts, &flagAs}}, inputFlags, linesFlags, otherFlags},
 	most:  anyNumber, run: runFreq,
 	appendix: func(p *program) { p.writeMeasures(msgMeasures, measureRows(&stats.Dispersions)) },
 }
@@ -30,6 +30,9 @@ func (p *program) frequencies(name string, tags bool, o *options, args []string)
 	}
 	format, err := p.tableFormat(o)
 	if err != nil {
+		return err
+	}
+	if err := secondReading(o, args); err != nil {
 		return err
 	}
 	if o.measures != "" || o.as != "" {
@@ -62,10 +65,38 @@ func (p *program) frequencies(name string, tags bool, o *options, args []string)
 		counts = maximal(counter, o, glue, t)
 	}
 	f := frequencyFigure(tags, count.Terms.Tagset, counter.Tokens, counts)
-	t.Columns = f.columns
-	t.Rows = rows([]figure{f}, upTo(len(counts)))
+	figures, err := p.withExamples(o, args, count, glue, []figure{f}, counts)
+	if err != nil {
+		return err
+	}
+	for _, f := range figures {
+		t.Columns = append(t.Columns, f.columns...)
+	}
+	t.Rows = rows(figures, upTo(len(counts)))
 	t.Summary = summary(counter)
 	return p.writeTable(o, format, t)
+}
+
+// withExamples adds the lines behind the numbers of a frequency list. With n-grams of several lengths those of each length are
+// looked for.
+func (p *program) withExamples(o *options, args []string, count corpus.CountOptions, glue string, figures []figure, counts []corpus.Count) ([]figure, error) {
+	if o.kwic == 0 {
+		return figures, nil
+	}
+	find := func([]string) corpusFinder {
+		return func(terms []tokenize.Term, hit func(string, int, int)) {
+			most := max(1, count.N)
+			least := most
+			if count.Least > 0 {
+				least = count.Least
+			}
+			for n := least; n <= most; n++ {
+				corpus.FindGrams(n, glue, count.Skip)(terms, hit)
+			}
+		}
+	}
+	f, err := p.examples(o, args, count, find, upTo(len(counts)), func(row int) string { return counts[row].Term })
+	return append(figures, f), err
 }
 
 // unitSeparator is the control character for such uses; cleaning takes it out of text.
@@ -93,7 +124,7 @@ func (p *program) spreadFrequencies(o *options, args []string, t *report.Table, 
 		return err
 	}
 	t.Notes = nil // those of countOptions, which record makes anew
-	r, _, err := p.record(o, args, t)
+	r, count, err := p.record(o, args, t)
 	if err != nil {
 		return err
 	}
@@ -114,7 +145,9 @@ func (p *program) spreadFrequencies(o *options, args []string, t *report.Table, 
 		return err
 	}
 	f := frequencyFigure(tags, set, r.Tokens, counts)
-	figures = append([]figure{f}, figures...)
+	if figures, err = p.withExamples(o, args, count, count.Glue, append([]figure{f}, figures...), counts); err != nil {
+		return err
+	}
 	for _, f := range figures {
 		t.Columns = append(t.Columns, f.columns...)
 	}

@@ -15,7 +15,7 @@ var keywordsCommand = command{
 	name: "keywords", args: msgArgsFiles, short: msgKeywordsShort, long: msgKeywordsLong, example: msgKeywordsExample,
 	flags: []flagGroup{
 		{msgGroupCompare, []*flag{&flagMethod, &flagKeywordRef, &flagKeywordList, &flagKeyMeasures, &flagCorrect, &flagAlpha, &flagMaxP, &flagSortBy, &flagK, &flagRankWindow}},
-		termFlags, inputFlags, tableFlags, otherFlags,
+		termFlags, inputFlags, linesFlags, otherFlags,
 	},
 	most: anyNumber, run: runKeywords,
 	appendix: func(p *program) { p.writeMeasures(msgMeasures, keyMeasureRows()) },
@@ -46,7 +46,7 @@ func refuseKeyness(o *options) error {
 	for _, f := range [...]struct {
 		flag  string
 		given bool
-	}{{"--ref-list", len(o.refList) > 0}, {"--measures", o.measures != ""}, {"--sort", o.sort != ""}, {"--max-p", o.maxP != ""}} {
+	}{{"--ref-list", len(o.refList) > 0}, {"--measures", o.measures != ""}, {"--sort", o.sort != ""}, {"--max-p", o.maxP != ""}, {"--kwic", o.kwic > 0}} {
 		if f.given {
 			return wrong(msgNotWithMethod, f.flag, o.method)
 		}
@@ -83,6 +83,9 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 	if len(args) == 0 {
 		args = []string{"-"}
 	}
+	if err := secondReading(o, args); err != nil {
+		return err
+	}
 	if c.side[0], err = p.readSide(o, sideInput{args, false}, count); err != nil {
 		return err
 	}
@@ -117,6 +120,17 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 		return err
 	}
 	figures = append(figures, measures...)
+	if o.kwic > 0 {
+		find := ofGrams(count)
+		if builtIn {
+			find = func([]string) corpusFinder { return findRenamed(sejong.Name) }
+		}
+		f, err := p.examples(o, args, count, find, order, func(row int) string { return c.join.Terms[c.rows[row]] })
+		if err != nil {
+			return err
+		}
+		figures = append(figures, f)
+	}
 	for _, f := range figures {
 		t.Columns = append(t.Columns, f.columns...)
 	}
@@ -132,6 +146,15 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 		d.note("reference", msgRefSejong)
 	}
 	return p.writeTable(o, format, t)
+}
+
+// findRenamed is ofGrams for terms under other names.
+func findRenamed(name func(corpus.Count) string) corpusFinder {
+	return func(terms []tokenize.Term, hit func(string, int, int)) {
+		for i := range terms {
+			hit(name(corpus.Count{Term: terms[i].Text, Tag: terms[i].Tag}), i, i)
+		}
+	}
 }
 
 // likeSejong makes the terms those of the built-in reference list: morphemes of the parts of speech that it has.

@@ -12,7 +12,7 @@ var laterCommands = [...]string{
 // laterFlags are the flags that this version does not have.
 var laterFlags = [...]string{
 	"dict", "synonyms", "compound", "manifest", "edge", "top-nodes", "min-edge",
-	"edge-list", "kwic",
+	"edge-list",
 }
 
 // laterChoices are values of flags that this version does not have.

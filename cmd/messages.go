@@ -479,6 +479,12 @@ const (
 	msgFlagMaximal
 	msgNested
 
+	msgFlagExamples
+	msgColExampleLine
+	msgAboutExampleLine
+	msgKwicStdin
+	msgKwicStdinHint
+
 	numMessages
 )
 
@@ -1142,6 +1148,12 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFlagSkip:    {"count those too that leave out up to N words", "낱말을 N개까지 건너뛴 것도 셈"},
 	msgFlagMaximal: {"count all lengths from 2 to that of --ngram, and leave out what stands only within a longer one", "2부터 --ngram까지 모든 길이를 세고 더 긴 것 안에만 나오는 것은 뺌"},
 	msgNested:      {"%d n-grams were left out because they stand only within longer ones", "더 긴 n-그램 안에만 나오는 n-그램 %d개를 뺐습니다"},
+
+	msgFlagExamples:     {"add the first N lines behind the numbers of each row", "행마다 그 수의 바탕이 되는 첫 N줄을 덧붙임"},
+	msgColExampleLine:   {"Line %d", "용례 %d"},
+	msgAboutExampleLine: {"Document:line: text, with the match in brackets", "문서:줄: 텍스트. 찾은 말은 대괄호 안"},
+	msgKwicStdin:        {"--kwic reads the texts a second time, which standard input does not allow", "--kwic: 텍스트를 두 번 읽어야 하므로 표준 입력에는 쓸 수 없습니다"},
+	msgKwicStdinHint:    {"write them into a file first", "먼저 파일에 저장하세요"},
 }
 
 // korean is the Korean of what corpus says in English: of a notice about an input the reason and the hint, of a cleaning
