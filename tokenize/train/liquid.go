@@ -17,41 +17,38 @@ import (
 func (ch *chooser) pairUp() {
 	ch.doubtful = make([]bool, len(ch.cands))
 	n := len(ch.kinds)
-	free := make([]float64, n)   // by morpheme: occurrences in types without such a reading
-	follow := make([]float64, n) // by ending: how often it follows a predicate there
-	predicates := 0.0
+	base := make([]float64, n)         // by predicate: occurrences before endings that take no ㄹ away
+	follow := make([]float64, n)       // by ending that does: how often it follows predicates that have none
+	bases := 0.0                       // of those predicates
 	lost := make([]int, len(ch.cands)) // by candidate: place of the stem that has lost its ㄹ, plus one
-	for i := range ch.c.types {
-		any := false
-		for k := ch.from[i]; k < ch.from[i+1]; k++ {
-			lost[k] = ch.loses(&ch.cands[k]) + 1
-			any = any || lost[k] > 0
-		}
-		if any {
-			continue
-		}
-		for k := ch.from[i]; k < ch.from[i+1]; k++ {
-			ms := analysis(ch.cands[k].morphs)
-			for j := range ms.len() {
-				m := uint32(ms.at(j))
-				if m >= unknownBase || !predicate(ch.morph(m).tag) {
-					continue
+	for k := range ch.cands {
+		lost[k] = ch.loses(&ch.cands[k], conj.Liquid) + 1
+		ms := analysis(ch.cands[k].morphs)
+		c := float64(ch.cands[k].count)
+		for j := 0; j+1 < ms.len(); j++ {
+			a, b := uint32(ms.at(j)), uint32(ms.at(j+1))
+			if a >= unknownBase || b >= unknownBase || !predicate(ch.morph(a).tag) || !ending(ch.morph(b).tag) {
+				continue
+			}
+			stem, _ := conj.Append(nil, ch.morph(a).form)
+			next, _ := conj.Append(nil, ch.morph(b).form)
+			closed := conj.SoundOf(stem[len(stem)-1]) == conj.Closed
+			if conj.LosesLiquid(next[0]) {
+				if closed {
+					follow[b] += c
 				}
-				c := float64(ch.cands[k].count)
-				free[m] += c
-				predicates += c
-				if j+1 < ms.len() {
-					if e := uint32(ms.at(j + 1)); e < unknownBase {
-						follow[e] += c
-					}
-				}
+				continue
+			}
+			base[a] += c
+			if closed {
+				bases += c
 			}
 		}
 	}
 	// reckon tells how often a reading that begins so may be expected
 	reckon := func(k int32, j int) float64 {
 		ms := analysis(ch.cands[k].morphs)
-		return free[uint32(ms.at(j))] * follow[uint32(ms.at(j+1))] / math.Max(1, predicates)
+		return base[uint32(ms.at(j))] * follow[uint32(ms.at(j+1))] / math.Max(1, bases)
 	}
 	corrected := 0
 	var expect []float64 // by candidate of the type
@@ -64,7 +61,7 @@ func (ch *chooser) pairUp() {
 			total += c
 			j := lost[k] - 1
 			if j < 0 {
-				j = ch.opens(&ch.cands[k])
+				j = ch.loses(&ch.cands[k], conj.Open)
 			}
 			if j < 0 {
 				continue
@@ -82,7 +79,10 @@ func (ch *chooser) pairUp() {
 		if total == 0 || expectLost == 0 {
 			continue
 		}
-		grown := math.Max(group, math.Min(expectLost+expectOpen, .97*total))
+		grown := math.Min(expectLost+expectOpen, .97*total)
+		if grown < group || grown < total/2 {
+			grown = group // 나는 is mostly 나 and 는, whatever 나다 and 날다 may expect
+		}
 		if grown*expectLost/(expectLost+expectOpen) < 1.2*seen+1 {
 			continue
 		}
@@ -105,28 +105,12 @@ func (ch *chooser) pairUp() {
 	fmt.Println("types whose reading with a lost ㄹ was corrected:", corrected)
 }
 
-// opens gives the place of a stem in a vowel before an ending that would have taken a ㄹ from it, or -1.
-func (ch *chooser) opens(c *candidate) int {
-	ms := analysis(c.morphs)
-	for j := 0; j+1 < ms.len(); j++ {
-		a, b := uint32(ms.at(j)), uint32(ms.at(j+1))
-		if a >= unknownBase || b >= unknownBase || !predicate(ch.morph(a).tag) || !ending(ch.morph(b).tag) {
-			continue
-		}
-		stem, _ := conj.Append(nil, ch.morph(a).form)
-		next, _ := conj.Append(nil, ch.morph(b).form)
-		if conj.SoundOf(stem[len(stem)-1]) == conj.Open && conj.LosesLiquid(next[0]) {
-			return j
-		}
-	}
-	return -1
-}
-
 // morph gives a morpheme of the lexicon by its number.
 func (ch *chooser) morph(m uint32) morph { return ch.c.vocab.list[ch.f.x.items[m].morphs[0]] }
 
-// loses gives the place of a stem in an analysis that has lost its ㄹ, or -1.
-func (ch *chooser) loses(c *candidate) int {
+// loses gives the place of a stem in an analysis that ends in this sound and stands before an ending that takes, or would
+// have taken, a ㄹ from it; -1 where there is none.
+func (ch *chooser) loses(c *candidate, sound conj.Sound) int {
 	ms := analysis(c.morphs)
 	for j := 0; j+1 < ms.len(); j++ {
 		a, b := uint32(ms.at(j)), uint32(ms.at(j+1))
@@ -135,7 +119,7 @@ func (ch *chooser) loses(c *candidate) int {
 		}
 		stem, _ := conj.Append(nil, ch.morph(a).form)
 		next, _ := conj.Append(nil, ch.morph(b).form)
-		if conj.SoundOf(stem[len(stem)-1]) == conj.Liquid && conj.LosesLiquid(next[0]) {
+		if conj.SoundOf(stem[len(stem)-1]) == sound && conj.LosesLiquid(next[0]) {
 			return j
 		}
 	}
