@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"kstat/corpus"
 	"kstat/report"
@@ -108,15 +109,15 @@ func runCompare(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
-	for i, in := range [2]sideInput{a, b} {
+	for _, in := range [2]sideInput{a, b} {
 		if !in.list {
 			if err := secondReading(o, in.files); err != nil {
 				return err
 			}
 		}
-		if c.side[i], err = p.readSide(o, in, count); err != nil {
-			return err
-		}
+	}
+	if c.side, err = p.readSides(o, [2]sideInput{a, b}, count); err != nil {
+		return err
 	}
 	if err := c.check(); err != nil {
 		return err
@@ -179,17 +180,69 @@ func (p *program) sidesOf(o *options, args []string) (a, b sideInput, err error)
 	return sideInput{args[:1], o.freqList}, sideInput{args[1:], o.freqList}, nil
 }
 
+// readSides counts both sides: two lists at the same time, because a list is read by one thread, and texts one after the
+// other, because they keep all threads busy.
+func (p *program) readSides(o *options, in [2]sideInput, count corpus.CountOptions) (sides [2]side, err error) {
+	if !in[0].list || !in[1].list || slices.Contains(in[0].files, "-") || slices.Contains(in[1].files, "-") {
+		for i := range in {
+			if sides[i], err = p.readSide(o, in[i], count); err != nil {
+				return sides, err
+			}
+		}
+		return sides, nil
+	}
+	var lists [2]list
+	var wait sync.WaitGroup
+	for i := range in {
+		wait.Go(func() { lists[i] = p.readList(o, in[i]) })
+	}
+	wait.Wait()
+	for i := range lists {
+		if sides[i], err = lists[i].tell(p, count); err != nil {
+			return sides, err
+		}
+	}
+	return sides, nil
+}
+
+// list is a frequency list as it was read, with what there is to say about it, which must wait for its turn.
+type list struct {
+	name   string
+	record *corpus.Record
+	err    error
+	say    []func(p *program, count corpus.CountOptions)
+}
+
+func (p *program) readList(o *options, in sideInput) list {
+	l := list{name: strings.Join(in.files, " ")}
+	later := func(f func(p *program, count corpus.CountOptions)) { l.say = append(l.say, f) }
+	src, err := corpus.NewSource(in.files, corpus.Options{Stdin: p.stdin, Encoding: o.encoding, Whole: true, Plain: true})
+	if err != nil {
+		l.err = err
+		return l
+	}
+	l.record, l.err = corpus.ReadFrequencies(src, corpus.Notices{
+		Error: func(err error) { later(func(_ *program, c corpus.CountOptions) { c.Error(err) }) },
+		Warn:  func(w corpus.Warning) { later(func(_ *program, c corpus.CountOptions) { c.Warn(w) }) },
+	}, func(e *corpus.FrequencyError) { later(func(p *program, _ corpus.CountOptions) { p.listFault(e) }) })
+	return l
+}
+
+// tell says what there is to say, and gives the list as a side.
+func (l *list) tell(p *program, count corpus.CountOptions) (side, error) {
+	for _, say := range l.say {
+		say(p, count)
+	}
+	return side{name: l.name, record: l.record}, l.err
+}
+
 // readSide counts a side.
 func (p *program) readSide(o *options, in sideInput, count corpus.CountOptions) (s side, err error) {
-	s.name = strings.Join(in.files, " ")
 	if in.list {
-		src, err := corpus.NewSource(in.files, corpus.Options{Stdin: p.stdin, Encoding: o.encoding, Whole: true, Plain: true})
-		if err != nil {
-			return s, err
-		}
-		s.record, err = corpus.ReadFrequencies(src, count.Notices, p.listFault)
-		return s, err
+		l := p.readList(o, in)
+		return l.tell(p, count)
 	}
+	s.name = strings.Join(in.files, " ")
 	src, err := p.source(o, in.files)
 	if err != nil {
 		return s, err

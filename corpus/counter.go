@@ -208,7 +208,7 @@ func (c *Counter) ranked(min uint64, top int) []uint32 {
 		if c.freq[a] != c.freq[b] {
 			return cmp.Compare(c.freq[b], c.freq[a])
 		}
-		return c.words.less(a, b)
+		return c.words.compare(a, b)
 	})
 	if top > 0 && top < len(ids) {
 		ids = ids[:top]

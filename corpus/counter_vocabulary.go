@@ -86,5 +86,5 @@ func add[T string | []byte](v *vocabulary, tag, slot uint32, term T) uint32 {
 	return id
 }
 
-// less orders terms by code points, which for NFC Hangul is the order of the dictionary.
-func (v *vocabulary) less(a, b uint32) int { return bytes.Compare(v.spelling(a), v.spelling(b)) }
+// compare orders terms by code points, which for NFC Hangul is the order of the dictionary.
+func (v *vocabulary) compare(a, b uint32) int { return bytes.Compare(v.spelling(a), v.spelling(b)) }

@@ -244,6 +244,7 @@ type Join struct {
 func JoinTerms(lists ...[]Count) *Join {
 	var words vocabulary
 	var total []uint64
+	var times []uint8 // in how many lists a term is
 	ids := make([][]uint32, len(lists))
 	for i, list := range lists {
 		ids[i] = make([]uint32, len(list))
@@ -251,21 +252,35 @@ func JoinTerms(lists ...[]Count) *Join {
 			id := words.id(t.Term)
 			ids[i][j] = id
 			if int(id) == len(total) {
-				total = append(total, 0)
+				total, times = append(total, 0), append(times, 0)
 			}
 			total[id] += t.Freq
+			times[id] = min(2, times[id]+1)
 		}
 	}
-	order := make([]uint32, len(total))
-	for i := range order {
-		order[i] = uint32(i)
-	}
-	slices.SortFunc(order, func(a, b uint32) int {
+	before := func(a, b uint32) int {
 		if total[a] != total[b] {
 			return cmp.Compare(total[b], total[a])
 		}
-		return words.less(a, b)
-	})
+		return words.compare(a, b)
+	}
+	// What only one list has is in order already; most words are of that kind, and comparing words is dear.
+	var order []uint32
+	for id := range total {
+		if times[id] > 1 {
+			order = append(order, uint32(id))
+		}
+	}
+	slices.SortFunc(order, before)
+	for i := range lists {
+		var own []uint32
+		for _, id := range ids[i] {
+			if times[id] == 1 {
+				own = append(own, id)
+			}
+		}
+		order = merged(order, own, before)
+	}
 	j := &Join{Terms: make([]string, len(order)), In: make([][]int32, len(lists))}
 	place := make([]int32, len(order))
 	for i, id := range order {
@@ -283,4 +298,17 @@ func JoinTerms(lists ...[]Count) *Join {
 		}
 	}
 	return j
+}
+
+// merged gives two ordered lists as one.
+func merged(a, b []uint32, before func(a, b uint32) int) []uint32 {
+	all := make([]uint32, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if before(b[0], a[0]) < 0 {
+			all, b = append(all, b[0]), b[1:]
+		} else {
+			all, a = append(all, a[0]), a[1:]
+		}
+	}
+	return append(append(all, a...), b...)
 }
