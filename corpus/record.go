@@ -1,9 +1,12 @@
 package corpus
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
+
+	"kstat/tokenize"
 )
 
 // Record is a corpus as the numbers of its running terms: what is needed where not only counts matter but also in which
@@ -238,6 +241,75 @@ func (r *Record) countDocuments() {
 		}
 		from = s.End
 	}
+}
+
+// MergeRecords gives the record of several parts of a corpus, each of whole documents, in the order of the parts: what one
+// would have that had read them all. Its counts, the documents of its terms and its Pairs are the same in whatever order the
+// parts come; its parts of equal size and the distances between terms are not. Frequency lists merge too, but a list and a
+// text only to a list. The tag of a term is that of the parts, each weighing as often as it has the term.
+func MergeRecords(parts ...*Record) *Record {
+	all := &Record{}
+	lists := make([][]Count, len(parts))
+	text := true
+	for i, p := range parts {
+		lists[i] = p.Terms
+		all.Documents += p.Documents
+		all.Sentences += p.Sentences
+		all.Eojeols += p.Eojeols
+		all.Tokens += p.Tokens
+		text = text && (p.Running != nil || p.Sources != nil)
+	}
+	j := JoinTerms(lists...)
+	all.Terms = make([]Count, len(j.Terms))
+	type tagged struct {
+		tag  tokenize.Tag
+		freq uint64
+	}
+	for number, term := range j.Terms {
+		c := &all.Terms[number]
+		c.Term = term
+		var tags []tagged
+		for i, p := range parts {
+			at := j.In[i][number]
+			if at < 0 {
+				continue
+			}
+			t := p.Terms[at]
+			c.Freq += t.Freq
+			c.Docs += t.Docs
+			if k := slices.IndexFunc(tags, func(x tagged) bool { return x.tag == t.Tag }); k >= 0 {
+				tags[k].freq += t.Freq
+			} else {
+				tags = append(tags, tagged{t.Tag, t.Freq})
+			}
+		}
+		slices.SortFunc(tags, func(x, y tagged) int { return cmp.Or(cmp.Compare(y.freq, x.freq), cmp.Compare(x.tag, y.tag)) })
+		c.Tag = tags[0].tag
+	}
+	if !text {
+		return all
+	}
+	for i, p := range parts {
+		place := make([]uint32, len(p.Terms))
+		for number, at := range j.In[i] {
+			if at >= 0 {
+				place[at] = uint32(number)
+			}
+		}
+		before := len(all.Running)
+		for _, id := range p.Running {
+			all.Running = append(all.Running, place[id])
+		}
+		all.steps = append(all.steps, p.steps...)
+		for _, s := range p.Sources {
+			s.End += before
+			all.Sources = append(all.Sources, s)
+		}
+		for _, end := range p.paragraphs {
+			all.paragraphs = append(all.paragraphs, before+end)
+		}
+	}
+	return all
 }
 
 // Renamed gives the record with its terms under other names; terms of the same name become one, whose tag is that of the

@@ -126,6 +126,65 @@ func TestRecordIsTheText(t *testing.T) {
 	})
 }
 
+// Records of parts merge to the record of the whole; in another order to one with the same terms, documents and pairs.
+func TestRecordsMergeToTheWhole(t *testing.T) {
+	dir := t.TempDir()
+	rapid.Check(t, func(t *rapid.T) {
+		documents := drawTokens(t)
+		files := writeTokens(t, dir, documents)
+		read := func(files ...string) *Record {
+			src, err := NewSource(files, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, err := RecordTerms(src, tokens(1, 1))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return r
+		}
+		shown := func(r *Record, inOrder bool) string {
+			var b strings.Builder
+			fmt.Fprintln(&b, r.Totals, r.Terms)
+			for _, o := range []PairOptions{{Window: 2}, {Window: 3, Within: WithinDocument, Ordered: true}, {Within: WithinParagraph}} {
+				p, err := r.Pairs(o)
+				if err != nil {
+					t.Fatal(err)
+				}
+				fmt.Fprintln(&b, p)
+			}
+			postings := r.Postings(r.ByDocument())
+			for term := range r.Terms {
+				part, count := postings.Of(term)
+				var held []string
+				for i, p := range part {
+					held = append(held, fmt.Sprint(r.Sources[p].Name, r.Sources[p].Tokens, count[i]))
+				}
+				slices.Sort(held)
+				fmt.Fprintln(&b, held)
+			}
+			if inOrder {
+				fmt.Fprintln(&b, r.Running, r.ByDocument(), r.ByParagraph(), r.steps)
+			}
+			return b.String()
+		}
+		whole := read(files...)
+		var parts []*Record
+		for rest := files; len(rest) > 0; {
+			n := rapid.IntRange(1, len(rest)).Draw(t, "part")
+			parts = append(parts, read(rest[:n]...))
+			rest = rest[n:]
+		}
+		if got, want := shown(MergeRecords(parts...), true), shown(whole, true); got != want {
+			t.Fatalf("got\n%s\nwant\n%s", got, want)
+		}
+		mixed := rapid.Permutation(parts).Draw(t, "order")
+		if got, want := shown(MergeRecords(mixed...), false), shown(whole, false); got != want {
+			t.Fatalf("got\n%s\nwant\n%s", got, want)
+		}
+	})
+}
+
 // checkRenamed holds a record whose terms ab and 가 are one against a search of the whole text.
 func checkRenamed(t *rapid.T, r *Record) {
 	name := func(c Count) string { return strings.ReplaceAll(c.Term, "ab", "가") }
