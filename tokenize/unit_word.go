@@ -121,7 +121,7 @@ suffixes:
 		t := &x.tokens[next]
 		switch t.Tag {
 		case XSN:
-			if !takesNounSuffix(tag) || leavesOut(t.Form, tag) || !predicates && tag != XR && t.Form == "적" {
+			if !takesNounSuffix(tag) || leavesOut(t.Form, tag) || !predicates && tag != XR && (t.Form == "적" || t.Form == "성") {
 				break suffixes
 			}
 			x.buf = append(x.buf, t.Form...)
