@@ -150,6 +150,7 @@ const (
 	msgMorphemes
 	msgHits
 
+	msgReportStdin
 	msgReportTokens
 	msgReportTypes
 	msgReportHapaxes
@@ -778,6 +779,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgMorphemes:       {"morphemes", "형태소"},
 	msgHits:            {"matches", "찾은 곳"},
 
+	msgReportStdin:           {"standard input", "표준 입력"},
 	msgReportTokens:          {"running words", "전체 낱말"},
 	msgReportTypes:           {"different words", "서로 다른 낱말"},
 	msgReportHapaxes:         {"words used once", "한 번만 쓴 낱말"},

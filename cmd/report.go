@@ -139,7 +139,7 @@ func (p *program) newPage(command string, o *options, x *corpus.Index, notes []r
 	b := &pageBuilder{o: o, x: x, at: map[int]int{}}
 	b.ids, b.counts = x.Ranking(uint64(o.minFreq), o.top)
 	b.r = &page.Report{
-		Lang: p.lang, Title: pageTitle(x), Program: "kstat " + Version,
+		Lang: p.lang, Title: pageTitle(x, p.lang), Program: "kstat " + Version,
 		Tokens: int(x.Tokens), Types: x.Types(), NoText: o.noText, Limit: b.limit(),
 		Options: p.optionsInForce(command, o),
 	}
@@ -150,12 +150,15 @@ func (p *program) newPage(command string, o *options, x *corpus.Index, notes []r
 }
 
 // pageTitle names the documents.
-func pageTitle(x *corpus.Index) string {
+func pageTitle(x *corpus.Index, lang report.Lang) string {
 	var names []string
 	for i, d := range x.Sources {
 		if i == 3 {
 			names = append(names, "…")
 			break
+		}
+		if d.Name == "-" {
+			return messages[msgReportStdin].In(lang)
 		}
 		names = append(names, filepath.Base(d.Name))
 	}
@@ -199,8 +202,9 @@ type pageBuilder struct {
 	counts []corpus.Count
 	at     map[int]int // passage of the index -> 1 + its number on the page
 	shown  []int       // passages of the index that the page shows, unsorted
-	sample bool        // some lines are left out
-	split  int         // the running terms of side A; 0 where nothing is compared
+	texts  []corpus.Passage
+	sample bool // some lines are left out
+	split  int  // the running terms of side A; 0 where nothing is compared
 }
 
 // limit gives how many lines a number opens at most, 0 for all.
@@ -237,8 +241,8 @@ func (b *pageBuilder) documents() {
 // line makes a line of terms that stand at these positions of a passage. Terms that share a syllable share a mark.
 func (b *pageBuilder) line(passage int, spans ...[2]int) page.Line {
 	from, _ := b.x.PassageTerms(passage)
-	marks := b.x.Passage(passage).Marks
 	l := page.Line{Passage: b.show(passage)}
+	marks := b.texts[l.Passage].Marks
 	for _, s := range spans {
 		m := [2]int{marks[s[0]-from][0], marks[s[1]-1-from][1]}
 		if n := len(l.Marks); n > 0 && m[0] < l.Marks[n-1][1] {
@@ -254,6 +258,7 @@ func (b *pageBuilder) line(passage int, spans ...[2]int) page.Line {
 func (b *pageBuilder) show(passage int) int {
 	if b.at[passage] == 0 {
 		b.shown = append(b.shown, passage)
+		b.texts = append(b.texts, b.x.Passage(passage))
 		b.at[passage] = len(b.shown)
 	}
 	return b.at[passage] - 1
@@ -515,8 +520,8 @@ func (b *pageBuilder) passages() {
 	for i := range b.x.Sources {
 		document[b.x.Sources[i].Index] = i
 	}
-	for _, i := range b.shown {
-		p := b.x.Passage(i)
+	for n, i := range b.shown {
+		p := &b.texts[n]
 		b.r.Passages = append(b.r.Passages, page.Passage{Document: document[p.Doc.Index], Line: p.Line, Number: i, Text: p.Text})
 	}
 }
@@ -609,7 +614,9 @@ func (b *pageBuilder) curves(s *stats.Sequence) {
 }
 
 // short gives a parameter of a law with three digits, which is what its fit is good for.
-func short(f float64) string { return strconv.FormatFloat(f, 'g', 3, 64) }
+func short(f float64) string {
+	return strings.Replace(strconv.FormatFloat(f, 'g', 3, 64), "e+0", "e", 1)
+}
 
 // signed gives a parameter that is added, with the sign between.
 func signed(f float64) string {
@@ -627,12 +634,23 @@ func formula[In any](m *stats.Measure[In]) page.Formula {
 func filled(m msg, pairs ...any) (t report.Text) {
 	args := corpus.Args{}
 	for i := 0; i < len(pairs); i += 2 {
-		args[pairs[i].(string)] = fmt.Sprint(pairs[i+1])
+		args[pairs[i].(string)] = grouped(fmt.Sprint(pairs[i+1]))
 	}
 	for l := range t {
 		t[l] = args.Fill(messages[m].In(report.Lang(l)))
 	}
 	return t
+}
+
+// grouped puts commas between the thousands of a whole number; other text stays as it is.
+func grouped(s string) string {
+	if _, err := strconv.ParseUint(s, 10, 64); err != nil {
+		return s
+	}
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }
 
 // method says how the numbers were made.

@@ -345,12 +345,12 @@ const ticks = (lo, hi, log) => {
 		for (let p = 1; p <= hi; p *= 10) if (p >= lo) out.push(p);
 		return out;
 	}
-	const most = hi / 3, unit = 10 ** Math.floor(Math.log10(most || 1)), by = [5, 2, 1].find(k => k * unit <= most) * unit;
+	const most = hi / (hi > 1e6 ? 2 : 3), unit = 10 ** Math.floor(Math.log10(most || 1)), by = [5, 2, 1].find(k => k * unit <= most) * unit;
 	for (let v = 0; v <= hi * 1.0001; v += by) out.push(v);
 	return out;
 };
 const plane = ({xs, ys, log, xlabel, ylabel, label}) => {
-	const W = 520, H = 340, left = 62, right = 14, top = 14, bottom = 46;
+	const W = 540, H = 340, left = 78, right = 34, top = 14, bottom = 46;
 	const lo = log ? 1 : 0, xhi = Math.max(...xs, 1), yhi = Math.max(...ys, 1) * (log ? 1.3 : 1.05);
 	const scale = (v, hi, from, to) => from + (to - from) * (log ? Math.log(v / lo) / (Math.log(hi / lo) || 1) : v / hi);
 	const X = v => scale(v, xhi, left, W - right), Y = v => scale(v, yhi, H - bottom, top);
@@ -463,7 +463,7 @@ const keysOfSection = () => section("keysof", "keysof", "keysofabout", el("div",
 })), data.keys.some(k => k.o) && el("p", {class: "small"}, "† " + ui("onlydoc")));
 
 const scatterSection = () => {
-	const W = 760, H = 560, left = 58, right = 14, top = 14, bottom = 46, edge = 64;
+	const W = 780, H = 560, left = 72, right = 20, top = 14, bottom = 46, edge = 64;
 	const tokens = [data.sides[0].sizes[3].value, data.sides[1].sizes[3].value];
 	const rate = (w, side) => (side ? w.b : w.f - w.b) * 1e6 / tokens[side];
 	const rates = data.words.flatMap(w => [rate(w, 0), rate(w, 1)]).filter(v => v > 0);
