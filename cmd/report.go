@@ -233,7 +233,13 @@ func (b *pageBuilder) documents() {
 	}
 	for i, rule := range corpus.Rules() {
 		if i < len(x.Cleaning) && x.Cleaning[i] > 0 {
-			r.Cleaning = append(r.Cleaning, page.Change{Rule: rule.Name, Does: ruleText(rule), Count: x.Cleaning[i]})
+			change := page.Change{Rule: rule.Name, Does: ruleText(rule), Count: x.Cleaning[i]}
+			if !b.o.noText {
+				for _, c := range x.Changes[rule.Name] {
+					change.At = append(change.At, page.Changed{Document: c.Source, Line: c.Line, Old: c.Old, New: c.New})
+				}
+			}
+			r.Cleaning = append(r.Cleaning, change)
 		}
 	}
 }

@@ -21,8 +21,10 @@ type Index struct {
 	Totals
 	// Sources are the documents in order.
 	Sources []IndexedDocument
-	// Cleaning tells how often each rule of the cleaner changed something.
+	// Cleaning tells how often each rule of the cleaner changed something, and Changes, by the name of the rule, the first
+	// MostChanges places.
 	Cleaning Counts
+	Changes  map[string][]IndexedChange
 
 	counter  Counter
 	running  []uint32 // the term at each position, by its number in counter
@@ -43,6 +45,16 @@ type IndexedDocument struct {
 	First, Tokens int
 	// Warnings are about the document.
 	Warnings []Warning
+}
+
+// MostChanges is the number of changes of each rule that an Index keeps.
+const MostChanges = 20
+
+// IndexedChange is a change by a rule of the cleaner.
+type IndexedChange struct {
+	Source   int // index in Index.Sources
+	Line     int // of the document, from 1
+	Old, New string
 }
 
 // place is a range of a piece's cleaned text.
@@ -78,9 +90,10 @@ func IndexTerms(src *Source, o CountOptions) (*Index, error) {
 		if err != nil {
 			panic(err) // it was nil above
 		}
+		reader.cleaner.Log = true
 		return func(c *Chunk) *analysed { return analyse(reader, c) }
 	}
-	x := &Index{}
+	x := &Index{Changes: make(map[string][]IndexedChange)}
 	var sum hash.Hash
 	err := InOrder(src.Chunks(), o.Threads, newWorker, func(a *analysed, err error) error {
 		if err != nil {
@@ -120,6 +133,7 @@ type analysed struct {
 	chunk    *Chunk
 	m        Map
 	counts   Counts
+	changes  []Change // the first of each rule
 	faults   []TaggedFault
 	sizes    [2]int // sentences, eojeols
 	terms    []tokenize.Term
@@ -131,6 +145,12 @@ func analyse(r *Reader, c *Chunk) *analysed {
 	a := &analysed{chunk: c, m: piece.Map, counts: piece.Counts, faults: piece.Faults}
 	a.sizes[0], a.sizes[1] = piece.Sizes()
 	a.terms = append(a.terms, r.Terms()...)
+	kept := make(map[string]int)
+	for _, c := range piece.Changes {
+		if kept[c.Rule]++; kept[c.Rule] <= MostChanges {
+			a.changes = append(a.changes, c)
+		}
+	}
 	line, counted := c.Line, 0
 	term, token := 0, 0
 	for token < len(piece.Tokens) {
@@ -159,6 +179,11 @@ func (x *Index) add(a *analysed) {
 	x.Eojeols += uint64(a.sizes[1])
 	x.Cleaning.Add(a.counts)
 	x.counter.Add(a.terms)
+	for _, c := range a.changes {
+		if len(x.Changes[c.Rule]) < MostChanges {
+			x.Changes[c.Rule] = append(x.Changes[c.Rule], IndexedChange{len(x.Sources) - 1, a.chunk.Line + c.Line - 1, c.Old, c.New})
+		}
+	}
 	base := uint32(len(x.running))
 	for i := range a.terms {
 		t := &a.terms[i]

@@ -155,6 +155,26 @@ func TestIndexNGramsAndPairs(t *testing.T) {
 	})
 }
 
+// The first changes of each rule are kept, with the line that each stands on.
+func TestIndexKeepsChanges(t *testing.T) {
+	text := strings.Repeat("가\u200b나 ㅋㅋㅋㅋㅋ\n", 30)
+	x := indexed(t, text, 40, 2)
+	for _, rule := range []string{"zero-width", "repeat"} {
+		changes := x.Changes[rule]
+		if len(changes) != MostChanges {
+			t.Errorf("%s: %d changes", rule, len(changes))
+		}
+		for i, c := range changes {
+			if c.Line != i+1 || c.Source != 0 {
+				t.Errorf("%s: %+v, want line %d", rule, c, i+1)
+			}
+		}
+	}
+	if c := x.Changes["repeat"][0]; c.Old != "ㅋㅋㅋ" || c.New != "" {
+		t.Errorf("%+v", c)
+	}
+}
+
 func TestSample(t *testing.T) {
 	for n := range 30 {
 		for limit := range 35 {

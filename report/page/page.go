@@ -19,12 +19,14 @@ import (
 	_ "embed"
 	"encoding/base64"
 	"encoding/json"
+	"fmt"
 	"html"
 	"io"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 
 	"kstat/report"
@@ -126,6 +128,15 @@ type Change struct {
 	Rule  string      `json:"rule"`
 	Does  report.Text `json:"does"`
 	Count int         `json:"count"`
+	At    []Changed   `json:"at"` // the first of them
+}
+
+// Changed is a place that a rule changed.
+type Changed struct {
+	Document int    `json:"d"` // index in Report.Documents
+	Line     int    `json:"l"`
+	Old      string `json:"o"`
+	New      string `json:"n"` // empty where it was dropped
 }
 
 // Class is a coarse part of speech, by which words are coloured and filtered.
@@ -179,7 +190,7 @@ type Key struct {
 	Hi       Number `json:"y"`
 	LRC      Number `json:"l"`
 	G2       Number `json:"g"`
-	// AdjustedP is the corrected p of a comparison.
+	// AdjustedP is log10 of the corrected p of a comparison.
 	AdjustedP Number `json:"p"`
 	// OneDocument says that the word would not be key without one of the documents.
 	OneDocument bool `json:"o"`
@@ -342,6 +353,14 @@ func (r *Report) encode() ([]byte, error) {
 		c.Words[i].Term = report.Visible(c.Words[i].Term)
 		c.Words[i].Lines = r.inUnits(c.Words[i].Lines)
 	}
+	c.Cleaning = slices.Clone(r.Cleaning)
+	for i := range c.Cleaning {
+		at := slices.Clone(list(c.Cleaning[i].At))
+		for k := range at {
+			at[k].Old, at[k].New = shownChange(at[k].Old), shownChange(at[k].New)
+		}
+		c.Cleaning[i].At = at
+	}
 	c.KeySentences = r.inUnits(r.KeySentences)
 	c.NGrams = slices.Clone(r.NGrams)
 	for i := range c.NGrams {
@@ -362,6 +381,32 @@ func (r *Report) encode() ([]byte, error) {
 	c.Growth.X, c.Growth.Fit, c.Ranks.X, c.Ranks.Fit = list(c.Growth.X), list(c.Growth.Fit), list(c.Ranks.X), list(c.Ranks.Fit)
 	c.Method, c.Formulas, c.Options, c.Notes = list(c.Method), list(c.Formulas), list(c.Options), list(c.Notes)
 	return json.Marshal(&c)
+}
+
+// shownChange gives what a rule found or made, so that it can be seen: a run of 3,000,000 ㅋ by its beginning, and what has
+// no shape by its code points.
+func shownChange(s string) string {
+	const most = 40
+	runes := []rune(s)
+	cut := len(runes) > most
+	runes = runes[:min(len(runes), most)]
+	seen := false
+	for _, r := range runes {
+		seen = seen || unicode.IsGraphic(r) && !unicode.IsSpace(r) && !unicode.IsMark(r) && r != 0x3164
+	}
+	text := report.Visible(string(runes))
+	if !seen {
+		var points []string
+		for _, r := range runes[:min(len(runes), 4)] {
+			points = append(points, fmt.Sprintf("U+%04X", r))
+		}
+		cut = cut || len(runes) > 4
+		text = strings.Join(points, " ")
+	}
+	if cut {
+		text += "…"
+	}
+	return text
 }
 
 // list gives an empty slice for a nil one, which JSON would write as null.

@@ -18,6 +18,13 @@ const whole = n => n.toLocaleString("en-US");
 const real = (x, decimals) => x === null ? "–" :
 	x !== 0 && Math.abs(x) < 0.5 / 10 ** decimals ? x.toPrecision(2) :
 	x.toLocaleString("en-US", {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
+// power writes 10^l, which may be too small for a number.
+const power = (l, digits) => {
+	if (l === null) return "–";
+	if (l > -3) return (10 ** l).toFixed(Math.max(3, digits));
+	const e = Math.floor(l), m = (10 ** (l - e)).toPrecision(digits);
+	return m === "10" ? "1e" + (e + 1) : m + "e" + e;
+};
 const perMillion = w => data.tokens ? w.f * 1e6 / data.tokens : null;
 const classes = ["other", "noun", "predicate", "adverb"];
 
@@ -249,7 +256,8 @@ const exports = (rows, name) => [
 
 // ---- tables
 
-// A table of things. A column has a heading, value(row) for sorting and export, and cell(row) for the page; kept is what
+// A table of things. A column has a heading, value(row) for sorting and for
+// export, unless out(row) is for that, and cell(row) for the page; kept is what
 // the reader has done to it (order, filter, rows shown), which outlives a change of language.
 const step = 50;
 const table = ({name, columns, rows, kept, opens, filter}) => {
@@ -282,7 +290,7 @@ const table = ({name, columns, rows, kept, opens, filter}) => {
 		foot.replaceChildren(
 			el("span", {class: "small", role: "status"}, all.length ? ui("shown", {shown: whole(Math.min(kept.shown, all.length)), all: whole(all.length)}) : ui("nothing")));
 		if (all.length > kept.shown) foot.append(el("button", {type: "button", onclick: () => { kept.shown += step * 4; fill(); }}, ui("more", {n: whole(Math.min(step * 4, all.length - kept.shown))})));
-		foot.append(...exports(() => [columns.map(c => c.head), ...chosen().map(r => columns.map(c => c.value(r)))], name));
+		foot.append(...exports(() => [columns.map(c => c.head), ...chosen().map(r => columns.map(c => (c.out || c.value)(r)))], name));
 	};
 	fill();
 	return {node: el("div", {}, el("div", {class: "wide", tabindex: "0"},
@@ -397,13 +405,17 @@ const section = (id, title, about, ...content) => ({id, title: ui(title), node: 
 const simple = (head, rows) => el("div", {class: "wide", tabindex: "0"}, el("table", {}, el("thead", {}, el("tr", {}, head.map(h => h === "" ? el("td", {}) : el("th", {scope: "col", class: h.num && "num"}, h.text || h)))),
 	el("tbody", {}, rows.map(r => el("tr", {}, r.map((c, i) => el("td", {class: head[i].num && "num"}, c)))))));
 
+const cleaningTable = () => data.cleaning.length ? simple([ui("rule"), ui("does"), {text: ui("count"), num: true}], data.cleaning.map(c => [c.rule, c.at.length ?
+	el("details", {}, el("summary", {}, t(c.does)), el("ul", {class: "changes"}, c.at.map(a => el("li", {}, bdi(a.o), " → ", a.n ? bdi(a.n) : el("i", {}, ui("dropped")), " ",
+		el("span", {class: "small"}, data.documents.length > 1 && [bdi(data.documents[a.d].name), " "], ui("line", {n: whole(a.l)})))),
+	c.at.length < c.count && el("li", {}, "…"))) : t(c.does), whole(c.count)])) : el("p", {}, ui("unchanged"));
+
 const glance = () => section("glance", "glance", "",
 	el("ul", {class: "sizes"}, data.sizes.map(s => el("li", {}, el("b", {}, whole(s.value)), el("span", {}, t(s.label))))),
 	data.notes.length > 0 && el("div", {class: "notes"}, el("strong", {}, ui("notes")), el("ul", {}, data.notes.map(n => el("li", {}, bdi(t(n)))))),
 	data.diversity.length > 0 && [el("h3", {}, ui("diversity")), el("dl", {class: "measures"}, data.diversity.map(m => el("div", {}, el("dt", {}, t(m.name)),
 		el("dd", {}, real(m.value, m.decimals), t(m.doubt) && el("p", {class: "doubt"}, t(m.doubt))))))],
-	el("h3", {}, ui("cleaning")),
-	data.cleaning.length ? simple([ui("rule"), ui("does"), {text: ui("count"), num: true}], data.cleaning.map(c => [c.rule, t(c.does), whole(c.count)])) : el("p", {}, ui("unchanged")));
+	el("h3", {}, ui("cleaning")), cleaningTable());
 
 // The interval of a log ratio as a bar between the smallest and the largest on the page, with a mark at the ratio itself.
 const keptKeys = {};
@@ -445,7 +457,7 @@ const sidesSection = () => {
 		data.notes.length > 0 && el("div", {class: "notes"}, el("strong", {}, ui("notes")), el("ul", {}, data.notes.map(n => el("li", {}, bdi(t(n)))))),
 		el("h3", {}, ui("similarity")),
 		el("dl", {class: "measures"}, data.similarity.map(m => el("div", {}, el("dt", {}, t(m.name)), el("dd", {}, real(m.value, m.decimals))))),
-		data.cleaning.length > 0 && [el("h3", {}, ui("cleaning")), simple([ui("rule"), ui("does"), {text: ui("count"), num: true}], data.cleaning.map(c => [c.rule, t(c.does), whole(c.count)]))]);
+		el("h3", {}, ui("cleaning")), cleaningTable());
 };
 const keptSides = [{}, {}];
 const keysOfSection = () => section("keysof", "keysof", "keysofabout", el("div", {class: "two"}, [0, 1].map(side => {
@@ -458,7 +470,7 @@ const keysOfSection = () => section("keysof", "keysof", "keysofabout", el("div",
 			{head: ui("logratio"), num: true, value: k => k.r, cell: k => real(k.r, 2)},
 			{head: "LRC", num: true, value: k => k.l, cell: k => real(k.l, 2)},
 			{head: "G²", num: true, opt: true, value: k => k.g, cell: k => real(k.g, 1)},
-			{head: ui("adjp"), num: true, opt: true, value: k => k.p, cell: k => k.p === null ? "–" : k.p < 0.001 ? k.p.toExponential(0).replace("e-", "e−") : k.p.toFixed(3)},
+			{head: ui("adjp"), num: true, opt: true, value: k => k.p, out: k => power(k.p, 6), cell: k => power(k.p, 1).replace("e-", "e−")},
 		]}).node);
 })), data.keys.some(k => k.o) && el("p", {class: "small"}, "† " + ui("onlydoc")));
 

@@ -73,6 +73,25 @@ func TestMarksAreUnits(t *testing.T) {
 	}
 }
 
+// What a rule changed can be seen, whatever it was.
+func TestShownChange(t *testing.T) {
+	for _, c := range [][2]string{
+		{"ㅋㅋㅋ", "ㅋㅋㅋ"},
+		{"", ""},
+		{"\u200b", "U+200B"},
+		{"\u200b\u200c\u200d\u200b\u200b", "U+200B U+200C U+200D U+200B…"},
+		{"\u00a0", "U+00A0"},
+		{"\u202e", "U+202E"},
+		{"\u3164", "U+3164"},
+		{"&lt;", "&lt;"},
+		{strings.Repeat("ㅋ", 3000), strings.Repeat("ㅋ", 40) + "…"},
+	} {
+		if got := shownChange(c[0]); got != c[1] {
+			t.Errorf("%q is shown as %q, want %q", c[0], got, c[1])
+		}
+	}
+}
+
 // The script expects arrays, and numbers or null.
 func TestEmptyReport(t *testing.T) {
 	page, data := write(t, &Report{})
