@@ -51,6 +51,8 @@ const (
 	pairWords  = 500     // the most frequent words, among which pairs are looked for
 	mostPairs  = 200
 	mostKeys   = 100
+	mostOwn    = 12  // words that set a document apart
+	ownWords   = 300 // documents; of more, nobody reads a list for each
 	sentences  = 10  // that hold the most key words
 	mostGrams  = 100 // for each n
 	curveSteps = 100
@@ -311,6 +313,40 @@ func (b *pageBuilder) words() {
 			}
 		}
 		r.Words = append(r.Words, w)
+	}
+	if n := len(x.Sources); n > 1 && n <= ownWords && b.split == 0 {
+		b.own(positions)
+	}
+}
+
+// own finds the words that set each document apart from all others together: those that it has at least twice and more
+// often, by G². The positions are those of the words.
+func (b *pageBuilder) own(positions [][]uint64) {
+	type found struct {
+		word, n int
+		g2      float64
+	}
+	g2, _ := stats.Keynesses.Find("g2")
+	all := make([][]found, len(b.x.Sources))
+	for word, at := range positions {
+		for rest := at; len(rest) > 0; {
+			doc, _ := slices.BinarySearchFunc(b.x.Sources, int(rest[0]), func(d corpus.IndexedDocument, k int) int {
+				return cmp.Compare(d.First+d.Tokens, k+1)
+			})
+			d := &b.x.Sources[doc]
+			n, _ := slices.BinarySearch(rest, uint64(d.First+d.Tokens))
+			k := stats.Contrast{A: uint64(n), B: uint64(len(at) - n), C: uint64(d.Tokens), D: b.x.Tokens - uint64(d.Tokens)}
+			if n > 1 && k.KeyIn() > 0 {
+				all[doc] = append(all[doc], found{word, n, g2.Value(k, nil)})
+			}
+			rest = rest[n:]
+		}
+	}
+	for doc, own := range all {
+		slices.SortStableFunc(own, func(x, y found) int { return cmp.Compare(y.g2, x.g2) })
+		for _, f := range own[:min(len(own), mostOwn)] {
+			b.r.Documents[doc].Own = append(b.r.Documents[doc].Own, [2]int{f.word, f.n})
+		}
 	}
 }
 

@@ -107,6 +107,9 @@ type Document struct {
 	Eojeols   int    `json:"eojeols"`
 	First     int    `json:"first"`  // running words before it
 	Tokens    int    `json:"tokens"` // running words in it
+	// Own are words that set the document apart from the others, by their index in Words, the surest first, each with its
+	// number of occurrences in the document.
+	Own [][2]int `json:"own"`
 }
 
 // Size is a number at a glance.
@@ -347,6 +350,7 @@ func (r *Report) encode() ([]byte, error) {
 	c.Documents = slices.Clone(r.Documents)
 	for i := range c.Documents {
 		c.Documents[i].Name = report.Visible(c.Documents[i].Name)
+		c.Documents[i].Own = list(c.Documents[i].Own)
 	}
 	c.Words = slices.Clone(r.Words)
 	for i := range c.Words {

@@ -597,6 +597,10 @@ const stripsSection = () => section("strips", "strips", "stripsabout", el("div",
 		el("div", {onclick: () => showWord(i)}, stripFigure(w)),
 	]), el("div", {class: "ends"}, el("span", {}, ui("begin")), el("span", {}, ui("end")))));
 
+const byDocumentSection = () => section("bydocument", "bydocument", "bydocumentabout", el("ul", {class: "own"}, data.documents.map(d => el("li", {},
+	el("h3", {}, bdi(d.name)), el("p", {class: "small"}, ui("sentences") + " " + whole(d.sentences), " · ", ui("eojeols") + " " + whole(d.eojeols), " · ", ui("tokens") + " " + whole(d.tokens)),
+	el("ul", {class: "chips"}, d.own.map(([w, n]) => el("li", {}, el("button", {type: "button", onclick: () => showWord(w)}, bdi(data.words[w].t), " " + whole(n)))))))));
+
 const gramName = g => g.w.map(k => data.words[k].t).join(" ");
 const keptGrams = {}, keptPairs = {}, keptDocs = {};
 const gramsSection = () => section("ngrams", "ngrams", "ngramsabout", table({name: "ngrams", kept: keptGrams, rows: data.ngrams, opens: g => show(thing("ngram", g.at)), columns: [
@@ -671,6 +675,7 @@ const render = () => {
 	if (!compared && data.keys.length) sections.push(keysSection());
 	if (!compared && data.words.length) sections.push(cloudSection());
 	if (data.words.length) sections.push(wordsSection(), stripsSection());
+	if (data.documents.some(d => d.own.length)) sections.push(byDocumentSection());
 	if (data.ngrams.length) sections.push(gramsSection());
 	if (data.pairs.length) sections.push(pairsSection());
 	if (data.maps.length) sections.push(mapSection());

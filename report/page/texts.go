@@ -88,10 +88,12 @@ var texts = map[string]report.Text{
 	"nothing":    {"Nothing found.", "찾은 것이 없습니다."},
 	"ofall":      {"The {n} most frequent of {all} different words are on this page.", "서로 다른 낱말 {all}개 가운데 가장 잦은 {n}개가 실려 있습니다."},
 
-	"strips":      {"Where the words stand", "낱말이 나오는 자리"},
-	"stripsabout": {"The text from beginning to end; the darker a mark, the more often the word stands there. A strip opens the lines of its word.", "왼쪽이 글의 처음, 오른쪽이 끝입니다. 짙을수록 그 자리에 많이 나옵니다. 띠를 누르면 용례가 열립니다."},
-	"begin":       {"beginning", "처음"},
-	"end":         {"end", "끝"},
+	"bydocument":      {"Document by document", "문서별로 보기"},
+	"bydocumentabout": {"The words that set each document apart from all others together: it has them at least twice and more often, the surest (G²) first.", "문서마다 나머지 문서 전체에 견주어 두드러진 낱말입니다. 두 번 이상, 더 자주 나오는 낱말을 확실한 것(G²)부터 놓았습니다."},
+	"strips":          {"Where the words stand", "낱말이 나오는 자리"},
+	"stripsabout":     {"The text from beginning to end; the darker a mark, the more often the word stands there. A strip opens the lines of its word.", "왼쪽이 글의 처음, 오른쪽이 끝입니다. 짙을수록 그 자리에 많이 나옵니다. 띠를 누르면 용례가 열립니다."},
+	"begin":           {"beginning", "처음"},
+	"end":             {"end", "끝"},
 
 	"ngrams":      {"Words side by side", "나란히 나오는 낱말 (n-그램)"},
 	"ngramsabout": {"Two and three words that follow each other in a sentence, without another word between them.", "한 문장에서 다른 낱말 없이 이어지는 두 낱말과 세 낱말입니다."},

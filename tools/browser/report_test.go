@@ -139,6 +139,19 @@ func TestReportOfAComparison(t *testing.T) {
 	p.holds(`document.querySelector("dialog").open`)
 }
 
+// A folder is seen document by document.
+func TestReportOfAFolder(t *testing.T) {
+	p := open(t, reportOf(t, "--lang", "ko", "../../testdata/essays"), 1200, 900)
+	p.holds(`document.querySelectorAll("#bydocument .own > li").length === JSON.parse(document.getElementById("data").textContent).documents.length`)
+	p.act(`document.querySelector("#bydocument").scrollIntoView()`)
+	p.shot("folder")
+	p.axe()
+	p.act(`document.querySelector("#bydocument button").click()`)
+	p.holds(`document.querySelectorAll("dialog .kwic li").length > 1`)
+	p.act(`document.querySelector("dialog [data-value=doc]").click()`)
+	p.holds(`document.querySelectorAll("dialog .kwic li").length > 1`)
+}
+
 // On a telephone nothing is wider than the screen.
 func TestReportOnANarrowScreen(t *testing.T) {
 	page := reportOf(t, "--lang", "ko", essay)
