@@ -142,15 +142,14 @@ func (p *program) writeMeasure(e *entry) {
 	}
 	name := report.Text{e.English, e.Korean}.In(p.lang)
 	fmt.Fprintf(p.out, "%s (%s): %s\n", e.Name, p.text(familyNames[e.Family]), name)
-	question, zero := measureTexts(e.Family, e.Name, p.lang, e.Question, e.Zero)
-	if question != "" {
-		fmt.Fprintln(p.out, question)
-	}
+	fmt.Fprintln(p.out, questionOf(&e.Sheet).In(p.lang))
 	fmt.Fprintln(p.out)
 	line(msgColRole, p.text(roleNames[e.Role]))
 	line(msgColRange, rangeOf(e))
 	line(msgSignIs, p.text(signNames[e.Sign]))
-	line(msgColZero, zero)
+	if p.lang == report.English { // a formula's behaviour at its edges, which is told in English only
+		line(msgColZero, e.Zero)
+	}
 	for _, s := range e.Sources {
 		line(msgColSource1, s)
 	}
@@ -197,10 +196,7 @@ var signNames = map[stats.Sign]msg{
 	stats.Shifted:  msgSignShifted,
 }
 
-// measureTexts gives what a measure asks and what it does at the edge, in the reader's language; nothing where it is not there.
-func measureTexts(family, name string, lang report.Lang, question, zero string) (string, string) {
-	if lang == report.English {
-		return question, zero
-	}
-	return "", ""
+// questionOf gives the question that a measure answers.
+func questionOf(s *stats.Sheet) report.Text {
+	return report.Text{s.Question, koreanOf(koreanQuestions[:], s.Family+" "+s.Name).reason}
 }

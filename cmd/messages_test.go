@@ -14,6 +14,7 @@ import (
 
 	"kstat/corpus"
 	"kstat/report"
+	"kstat/stats"
 )
 
 // Every text is there in both languages, and asks for the same values.
@@ -118,6 +119,33 @@ func TestKoreanCoversCorpus(t *testing.T) {
 	for _, k := range koreanRules {
 		if !slices.Contains(rules, k.name) {
 			t.Errorf("%s is no rule", k.name)
+		}
+	}
+}
+
+// The question of each measure is there in Korean, and the table holds nothing else; so are the texts for all doubts and for
+// all faults of a frequency list.
+func TestKoreanCoversStats(t *testing.T) {
+	var names []string
+	for _, s := range stats.Sheets() {
+		names = append(names, s.Family+" "+s.Name)
+		if questionOf(&s)[report.Korean] == "" {
+			t.Errorf("%s %s has no question in Korean", s.Family, s.Name)
+		}
+	}
+	for _, k := range koreanQuestions {
+		if !slices.Contains(names, k.name) {
+			t.Errorf("%s is no measure", k.name)
+		}
+	}
+	for k := stats.LowExpected; k <= stats.NotConverged; k++ {
+		if doubtTexts[k] == noMessage {
+			t.Errorf("%v has no text", k)
+		}
+	}
+	for _, f := range corpus.FrequencyFaults() {
+		if listFaults[f] == noMessage {
+			t.Errorf("%s has no text", f)
 		}
 	}
 }
