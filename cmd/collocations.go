@@ -12,7 +12,7 @@ import (
 	"kstat/stats"
 )
 
-var pairFlags = []*flag{&flagWindow, &flagWithin, &flagOrdered, &flagExpected, &flagPairMeasures, &flagAs, &flagCorrect, &flagAlpha, &flagMaxP, &flagPairSort, &flagSeed}
+var pairFlags = []*flag{&flagWindow, &flagWithin, &flagOrdered, &flagExpected, &flagPairMeasures, &flagAs, &flagCorrect, &flagAlpha, &flagMaxP, &flagPairSort, &flagBootstrap, &flagSeed}
 
 var collocationsCommand = command{
 	name: "collocations", args: msgArgsFiles, short: msgCollocationsShort, long: msgCollocationsLong, example: msgCollocationsExample,
@@ -85,6 +85,7 @@ func associationSettings(o *options) (*associations, error) {
 		a.margins = stats.Plain // there is no span to correct for
 	}
 	a.options.Alpha, a.options.Seed = a.alpha, uint64(o.seed)
+	a.options.Permutations = o.bootstrap
 	names := pairMeasureNames()
 	if a.as, err = askedFor(o.measures, names, names, pairDefault, choices); err != nil {
 		return nil, err
@@ -229,6 +230,9 @@ func (a *associations) figures(d *doubts, full bool) ([]figure, error) {
 		m, err := measureIn(&stats.Associations, x)
 		if err != nil {
 			return nil, err
+		}
+		if a.o.bootstrap > 0 {
+			m.bootstrap = stats.Bootstrap
 		}
 		figures = append(figures, newFigure(m, &a.options, d, full, func(row int) stats.Pair { return a.pairs[row] }))
 	}

@@ -16,7 +16,7 @@ import (
 var compareCommand = command{
 	name: "compare", args: msgArgsCompare, short: msgCompareShort, long: msgCompareLong, example: msgCompareExample,
 	flags: []flagGroup{
-		{msgGroupCompare, []*flag{&flagRefList, &flagFreqList, &flagKeyMeasures, &flagAs, &flagCorrect, &flagAlpha, &flagMaxP, &flagSortBy, &flagK, &flagSeed}},
+		{msgGroupCompare, []*flag{&flagRefList, &flagFreqList, &flagKeyMeasures, &flagAs, &flagCorrect, &flagAlpha, &flagMaxP, &flagSortBy, &flagK, &flagBootstrap, &flagSeed}},
 		unitFlags, inputFlags, linesFlags, otherFlags,
 	},
 	needs: 1, most: anyNumber, run: runCompare,
@@ -153,6 +153,7 @@ func (c *comparison) settings() error {
 	}
 	c.options.Alpha = c.alpha
 	c.options.Seed = uint64(c.o.seed)
+	c.options.Permutations = c.o.bootstrap
 	if c.o.smoothK > 0 {
 		c.options.SmoothK = float64(c.o.smoothK)
 	}
@@ -496,6 +497,9 @@ func (c *comparison) measureFigures(d *doubts, as []asked, full bool) ([]figure,
 			return nil, err
 		}
 		if k != nil {
+			if c.o.bootstrap > 0 {
+				k.bootstrap = stats.BootstrapContrast
+			}
 			f := newFigure(k, &c.options, d, full, func(i int) stats.Contrast { return c.inputs[i] })
 			figures = append(figures, f.once(len(c.inputs), func(row int) int { return c.input[row] }))
 			continue

@@ -64,9 +64,11 @@ type options struct {
 
 	method string
 
-	kwic    int
-	skip    int
-	maximal bool
+	kwic int
+
+	bootstrap int
+	skip      int
+	maximal   bool
 
 	sample    int
 	threshold string
@@ -200,6 +202,8 @@ var (
 		yes: func(o *options) *bool { return &o.maximal }}
 	flagExamples = flag{name: "kwic", value: "N", usage: msgFlagExamples, def: "0",
 		number: func(o *options) *int { return &o.kwic }}
+	flagBootstrap = flag{name: "bootstrap", value: "N", usage: msgFlagBootstrap, def: "0",
+		number: func(o *options) *int { return &o.bootstrap }}
 	flagFreqList = flag{name: "freq-list", usage: msgFlagFreqList,
 		yes: func(o *options) *bool { return &o.freqList }}
 )

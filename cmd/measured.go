@@ -59,6 +59,8 @@ func askedFor(list string, names, all, def []string, preset []stats.Choice) ([]a
 type measured[In any] struct {
 	*stats.Measure[In]
 	variant *stats.Variant[In]
+	// bootstrap gives an interval by drawing again, for effects that have none of their own; nil if it is not asked for.
+	bootstrap func(*stats.Variant[In], In, *stats.Options) stats.Interval
 }
 
 // measureIn looks for a measure in a family. It is nil, without an error, where another family must have it.
@@ -75,7 +77,7 @@ func measureIn[In any](f *stats.Family[In], a asked) (*measured[In], error) {
 		}
 		return nil, wrong(msgUnknownVariant, a.name, a.variant, strings.Join(names, ", ")).suggest(a.variant, names, msgNearestVariant)
 	}
-	return &measured[In]{m, v}, nil
+	return &measured[In]{Measure: m, variant: v}, nil
 }
 
 // figure is one or more columns of a table, and what they hold.
@@ -156,7 +158,9 @@ func log10Column(name string, heading report.Text) report.Column {
 func (m *measured[In]) probability() bool { return m.Role == stats.Probability && m.variant.P != nil }
 
 // interval tells whether the measure is given with its interval: that of an effect.
-func (m *measured[In]) interval() bool { return m.Role == stats.Effect && m.variant.Interval != nil }
+func (m *measured[In]) interval() bool {
+	return m.Role == stats.Effect && (m.variant.Interval != nil || m.bootstrap != nil)
+}
 
 // cells appends the cells of a measure.
 func (m *measured[In]) cells(dst []report.Cell, in In, o *stats.Options, d *doubts, full bool) []report.Cell {
@@ -179,7 +183,12 @@ func (m *measured[In]) cells(dst []report.Cell, in In, o *stats.Options, d *doub
 	}
 	dst = append(dst, report.Float(m.variant.Value(in, o)).Noted(note))
 	if m.interval() {
-		i := m.variant.Interval(in, o)
+		var i stats.Interval
+		if m.variant.Interval != nil {
+			i = m.variant.Interval(in, o)
+		} else {
+			i = m.bootstrap(m.variant, in, o)
+		}
 		dst = append(dst, report.Float(i.Lo), report.Float(i.Hi))
 	}
 	return dst

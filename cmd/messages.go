@@ -486,6 +486,8 @@ const (
 	msgKwicStdin
 	msgKwicStdinHint
 
+	msgFlagBootstrap
+
 	numMessages
 )
 
@@ -1156,6 +1158,8 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgAboutExampleLine: {"Document:line: text, with the match in brackets", "문서:줄: 텍스트. 찾은 말은 대괄호 안"},
 	msgKwicStdin:        {"--kwic reads the texts a second time, which standard input does not allow", "--kwic: 텍스트를 두 번 읽어야 하므로 표준 입력에는 쓸 수 없습니다"},
 	msgKwicStdinHint:    {"write them into a file first", "먼저 파일에 저장하세요"},
+
+	msgFlagBootstrap: {"intervals by N random resamples for effects that have none of their own (N is for permutation_p too)", "자체 신뢰구간이 없는 효과 측도의 구간을 N번의 무작위 재추출로 구함(permutation_p의 횟수도 N)"},
 }
 
 // korean is the Korean of what corpus says in English: of a notice about an input the reason and the hint, of a cleaning
