@@ -1,0 +1,193 @@
+package cmd
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"kstat/report"
+)
+
+// ran gives what a run of kstat prints.
+func ran(t *testing.T, args ...string) string {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	p := newProgram(func(string) string { return "" }, args, strings.NewReader(""), &stdout, &stderr)
+	p.lang = report.English
+	if status := run(args, p); status != statusOK {
+		t.Fatalf("kstat %s: status %d, %s", strings.Join(args, " "), status, &stderr)
+	}
+	return stdout.String()
+}
+
+// pageData is what these tests read of a page.
+type pageData struct {
+	Words []struct {
+		T, G    string
+		F, D, B uint64
+		L       [][]int
+	}
+	NGrams []struct {
+		W []int
+		F uint64
+		L [][]int
+	}
+	Pairs []struct {
+		A, B int
+		O    int
+		L    [][]int
+	}
+	Keys []struct {
+		W    int
+		C, F uint64
+		R, L float64
+	}
+	Passages [][]any
+}
+
+func dataOf(t *testing.T, page string) (d pageData) {
+	t.Helper()
+	_, rest, _ := strings.Cut(page, "id=data>")
+	text, _, _ := strings.Cut(rest, "</script>")
+	if err := json.Unmarshal([]byte(text), &d); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+const essays = "../testdata/essays"
+
+// The numbers of a report are those of the commands that print them alone, and each has as many lines as it counts.
+func TestReportAgreesWithTheOtherCommands(t *testing.T) {
+	d := dataOf(t, ran(t, "report", essays))
+
+	var freq struct {
+		Rows []struct {
+			Term, Tag string
+			Freq      uint64
+			DocFreq   uint64 `json:"doc_freq"`
+		}
+	}
+	if err := json.Unmarshal([]byte(ran(t, "freq", "--top", "1000", "--format", "json", essays)), &freq); err != nil {
+		t.Fatal(err)
+	}
+	if len(freq.Rows) != len(d.Words) || len(d.Words) < 500 {
+		t.Fatalf("%d words, freq has %d", len(d.Words), len(freq.Rows))
+	}
+	for i, r := range freq.Rows {
+		if w := d.Words[i]; w.T != r.Term || w.G != r.Tag || w.F != r.Freq || w.D != r.DocFreq {
+			t.Errorf("word %d is %v, freq has %v", i, w, r)
+		} else if len(w.L) != int(w.F) {
+			t.Errorf("%s: %d lines for %d", w.T, len(w.L), w.F)
+		}
+	}
+
+	grams := map[string]string{}
+	for _, n := range []string{"2", "3"} {
+		for line := range strings.Lines(ran(t, "freq", "--ngram", n, "--format", "tsv", essays)) {
+			fields := strings.Split(strings.TrimSpace(line), "\t")
+			grams[fields[1]] = fields[len(fields)-3]
+		}
+	}
+	for _, g := range d.NGrams {
+		var words []string
+		for _, w := range g.W {
+			words = append(words, d.Words[w].T)
+		}
+		if name := strings.Join(words, " "); grams[name] != strconv.FormatUint(g.F, 10) || len(g.L) != int(g.F) {
+			t.Errorf("%s: %d with %d lines, freq has %q", name, g.F, len(g.L), grams[name])
+		}
+	}
+
+	for _, p := range d.Pairs {
+		a, b := passagesOf(d.Words[p.A].L), passagesOf(d.Words[p.B].L)
+		both := 0
+		for passage := range a {
+			if b[passage] {
+				both++
+			}
+		}
+		if both != p.O || len(p.L) != p.O {
+			t.Errorf("%s, %s: %d with %d lines, in truth %d", d.Words[p.A].T, d.Words[p.B].T, p.O, len(p.L), both)
+		}
+	}
+}
+
+func passagesOf(lines [][]int) map[int]bool {
+	in := map[int]bool{}
+	for _, l := range lines {
+		in[l[0]] = true
+	}
+	return in
+}
+
+// A page of a comparison has the numbers of the comparison.
+func TestComparedPageAgreesWithCompare(t *testing.T) {
+	a, b := filepath.Join(essays, "open-ai.txt"), filepath.Join(essays, "travel.txt")
+	file := filepath.Join(t.TempDir(), "x.html")
+	ran(t, "compare", "-o", file, a, b)
+	page, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := dataOf(t, string(page))
+	type row struct {
+		Term     string
+		FreqA    uint64   `json:"freq_a"`
+		FreqB    uint64   `json:"freq_b"`
+		LogRatio *float64 `json:"log_ratio"`
+		LRC      float64
+	}
+	var table struct{ Rows []row }
+	if err := json.Unmarshal([]byte(ran(t, "compare", "--format", "json", a, b)), &table); err != nil {
+		t.Fatal(err)
+	}
+	rows := map[string]row{}
+	for _, r := range table.Rows {
+		rows[r.Term] = r
+	}
+	if len(d.Keys) < 100 {
+		t.Fatalf("%d keys", len(d.Keys))
+	}
+	for _, k := range d.Keys {
+		w := d.Words[k.W]
+		r, ok := rows[w.T]
+		if !ok {
+			t.Fatalf("compare has no %s", w.T)
+		}
+		near := func(x, y float64) bool { return x-y < 1e-6 && y-x < 1e-6 }
+		if r.FreqA != k.C || r.FreqB != k.F || w.B != k.F || w.F != k.C+k.F || r.LogRatio != nil && !near(*r.LogRatio, k.R) || !near(r.LRC, k.L) {
+			t.Errorf("%s: %+v, compare has %+v", w.T, k, r)
+		}
+	}
+}
+
+// Lines are sampled, and no sentence is on the page that no line refers to.
+func TestReportHoldsNoMoreThanItsLines(t *testing.T) {
+	d := dataOf(t, ran(t, "report", "--kwic-limit", "1", "--top", "20", essays))
+	used := map[int]bool{}
+	add := func(lines [][]int) {
+		if len(lines) > 1 {
+			t.Errorf("%d lines", len(lines))
+		}
+		for _, l := range lines {
+			used[l[0]] = true
+		}
+	}
+	for _, w := range d.Words {
+		add(w.L)
+	}
+	for _, g := range d.NGrams {
+		add(g.L)
+	}
+	for _, p := range d.Pairs {
+		add(p.L)
+	}
+	if len(d.Passages) != len(used) || len(used) == 0 {
+		t.Errorf("%d sentences, %d are used", len(d.Passages), len(used))
+	}
+}
