@@ -69,6 +69,7 @@ type options struct {
 	bootstrap int
 	skip      int
 	maximal   bool
+	frames    bool
 
 	sample    int
 	threshold string
@@ -204,6 +205,8 @@ var (
 		number: func(o *options) *int { return &o.kwic }}
 	flagBootstrap = flag{name: "bootstrap", value: "N", usage: msgFlagBootstrap, def: "0",
 		number: func(o *options) *int { return &o.bootstrap }}
+	flagFrames = flag{name: "frames", usage: msgFlagFrames,
+		yes: func(o *options) *bool { return &o.frames }}
 	flagFreqList = flag{name: "freq-list", usage: msgFlagFreqList,
 		yes: func(o *options) *bool { return &o.freqList }}
 )
@@ -217,7 +220,7 @@ type flagGroup struct {
 var (
 	inputFlags  = flagGroup{msgGroupInput, []*flag{&flagEncoding, &flagPretokenized, &flagPretagged, &flagNoClean}}
 	unitFlags   = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagNgram, &flagMinFreq}}
-	ngramsFlags = flagGroup{msgGroupUnit, []*flag{&flagN, &flagSkip, &flagMaximal, &flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
+	ngramsFlags = flagGroup{msgGroupUnit, []*flag{&flagN, &flagSkip, &flagMaximal, &flagFrames, &flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
 	termFlags   = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
 	linesFlags  = flagGroup{msgGroupOutput, []*flag{&flagTop, &flagExamples, &flagFormat, &flagOutput}}
 	tableFlags  = flagGroup{msgGroupOutput, []*flag{&flagTop, &flagFormat, &flagOutput}}

@@ -42,7 +42,18 @@ func (p *program) frequencies(name string, tags bool, o *options, args []string)
 		return wrong(msgPartsWithoutMeasures)
 	}
 	glue := count.Glue
-	if count.Skip = o.skip; o.maximal {
+	if count.Skip = o.skip; o.frames {
+		switch {
+		case o.maximal:
+			return wrong(msgExclusive, "--frames", "--maximal")
+		case o.kwic > 0:
+			return wrong(msgExclusive, "--frames", "--kwic")
+		case count.N < 3:
+			return wrong(msgFramesTooShort, count.N).hinted(msgFramesHint)
+		}
+		count.Glue = unitSeparator
+	}
+	if o.maximal {
 		if o.skip > 0 {
 			return wrong(msgExclusive, "--skip", "--maximal")
 		}
@@ -61,6 +72,9 @@ func (p *program) frequencies(name string, tags bool, o *options, args []string)
 		return err
 	}
 	counts := counter.Counts(uint64(o.minFreq), o.top)
+	if o.frames {
+		return p.frames(o, format, t, counter, glue)
+	}
 	if o.maximal {
 		counts = maximal(counter, o, glue, t)
 	}

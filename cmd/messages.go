@@ -488,6 +488,15 @@ const (
 
 	msgFlagBootstrap
 
+	msgFlagFrames
+	msgAboutFrame
+	msgColFillers
+	msgAboutFillers
+	msgColFilledBy
+	msgAboutFilledBy
+	msgFramesTooShort
+	msgFramesHint
+
 	numMessages
 )
 
@@ -1160,6 +1169,15 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgKwicStdinHint:    {"write them into a file first", "먼저 파일에 저장하세요"},
 
 	msgFlagBootstrap: {"intervals by N random resamples for effects that have none of their own (N is for permutation_p too)", "자체 신뢰구간이 없는 효과 측도의 구간을 N번의 무작위 재추출로 구함(permutation_p의 횟수도 N)"},
+
+	msgFlagFrames:     {"n-grams with a slot, *, for one of the inner words, and what fills it", "안쪽 낱말 하나를 빈자리(*)로 둔 n-그램과 그 자리를 채우는 낱말"},
+	msgAboutFrame:     {"The n-gram, with * for the word that varies", "n-그램. *는 바뀌는 낱말"},
+	msgColFillers:     {"Fillers", "채우는 수"},
+	msgAboutFillers:   {"Number of different words in the slot", "빈자리를 채우는 서로 다른 낱말의 수"},
+	msgColFilledBy:    {"Filled by", "채우는 낱말"},
+	msgAboutFilledBy:  {"The most frequent words in the slot, with their counts", "빈자리에 가장 자주 나오는 낱말과 그 횟수"},
+	msgFramesTooShort: {"--frames needs an inner word, which --ngram %d does not have", "--frames: --ngram %d에는 안쪽 낱말이 없습니다"},
+	msgFramesHint:     {"give --ngram 3 or more", "--ngram을 3 이상으로 지정하세요"},
 }
 
 // korean is the Korean of what corpus says in English: of a notice about an input the reason and the hint, of a cleaning

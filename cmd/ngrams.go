@@ -1,5 +1,13 @@
 package cmd
 
+import (
+	"fmt"
+	"strings"
+
+	"kstat/corpus"
+	"kstat/report"
+)
+
 var ngramsCommand = command{
 	name: "ngrams", args: msgArgsFiles, short: msgNgramsShort, long: msgNgramsLong, example: msgNgramsExample,
 	flags: []flagGroup{ngramsFlags, inputFlags, linesFlags, otherFlags}, most: anyNumber, run: runNgrams,
@@ -7,4 +15,40 @@ var ngramsCommand = command{
 
 func runNgrams(p *program, o *options, args []string) error {
 	return p.frequencies("ngrams", false, o, args)
+}
+
+// shownFillers is how many of the terms in the slot of a frame are named.
+const shownFillers = 5
+
+// frames prints the n-grams with a slot.
+func (p *program) frames(o *options, format *report.Format, t *report.Table, counter *corpus.Counter, glue string) error {
+	frames := corpus.Frames(counter.Counts(1, 0), unitSeparator)
+	for i := range frames {
+		if frames[i].Freq < uint64(o.minFreq) || o.top > 0 && i == o.top {
+			frames = frames[:i]
+			break
+		}
+	}
+	t.Columns = []report.Column{
+		{Key: "rank", Heading: messages[msgColRank], About: messages[msgAboutRank], Kind: report.Count},
+		{Key: "term", Heading: messages[msgColTerm], About: messages[msgAboutFrame], Strong: true},
+		{Key: "freq", Heading: messages[msgColFreq], About: messages[msgAboutFreq], Kind: report.Count},
+		{Key: "per_million", Heading: messages[msgColPerMillion], About: messages[msgAboutPerMillion], Kind: report.Number, Decimals: 1},
+		{Key: "fillers", Heading: messages[msgColFillers], About: messages[msgAboutFillers], Kind: report.Count},
+		{Key: "filled_by", Heading: messages[msgColFilledBy], About: messages[msgAboutFilledBy]},
+	}
+	t.Rows = func(yield func([]report.Cell) bool) {
+		for i, f := range frames {
+			var by []string
+			for _, x := range f.Fillers[:min(shownFillers, len(f.Fillers))] {
+				by = append(by, fmt.Sprintf("%s %d", x.Term, x.Freq))
+			}
+			if !yield([]report.Cell{report.Int(i + 1), report.Str(strings.ReplaceAll(f.Term, unitSeparator, glue)), report.Int(f.Freq),
+				report.Float(float64(f.Freq) * 1e6 / float64(counter.Tokens)), report.Int(len(f.Fillers)), report.Str(strings.Join(by, ", "))}) {
+				return
+			}
+		}
+	}
+	t.Summary = summary(counter)
+	return p.writeTable(o, format, t)
 }

@@ -89,3 +89,20 @@ func TestMaximal(t *testing.T) {
 		}
 	})
 }
+
+func TestFrames(t *testing.T) {
+	var b strings.Builder
+	for _, f := range Frames([]Count{
+		{Term: "할 수 있다", Freq: 5}, {Term: "할 줄 안다", Freq: 2}, {Term: "할 힘 있다", Freq: 1}, {Term: "볼 수 있다", Freq: 3},
+		{Term: "가 나 다 라", Freq: 2}, {Term: "가 마 다 라", Freq: 2}, {Term: "둘 뿐", Freq: 9},
+	}, " ") {
+		fmt.Fprint(&b, f.Term, " ", f.Freq, ":")
+		for _, x := range f.Fillers {
+			fmt.Fprint(&b, " ", x.Term, " ", x.Freq)
+		}
+		b.WriteByte('\n')
+	}
+	if got, want := b.String(), "할 * 있다 6: 수 5 힘 1\n가 * 다 라 4: 나 2 마 2\n"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
