@@ -67,7 +67,7 @@ model: ## learn the model anew from DATA
 	$(GO) run ./tokenize/train -data $(DATA) -o tokenize/internal/model/kstat.model
 
 browser: ## the tests of pages, in Chromium
-	cd tools && $(GO) test ./browser
+	cd tools && $(GO) test -count=1 ./browser
 
 generate: ## generated files
 	$(GO) generate ./...

@@ -37,6 +37,9 @@ const initials = s => Array.from(s, c => {
 	return i >= 0 && i < 11172 ? "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[Math.floor(i / 588)] : c;
 }).join("");
 
+// Figures are drawn in two widths, so that their letters can be read on a telephone.
+const narrow = () => document.documentElement.clientWidth < 640;
+
 // ---- elements
 
 const svgNames = new Set(["svg", "g", "path", "line", "rect", "circle", "text", "title", "polyline"]);
@@ -358,7 +361,7 @@ const ticks = (lo, hi, log) => {
 	return out;
 };
 const plane = ({xs, ys, log, xlabel, ylabel, label}) => {
-	const W = 540, H = 340, left = 78, right = 34, top = 14, bottom = 46;
+	const [W, H] = narrow() ? [360, 280] : [540, 340], left = 78, right = 34, top = 14, bottom = 46;
 	const lo = log ? 1 : 0, xhi = Math.max(...xs, 1), yhi = Math.max(...ys, 1) * (log ? 1.3 : 1.05);
 	const scale = (v, hi, from, to) => from + (to - from) * (log ? Math.log(v / lo) / (Math.log(hi / lo) || 1) : v / hi);
 	const X = v => scale(v, xhi, left, W - right), Y = v => scale(v, yhi, H - bottom, top);
@@ -475,7 +478,7 @@ const keysOfSection = () => section("keysof", "keysof", "keysofabout", el("div",
 })), data.keys.some(k => k.o) && el("p", {class: "small"}, "† " + ui("onlydoc")));
 
 const scatterSection = () => {
-	const W = 780, H = 560, left = 72, right = 20, top = 14, bottom = 46, edge = 64;
+	const [W, H, left, edge] = narrow() ? [360, 420, 56, 40] : [780, 560, 72, 64], right = 20, top = 14, bottom = 46;
 	const tokens = [data.sides[0].sizes[3].value, data.sides[1].sizes[3].value];
 	const rate = (w, side) => (side ? w.b : w.f - w.b) * 1e6 / tokens[side];
 	const rates = data.words.flatMap(w => [rate(w, 0), rate(w, 1)]).filter(v => v > 0);
@@ -505,7 +508,7 @@ const scatterSection = () => {
 	let labels = 0;
 	for (const i of order) {
 		const w = data.words[i], x = X(rate(w, 0)), y = Y(rate(w, 1));
-		if (labels >= 90 || w.t.length > 14) continue;
+		if (labels >= (narrow() ? 40 : 90) || w.t.length > 14) continue;
 		const width = Array.from(w.t).reduce((n, c) => n + (c > "\u2e80" ? 13 : 8), 0);
 		for (const [dx, dy] of [[6, 4], [-6 - width, 4], [-width / 2, -7], [-width / 2, 17]]) {
 			const box = [x + dx, y + dy - 12, x + dx + width, y + dy + 3];
@@ -527,8 +530,7 @@ const keptCloud = {nouns: false};
 const cloudSection = () => {
 	const figure = el("figure", {});
 	const draw = () => {
-		const narrow = document.documentElement.clientWidth < 640;
-		const c = data.clouds.find(c => c.nouns === keptCloud.nouns && c.narrow === narrow);
+		const c = data.clouds.find(c => c.nouns === keptCloud.nouns && c.narrow === narrow());
 		const svg = el("svg", {viewBox: "0 0 " + c.width + " " + c.height, role: "group", "aria-label": ui("cloud"), "font-weight": "bold"});
 		const nodes = c.words.map((p, k) => {
 			const w = data.words[p.w];
@@ -550,10 +552,8 @@ const cloudSection = () => {
 			download(svg, "cloud"));
 	};
 	draw();
-	redraw.push(draw);
 	return section("cloud", "cloud", "cloudabout", figure);
 };
-let redraw = [];
 
 const keptWords = {}, filterWords = {text: "", class: "", min: 1};
 const wordsSection = () => {
@@ -621,8 +621,7 @@ const pairsSection = () => section("pairs", "pairs", "pairsabout", table({name: 
 const mapSection = () => {
 	const figure = el("figure", {});
 	const draw = () => {
-		const narrow = document.documentElement.clientWidth < 640;
-		const m = data.maps.find(m => m.narrow === narrow) || data.maps[0];
+		const m = data.maps.find(m => m.narrow === narrow()) || data.maps[0];
 		const svg = el("svg", {viewBox: "0 0 " + m.width + " " + m.height, role: "group", "aria-label": ui("map")});
 		const strength = m.edges.map(e => data.pairs[e.p].d), lo = Math.min(...strength), hi = Math.max(...strength);
 		for (const e of m.edges) {
@@ -640,7 +639,6 @@ const mapSection = () => {
 		figure.replaceChildren(svg, download(svg, "map"));
 	};
 	draw();
-	redraw.push(draw);
 	return section("map", "map", "mapabout", figure);
 };
 const curvesSection = () => section("curves", "curves", "", el("div", {class: "two"},
@@ -668,7 +666,6 @@ const render = () => {
 	document.documentElement.lang = ["en", "ko"][state.lang];
 	if (state.theme === "auto") delete document.documentElement.dataset.theme;
 	else document.documentElement.dataset.theme = state.theme;
-	redraw = [];
 	status.textContent = "";
 	const sections = [compared ? sidesSection() : glance()];
 	if (compared && data.keys.length) sections.push(keysOfSection(), scatterSection());
@@ -701,11 +698,11 @@ data.ngrams.forEach((g, i) => { g.at = i; });
 data.pairs.forEach((p, i) => { p.at = i; });
 render();
 addEventListener("hashchange", route);
-let width = document.documentElement.clientWidth;
+let wasNarrow = narrow();
 addEventListener("resize", () => {
-	const now = document.documentElement.clientWidth;
-	if ((now < 640) !== (width < 640)) redraw.forEach(f => f());
-	width = now;
+	if (narrow() === wasNarrow || panel.open) return;
+	wasNarrow = narrow();
+	render();
 });
 if (location.hash) {
 	route();
