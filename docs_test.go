@@ -91,7 +91,7 @@ func asOnTerminal(line string) string {
 }
 
 var (
-	tabular    = regexp.MustCompile(`\bkstat (freq|ngrams|kwic|compare|clean --log)\b`)
+	tabular    = regexp.MustCompile(`\bkstat (freq|ngrams|kwic|compare|collocations|collocates|keywords|dispersion|diversity|clean --log)\b`)
 	redirected = regexp.MustCompile(` (-f|--format|-o|--output)\b|kstat.*[|>]`)
 )
 

@@ -169,6 +169,7 @@ func (p *program) collocatesWithin(o *options, a *associations, args []string, t
 func (p *program) collocatesTable(o *options, a *associations, inputs []string, t *report.Table, format *report.Format, r *corpus.Record, count corpus.CountOptions,
 	at uint32, term func(i int) uint32, sides, places figure, pruned int) error {
 	a.names = func(i int) string { return r.Terms[term(i)].Term }
+	a.family = uint64(len(a.pairs) + pruned)
 	a.test()
 	order, err := a.order()
 	if err != nil {

@@ -40,10 +40,13 @@ func pairSortNames() []string {
 
 // associations are pairs of words on their way to a table.
 type associations struct {
-	o       *options
-	as      []asked
-	pairs   []stats.Pair
-	names   func(i int) string // what ties are broken by
+	o     *options
+	as    []asked
+	pairs []stats.Pair
+	names func(i int) string // what ties are broken by
+	// family is the number of pairs that were seen and so tested: what is left out because it was seen too rarely belongs to
+	// it, or p would look smaller than it is.
+	family  uint64
 	adj     []stats.Prob
 	options stats.Options
 	correct *stats.Correction
@@ -115,14 +118,14 @@ func (a *associations) pairOptions() corpus.PairOptions {
 // test fills what is of all pairs together.
 func (a *associations) test() {
 	if a.correct.Name != "none" {
-		a.options.Comparisons = uint64(len(a.pairs))
+		a.options.Comparisons = a.family
 	}
 	g2, _ := stats.Associations.Find("g2")
 	p := make([]stats.Prob, len(a.pairs))
 	for i, x := range a.pairs {
 		p[i] = g2.Variants[0].P(x, &a.options)
 	}
-	a.adj = a.correct.Adjust(p, 0)
+	a.adj = a.correct.Adjust(p, a.family)
 }
 
 // order gives the order of the pairs: by a measure, attraction before repulsion, then as often seen first, then by name.
@@ -249,7 +252,7 @@ func (a *associations) summary(r *corpus.Record, n uint64) []report.Field {
 		report.Field{Key: "within", Label: messages[msgWithin], Value: report.Str(string(a.within))},
 		report.Field{Key: "ordered", Label: messages[msgOrdered], Value: report.Bool(a.o.ordered)},
 		report.Field{Key: "expected", Label: messages[msgExpected], Value: report.Str(a.margins.String())},
-		report.Field{Key: "family", Label: messages[msgFamilyPairs], Value: report.Int(len(a.pairs))},
+		report.Field{Key: "family", Label: messages[msgFamilyPairs], Value: report.Int(a.family)},
 		report.Field{Key: "correction", Label: messages[msgCorrection], Value: report.Str(a.correct.Name)},
 		report.Field{Key: "alpha", Label: messages[msgAlpha], Value: report.Float(a.alpha), Decimals: 3})
 	if preset := a.o.preset(); preset != nil {
@@ -327,6 +330,7 @@ func runCollocations(p *program, o *options, args []string) error {
 	a.names = func(i int) string {
 		return r.Terms[pairs.Pairs[i].A].Term + "\x00" + r.Terms[pairs.Pairs[i].B].Term
 	}
+	a.family = pairs.Types
 	a.test()
 	order, err := a.order()
 	if err != nil {

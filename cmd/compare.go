@@ -72,7 +72,8 @@ type comparison struct {
 	options  stats.Options
 	correct  *stats.Correction
 	alpha    float64
-	onlyA    bool // rows are the words of A, and listed are those that are key in it
+	family   uint64 // how many words are tested
+	onlyA    bool   // rows are the words of A, and listed are those that are key in it
 	// rawLimit is the largest p whose corrected value is below alpha.
 	rawLimit stats.Prob
 }
@@ -317,17 +318,27 @@ func (c *comparison) words() {
 	c.join = corpus.JoinTerms(a.Terms, b.Terms)
 	for i := range c.join.Terms {
 		k := stats.Contrast{A: c.freq(0, i), B: c.freq(1, i), C: a.Tokens, D: b.Tokens}
-		if c.onlyA && k.A < uint64(c.o.minFreq) {
-			continue
+		if c.onlyA {
+			if k.A > 0 {
+				c.family++
+			}
+			if k.A == 0 || k.A < uint64(c.o.minFreq) {
+				continue
+			}
 		}
-		if k.A+k.B < uint64(c.o.minFreq) {
+		if !c.onlyA && k.A+k.B < uint64(c.o.minFreq) {
 			break // in falling order
 		}
 		c.rows = append(c.rows, int32(i))
 		c.contrast = append(c.contrast, k)
 	}
+	// A threshold on both sides together does not favour uneven words: what it keeps out need not be tested. One on A alone
+	// does, so that all words of A are the family.
+	if !c.onlyA {
+		c.family = uint64(len(c.rows))
+	}
 	if c.correct.Name != "none" {
-		c.options.Comparisons = uint64(len(c.rows))
+		c.options.Comparisons = c.family
 	}
 	c.inputs, c.input = stats.Distinct(c.contrast)
 	m, _ := stats.Keynesses.Find("p")
@@ -343,7 +354,7 @@ func (c *comparison) words() {
 	for row, i := range c.input {
 		c.p[row] = known[i]
 	}
-	c.adj = c.correct.Adjust(c.p, 0)
+	c.adj = c.correct.Adjust(c.p, c.family)
 	c.rawLimit = stats.Prob(math.Inf(-1))
 	for row, adj := range c.adj {
 		if adj.Float() < c.alpha && c.p[row] > c.rawLimit {
@@ -731,7 +742,7 @@ func (c *comparison) summary() []report.Field {
 			report.Field{Key: "types" + end, Label: label(msgTypes), Value: report.Int(len(s.record.Terms))})
 	}
 	fields = append(fields,
-		report.Field{Key: "family", Label: messages[msgFamily], Value: report.Int(len(c.rows))},
+		report.Field{Key: "family", Label: messages[msgFamily], Value: report.Int(c.family)},
 		report.Field{Key: "correction", Label: messages[msgCorrection], Value: report.Str(c.correct.Name)},
 		report.Field{Key: "alpha", Label: messages[msgAlpha], Value: report.Float(c.alpha), Decimals: 3})
 	if c.o.as != "" {
