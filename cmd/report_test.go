@@ -3,6 +3,7 @@ package cmd
 import (
 	"bytes"
 	"encoding/json"
+	"math"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -10,6 +11,7 @@ import (
 	"testing"
 
 	"kstat/report"
+	"kstat/stats"
 )
 
 // ran gives what a run of kstat prints.
@@ -46,7 +48,13 @@ type pageData struct {
 		C, F uint64
 		R, L float64
 	}
-	Passages [][]any
+	Passages  [][]any
+	Documents []struct {
+		Name   string
+		Tokens uint64
+		Own    [][2]int
+	}
+	Tokens uint64
 }
 
 func dataOf(t *testing.T, page string) (d pageData) {
@@ -189,5 +197,33 @@ func TestReportHoldsNoMoreThanItsLines(t *testing.T) {
 	}
 	if len(d.Passages) != len(used) || len(used) == 0 {
 		t.Errorf("%d sentences, %d are used", len(d.Passages), len(used))
+	}
+}
+
+// What sets a document apart is counted as freq counts it in that document alone, and ordered by G².
+func TestOwnWordsOfDocuments(t *testing.T) {
+	d := dataOf(t, ran(t, "report", essays))
+	g2, _ := stats.Keynesses.Find("g2")
+	for _, doc := range d.Documents {
+		counts := map[string]string{}
+		for line := range strings.Lines(ran(t, "freq", "--format", "tsv", doc.Name)) {
+			fields := strings.Split(strings.TrimSpace(line), "\t")
+			counts[fields[1]] = fields[3]
+		}
+		if len(doc.Own) < 5 {
+			t.Errorf("%s has %d words of its own", doc.Name, len(doc.Own))
+		}
+		last := math.Inf(1)
+		for _, own := range doc.Own {
+			w, n := d.Words[own[0]], uint64(own[1])
+			if counts[w.T] != strconv.FormatUint(n, 10) {
+				t.Errorf("%s: %s %d times, freq has %s", doc.Name, w.T, n, counts[w.T])
+			}
+			v := g2.Value(stats.Contrast{A: n, B: w.F - n, C: doc.Tokens, D: d.Tokens - doc.Tokens}, nil)
+			if v > last || !(v > 0) {
+				t.Errorf("%s: %s with G² %v after %v", doc.Name, w.T, v, last)
+			}
+			last = v
+		}
 	}
 }

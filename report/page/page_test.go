@@ -33,33 +33,46 @@ func write(t *testing.T, r *Report) (page string, data map[string]any) {
 }
 
 // Nothing that a document holds becomes part of the page's own text.
-func TestHostileTextStaysText(t *testing.T) {
-	attack := "</script><script>alert(1)</script><!--<script> \u202egnip\u2066\u200f & ' \" \u2028\u2029 \x00 \xff ]]>"
-	r := &Report{
-		Title: attack, Program: attack,
-		Documents: []Document{{Name: attack}},
-		Words:     []Word{{Term: attack, Freq: 1, Strip: []int{0, 1}, Lines: Lines{{0, [][2]int{{0, 9}}}}}},
-		Passages:  []Passage{{Text: attack}},
-		Notes:     []report.Text{{attack, attack}},
-		Options:   []Option{{Name: "--stopwords", Value: attack}},
+func FuzzHostileTextStaysText(f *testing.F) {
+	for _, seed := range []string{
+		"</script><script>alert(1)</script><!--<script> \u202egnip\u2066\u200f & ' \" \u2028\u2029 \x00 \xff ]]>",
+		"</SCRIPT/x><img src=x onerror=alert(1)>", "=HYPERLINK(1)", "\u001b[31m", "ᆫ\u1161", "",
+	} {
+		f.Add(seed)
 	}
-	page, _ := write(t, r)
-	clean, _ := write(t, &Report{Title: "x", Program: "x"})
-	for _, mark := range []string{"<script", "</script", "<!--"} {
-		if got, want := strings.Count(page, mark), strings.Count(clean, mark); got != want {
-			t.Errorf("%q stands %d times on the page, and %d times without the attack", mark, got, want)
+	var b bytes.Buffer
+	if err := Write(&b, &Report{Title: "x", Program: "x"}); err != nil {
+		f.Fatal(err)
+	}
+	clean := strings.ToLower(b.String())
+	f.Fuzz(func(t *testing.T, attack string) {
+		page, _ := write(t, &Report{
+			Title: attack, Program: attack,
+			Documents: []Document{{Name: attack}},
+			Cleaning:  []Change{{At: []Changed{{Old: attack, New: attack}}}},
+			Words:     []Word{{Term: attack, Freq: 1, Strip: []int{0, 1}, Lines: Lines{{0, [][2]int{{0, len(attack)}}}}}},
+			Passages:  []Passage{{Text: attack}},
+			Notes:     []report.Text{{attack, attack}},
+			Options:   []Option{{Name: "--stopwords", Value: attack}},
+			Reference: report.Text{attack, attack},
+			Sides:     []Side{{Name: attack}},
+		})
+		for _, mark := range []string{"<script", "</script", "<!--", "<img"} {
+			if got, want := strings.Count(strings.ToLower(page), mark), strings.Count(clean, mark); got != want {
+				t.Errorf("%q stands %d times on the page, and %d times without the attack", mark, got, want)
+			}
 		}
-	}
-	if i := strings.IndexFunc(page, func(r rune) bool {
-		return r < ' ' && r != '\n' && r != '\t' || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200f || r == 0x2028 || r == 0x2029
-	}); i >= 0 {
-		t.Errorf("%q is on the page: %q", page[i:i+3], page[max(0, i-20):i+20])
-	}
+		if i := strings.IndexFunc(page, func(r rune) bool {
+			return r < ' ' && r != '\n' && r != '\t' || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200f || r == 0x2028 || r == 0x2029
+		}); i >= 0 {
+			t.Errorf("%q is on the page", page[max(0, i-20):min(i+20, len(page))])
+		}
+	})
 }
 
 // A mark of bytes is a mark of UTF-16 units in the script, beyond the basic plane too.
 func TestMarksAreUnits(t *testing.T) {
-	for _, text := range []string{"모델", "😀모델", "a😀 ‮모델", "ᆫ모델\xff", "\xff\xfe모델"} {
+	for _, text := range []string{"모델", "😀모델", "a😀 \u202e모델", "ᆫ모델\xff", "\xff\xfe모델"} {
 		i := strings.Index(text, "모델")
 		_, data := write(t, &Report{
 			Passages: []Passage{{Text: text}},
