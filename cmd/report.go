@@ -49,7 +49,8 @@ const (
 	smallText  = 1 << 20 // bytes; the page of a text up to this size holds all lines
 	largeLimit = 40      // lines for each number of a larger one
 	pairWords  = 500     // the most frequent words, among which pairs are looked for
-	mostPairs  = 200
+	mostPairs  = 200     // of a text whose lines are sampled
+	allPairs   = 2000    // of one whose lines are all there, so that most words have collocates of their own
 	mostKeys   = 100
 	mostOwn    = 12  // words that set a document apart
 	ownWords   = 300 // documents; of more, nobody reads a list for each
@@ -526,7 +527,7 @@ func (b *pageBuilder) pairs() {
 		}
 	}
 	slices.SortStableFunc(all, func(x, y scored) int { return cmp.Compare(y.g2, x.g2) })
-	all = all[:min(len(all), mostPairs)]
+	all = all[:min(len(all), b.mostPairs())]
 	chosen := make([]corpus.IndexedPair, len(all))
 	for i := range all {
 		chosen[i] = all[i].IndexedPair
@@ -566,6 +567,14 @@ func (b *pageBuilder) passages() {
 		p := &b.texts[n]
 		b.r.Passages = append(b.r.Passages, page.Passage{Document: document[p.Doc.Index], Line: p.Line, Number: i, Text: p.Text})
 	}
+}
+
+// mostPairs gives how many pairs the page holds at most.
+func (b *pageBuilder) mostPairs() int {
+	if b.r.Limit > 0 {
+		return mostPairs
+	}
+	return allPairs
 }
 
 // diversityShown are the measures of the vocabulary that the page shows: the plain ones, and those that a text's length
@@ -712,7 +721,7 @@ func (b *pageBuilder) method() {
 		add(filled(msgReportMethodKeys, "n", len(b.counts)))
 	}
 	add(messages[msgReportMethodGrams])
-	add(filled(msgReportMethodPairs, "n", pairWords, "sentences", b.x.Passages()))
+	add(filled(msgReportMethodPairs, "n", pairWords, "sentences", b.x.Passages(), "most", b.mostPairs()))
 	if !math.IsNaN(b.firstDP()) {
 		add(r.Spread)
 	}
