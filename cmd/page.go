@@ -1,0 +1,210 @@
+package cmd
+
+import (
+	"encoding/hex"
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"kstat/corpus"
+	"kstat/report"
+	"kstat/report/page"
+)
+
+// How much the page holds.
+const (
+	smallText  = 1 << 20 // bytes; the page of a text up to this size holds all lines
+	largeLimit = 40      // lines for each number of a larger one
+	pairWords  = 500     // the most frequent words, among which pairs are looked for
+	mostPairs  = 200     // of a text whose lines are sampled
+	allPairs   = 2000    // of one whose lines are all there, so that most words have collocates of their own
+	mostKeys   = 100
+	mostOwn    = 12  // words that set a document apart
+	ownWords   = 300 // documents; of more, nobody reads a list for each
+	sentences  = 10  // that hold the most key words
+	mostGrams  = 100 // for each n
+	curveSteps = 100
+	equalParts = 10 // of a text of fewer than fewParts documents, for dispersion
+	fewParts   = 5
+)
+
+// newPage begins a page on an index.
+func (p *program) newPage(command string, o *options, x *corpus.Index, notes []report.Note) *pageBuilder {
+	b := &pageBuilder{o: o, x: x, at: map[int]int{}}
+	b.ids, b.counts = x.Ranking(uint64(o.minFreq), o.top)
+	b.r = &page.Report{
+		Lang: p.lang, Title: pageTitle(x, p.lang), Program: "kstat " + Version,
+		Tokens: int(x.Tokens), Types: x.Types(), NoText: o.noText, Limit: b.limit(),
+		Options: p.optionsInForce(command, o),
+	}
+	for _, n := range notes {
+		b.r.Notes = append(b.r.Notes, n.Text)
+	}
+	return b
+}
+
+// pageTitle names the documents.
+func pageTitle(x *corpus.Index, lang report.Lang) string {
+	var names []string
+	for i, d := range x.Sources {
+		if i == 3 {
+			names = append(names, "…")
+			break
+		}
+		if d.Name == "-" {
+			return messages[msgReportStdin].In(lang)
+		}
+		names = append(names, filepath.Base(d.Name))
+	}
+	return strings.Join(names, ", ")
+}
+
+// optionsInForce gives the flags of the command with their values.
+func (p *program) optionsInForce(command string, o *options) (all []page.Option) {
+	c, _ := p.commandNamed(command)
+	for _, g := range c.flags {
+		for _, f := range g.flags {
+			var v string
+			switch {
+			case f == &flagLang || f == &flagOutput || f == &flagThreads || f == &flagFormat: // they change no number
+				continue
+			case f.text != nil:
+				v = *f.text(o)
+			case f.list != nil:
+				v = strings.Join(*f.list(o), ", ")
+			case f.number != nil:
+				v = strconv.Itoa(*f.number(o))
+			case f.yes != nil:
+				v = strconv.FormatBool(*f.yes(o))
+			}
+			def := f.def
+			if f.yes != nil {
+				def = "false"
+			}
+			all = append(all, page.Option{Name: "--" + f.name, Value: v, Default: v == def})
+		}
+	}
+	return all
+}
+
+// pageBuilder makes a page.Report of an index.
+type pageBuilder struct {
+	o      *options
+	x      *corpus.Index
+	r      *page.Report
+	ids    []uint32 // the words of the page
+	counts []corpus.Count
+	at     map[int]int // passage of the index -> 1 + its number on the page
+	shown  []int       // passages of the index that the page shows, unsorted
+	texts  []corpus.Passage
+	sample bool // some lines are left out
+	split  int  // the running terms of side A; 0 where nothing is compared
+}
+
+// limit gives how many lines a number opens at most, 0 for all.
+func (b *pageBuilder) limit() int {
+	if b.o.kwicLimit > 0 {
+		return b.o.kwicLimit
+	}
+	size := 0
+	for i := range b.x.Sources {
+		size += b.x.Sources[i].Bytes
+	}
+	if size <= smallText {
+		return 0
+	}
+	return largeLimit
+}
+
+func (b *pageBuilder) documents() {
+	x, r := b.x, b.r
+	for i := range x.Sources {
+		d := &x.Sources[i]
+		r.Documents = append(r.Documents, page.Document{
+			Name: d.Name, Encoding: d.Encoding, Bytes: d.Bytes, SHA256: hex.EncodeToString(d.SHA256[:]),
+			Sentences: d.Sentences, Eojeols: d.Eojeols, First: d.First, Tokens: d.Tokens,
+		})
+	}
+	for i, rule := range corpus.Rules() {
+		if i < len(x.Cleaning) && x.Cleaning[i] > 0 {
+			change := page.Change{Rule: rule.Name, Does: ruleText(rule), Count: x.Cleaning[i]}
+			if !b.o.noText {
+				for _, c := range x.Changes[rule.Name] {
+					change.At = append(change.At, page.Changed{Document: c.Source, Line: c.Line, Old: c.Old, New: c.New})
+				}
+			}
+			r.Cleaning = append(r.Cleaning, change)
+		}
+	}
+}
+
+// line makes a line of terms that stand at these positions of a passage. Terms that share a syllable share a mark.
+func (b *pageBuilder) line(passage int, spans ...[2]int) page.Line {
+	from, _ := b.x.PassageTerms(passage)
+	l := page.Line{Passage: b.show(passage)}
+	marks := b.texts[l.Passage].Marks
+	for _, s := range spans {
+		m := [2]int{marks[s[0]-from][0], marks[s[1]-1-from][1]}
+		if n := len(l.Marks); n > 0 && m[0] < l.Marks[n-1][1] {
+			l.Marks[n-1][1] = max(l.Marks[n-1][1], m[1])
+			continue
+		}
+		l.Marks = append(l.Marks, m)
+	}
+	return l
+}
+
+// show puts a passage of the index on the page.
+func (b *pageBuilder) show(passage int) int {
+	if b.at[passage] == 0 {
+		b.shown = append(b.shown, passage)
+		b.texts = append(b.texts, b.x.Passage(passage))
+		b.at[passage] = len(b.shown)
+	}
+	return b.at[passage] - 1
+}
+
+// passages puts the sentences on the page that the lines refer to; where every line of every word is there, all sentences
+// are, so that a line opens its whole paragraph.
+func (b *pageBuilder) passages() {
+	if b.o.noText {
+		return
+	}
+	if !b.sample && b.r.Limit == 0 {
+		for i := range b.x.Passages() {
+			b.show(i)
+		}
+	}
+	document := make(map[int]int, len(b.x.Sources)) // the Index of a document that could not be read is no place among them
+	for i := range b.x.Sources {
+		document[b.x.Sources[i].Index] = i
+	}
+	for n, i := range b.shown {
+		p := &b.texts[n]
+		b.r.Passages = append(b.r.Passages, page.Passage{Document: document[p.Doc.Index], Line: p.Line, Number: i, Text: p.Text})
+	}
+}
+
+// filled gives a text with the values of the names in {braces}, in both languages.
+func filled(m msg, pairs ...any) (t report.Text) {
+	args := corpus.Args{}
+	for i := 0; i < len(pairs); i += 2 {
+		args[pairs[i].(string)] = grouped(fmt.Sprint(pairs[i+1]))
+	}
+	for l := range t {
+		t[l] = args.Fill(messages[m].In(report.Lang(l)))
+	}
+	return t
+}
+
+// grouped puts commas between the thousands of a whole number; other text stays as it is.
+func grouped(s string) string {
+	if _, err := strconv.ParseUint(s, 10, 64); err != nil {
+		return s
+	}
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

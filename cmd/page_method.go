@@ -1,0 +1,60 @@
+package cmd
+
+import (
+	"math"
+	"strings"
+
+	"kstat/report"
+	"kstat/report/page"
+	"kstat/stats"
+)
+
+func formula[In any](m *stats.Measure[In]) page.Formula {
+	return page.Formula{Name: report.Text{m.English, m.Korean}, Formula: m.Variants[0].Formula, Source: strings.Join(m.Sources, "; ")}
+}
+
+// method says how the numbers were made.
+func (b *pageBuilder) method() {
+	r := b.r
+	add := func(t report.Text) { r.Method = append(r.Method, t) }
+	switch {
+	case b.o.pretagged || b.o.pretokenized:
+		add(messages[msgReportMethodTagged])
+	default:
+		add(messages[msgReportMethodAnalysis])
+	}
+	add(filled(msgReportMethodUnit, "unit", b.o.unit, "n", len(r.Words), "all", r.Types))
+	if b.split > 0 {
+		add(filled(msgPageMethodCompare, "n", len(b.r.Words)))
+	} else if r.Reference != (report.Text{}) {
+		add(filled(msgReportMethodKeys, "n", len(b.counts)))
+	}
+	add(messages[msgReportMethodGrams])
+	add(filled(msgReportMethodPairs, "n", pairWords, "sentences", b.x.Passages(), "most", b.mostPairs()))
+	if !math.IsNaN(b.firstDP()) {
+		add(r.Spread)
+	}
+	switch {
+	case b.o.noText:
+		add(messages[msgReportMethodNoText])
+	case r.Limit > 0:
+		add(filled(msgReportMethodSample, "n", r.Limit))
+	default:
+		add(messages[msgReportMethodLines])
+	}
+	for _, name := range []string{"g2", "logdice", "npmi"} {
+		m, _ := stats.Associations.Find(name)
+		r.Formulas = append(r.Formulas, formula(m))
+	}
+	if !math.IsNaN(b.firstDP()) {
+		dp, _ := stats.Dispersions.Find("dp")
+		r.Formulas = append(r.Formulas, formula(dp))
+	}
+}
+
+func (b *pageBuilder) firstDP() float64 {
+	if len(b.r.Words) == 0 {
+		return math.NaN()
+	}
+	return float64(b.r.Words[0].DP)
+}
