@@ -255,6 +255,7 @@ func (a *associations) summary(r *corpus.Record, n uint64) []report.Field {
 		report.Field{Key: "family", Label: messages[msgFamilyPairs], Value: report.Int(a.family)},
 		report.Field{Key: "correction", Label: messages[msgCorrection], Value: report.Str(a.correct.Name)},
 		report.Field{Key: "alpha", Label: messages[msgAlpha], Value: report.Float(a.alpha), Decimals: 3})
+	fields = append(fields, variantFields(variantsOf(&stats.Associations, a.as))...)
 	if preset := a.o.preset(); preset != nil {
 		fields = append(fields, report.Field{Key: "as", Label: messages[msgAs], Value: report.Str(preset.Program)})
 	}

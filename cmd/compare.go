@@ -5,6 +5,7 @@ import (
 	"math"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -132,6 +133,9 @@ func runCompare(p *program, o *options, args []string) error {
 		return err
 	}
 	d := newDoubts(t)
+	if preset != nil && preset.Alpha > 0 && o.maxP == "" {
+		d.note("threshold", msgPresetThreshold, preset.Program, strconv.FormatFloat(preset.Alpha, 'g', -1, 64))
+	}
 	if err := c.table(p, t, d, as, sorting, forPrograms(format)); err != nil {
 		return err
 	}
@@ -488,6 +492,11 @@ func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, o
 	}
 	t.Rows = rows(figures, order)
 	t.Summary = c.summary()
+	variants := variantsOf(&stats.Keynesses, as)
+	if v := variantsOf(&stats.DocumentTests, as); v != "" && c.documents() {
+		variants = strings.TrimPrefix(variants+","+v, ",")
+	}
+	t.Summary = append(t.Summary, variantFields(variants)...)
 	t.Groups = []report.Group{c.similarity()}
 	if c.side[0].full == 1 && c.side[1].full == 1 {
 		t.Notes = append(t.Notes, report.Note{Kind: "constant_delta", Text: messages[msgConstantDelta]})

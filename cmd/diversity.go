@@ -103,9 +103,7 @@ func runDiversity(p *program, o *options, args []string) error {
 		t.Rows = rows(figures, upTo(len(texts)))
 	}
 	t.Summary = fields
-	if v := variantsOf(&stats.Diversities, as); v != "" {
-		t.Summary = append(t.Summary, report.Field{Key: "variants", Label: messages[msgVariants], Value: report.Str(v)})
-	}
+	t.Summary = append(t.Summary, variantFields(variantsOf(&stats.Diversities, as))...)
 	return p.writeTable(o, format, t)
 }
 

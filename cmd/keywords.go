@@ -142,6 +142,7 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 		report.Field{Key: "family", Label: messages[msgFamily], Value: report.Int(c.family)},
 		report.Field{Key: "correction", Label: messages[msgCorrection], Value: report.Str(c.correct.Name)},
 		report.Field{Key: "alpha", Label: messages[msgAlpha], Value: report.Float(c.alpha), Decimals: 3})
+	t.Summary = append(t.Summary, variantFields(variantsOf(&stats.Keynesses, as))...)
 	if builtIn {
 		d.note("reference", msgRefSejong)
 	}

@@ -497,6 +497,8 @@ const (
 	msgFramesTooShort
 	msgFramesHint
 
+	msgPresetThreshold
+
 	numMessages
 )
 
@@ -1178,6 +1180,8 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgAboutFilledBy:  {"The most frequent words in the slot, with their counts", "빈자리에 가장 자주 나오는 낱말과 그 횟수"},
 	msgFramesTooShort: {"--frames needs an inner word, which --ngram %d does not have", "--frames: --ngram %d에는 안쪽 낱말이 없습니다"},
 	msgFramesHint:     {"give --ngram 3 or more", "--ngram을 3 이상으로 지정하세요"},
+
+	msgPresetThreshold: {"listed are only words whose corrected p is below the threshold of %s, %s; --max-p sets another", "보정한 p가 %s의 기준값 %s보다 작은 낱말만 보입니다. 다른 값은 --max-p로 정합니다"},
 }
 
 // korean is the Korean of what corpus says in English: of a notice about an input the reason and the hint, of a cleaning

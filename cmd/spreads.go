@@ -143,10 +143,15 @@ func (x *dispersions) summary(o *options) []report.Field {
 		{Key: "parts", Label: messages[msgParts], Value: report.Int(x.byPart.parts.N())},
 		{Key: "parts_are", Label: messages[msgPartsAre], Value: report.Str(how)},
 	}
-	if v := variantsOf(&stats.Dispersions, x.as); v != "" {
-		fields = append(fields, report.Field{Key: "variants", Label: messages[msgVariants], Value: report.Str(v)})
+	return append(fields, variantFields(variantsOf(&stats.Dispersions, x.as))...)
+}
+
+// variantFields says which formula of several is meant by each measure; nothing where there is no choice.
+func variantFields(variants string) []report.Field {
+	if variants == "" {
+		return nil
 	}
-	return fields
+	return []report.Field{{Key: "variants", Label: messages[msgVariants], Value: report.Str(variants)}}
 }
 
 // variantsOf names the formula of each measure that has several, as --measures takes them.
