@@ -298,6 +298,8 @@ var listFaults = map[corpus.FrequencyFault]msg{
 	corpus.FrequencyFractional: msgListFractional,
 	corpus.FrequencyTooLarge:   msgListTooLarge,
 	corpus.TermListedTwice:     msgListTwice,
+	corpus.SizeNotNumber:       msgListSizeNotNumber,
+	corpus.SizeTooSmall:        msgListSizeTooSmall,
 	corpus.ListWithoutHeader:   msgListHeader,
 }
 

@@ -499,6 +499,9 @@ const (
 
 	msgPresetThreshold
 
+	msgListSizeNotNumber
+	msgListSizeTooSmall
+
 	numMessages
 )
 
@@ -1182,6 +1185,9 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFramesHint:     {"give --ngram 3 or more", "--ngram을 3 이상으로 지정하세요"},
 
 	msgPresetThreshold: {"listed are only words whose corrected p is below the threshold of %s, %s; --max-p sets another", "보정한 p가 %s의 기준값 %s보다 작은 낱말만 보입니다. 다른 값은 --max-p로 정합니다"},
+
+	msgListSizeNotNumber: {"# tokens: %q is not a whole number; the frequencies are added up instead", "# tokens: %q: 정수가 아니어서 빈도의 합을 대신 씁니다"},
+	msgListSizeTooSmall:  {"# tokens: %s is less than the frequencies add up to; their sum is taken instead", "# tokens: %s: 빈도의 합보다 작아 합을 대신 씁니다"},
 }
 
 // korean is the Korean of what corpus says in English: of a notice about an input the reason and the hint, of a cleaning

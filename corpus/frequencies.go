@@ -22,13 +22,15 @@ const (
 	FrequencyFractional FrequencyFault = "fractional"           // 학교<tab>2.5, a frequency per million perhaps
 	FrequencyTooLarge   FrequencyFault = "too-large"            // above MaxFrequency
 	TermListedTwice     FrequencyFault = "listed-twice"         // {first} is the line that has it already
+	SizeNotNumber       FrequencyFault = "size-not-a-number"    // # tokens: many
+	SizeTooSmall        FrequencyFault = "size-too-small"       // # tokens: 10, and the frequencies add up to more
 	ListWithoutHeader   FrequencyFault = "no-frequency-columns" // a header, but no column term or no column freq
 )
 
 // FrequencyFaults gives all faults.
 func FrequencyFaults() []FrequencyFault {
 	return []FrequencyFault{NoFrequency, NoListedTerm, FrequencyNotNumber, FrequencyNegative, FrequencyFractional, FrequencyTooLarge,
-		TermListedTwice, ListWithoutHeader}
+		TermListedTwice, SizeNotNumber, SizeTooSmall, ListWithoutHeader}
 }
 
 // FrequencyError tells of a line of a frequency list that cannot be used.
@@ -56,8 +58,12 @@ func (e *FrequencyError) Error() string {
 // # are passed over. A frequency is a whole number from 0 to MaxFrequency; a term of frequency 0 is left out.
 //
 // Faulty lines are told to fault as a *FrequencyError, in order, and left out. Several files are one list, in which no
-// term may stand twice. The size of the corpus, Totals.Tokens, is the sum of the frequencies. The only error is a
-// *PanicError.
+// term may stand twice. The size of the corpus, Totals.Tokens, is the sum of the frequencies; a list that does not hold all
+// words of its corpus can say how large that is, in a line of its own:
+//
+//	# tokens: 9327403
+//
+// The only error is a *PanicError.
 func ReadFrequencies(src *Source, n Notices, fault func(*FrequencyError)) (*Record, error) {
 	l := &frequencyList{fault: fault}
 	cleaner := &Cleaner{}
@@ -80,6 +86,13 @@ func ReadFrequencies(src *Source, n Notices, fault func(*FrequencyError)) (*Reco
 	for _, t := range r.Terms {
 		r.Tokens += t.Freq
 	}
+	if l.size > 0 {
+		if l.size < r.Tokens {
+			l.complain(l.sizeLine, SizeTooSmall, strconv.FormatUint(l.size, 10), 0)
+		} else {
+			r.Tokens = l.size
+		}
+	}
 	slices.SortFunc(r.Terms, ByFrequency)
 	return r, nil
 }
@@ -99,6 +112,8 @@ type frequencyList struct {
 	words     vocabulary
 	lines     []int // by number of the word: where it was listed
 	documents uint64
+	size      uint64 // of the corpus, if the list says it
+	sizeLine  int
 
 	doc        *Document
 	begun      bool // the first line that says something is behind us
@@ -118,18 +133,39 @@ func (l *frequencyList) read(c *Chunk, text string) {
 	for ; text != "" && !l.skip; number++ {
 		var line string
 		line, text, _ = strings.Cut(text, "\n")
-		if strings.TrimSpace(line) != "" && line[0] != '#' {
+		switch {
+		case strings.TrimSpace(line) == "":
+		case line[0] == '#':
+			l.comment(number, line)
+		default:
 			l.line(number, line)
 		}
 	}
 }
 
-func (l *frequencyList) line(number int, line string) {
-	complain := func(f FrequencyFault, text string, first int) {
-		if l.fault != nil {
-			l.fault(&FrequencyError{Path: l.doc.Name, Line: number, Fault: f, Text: text, First: first})
-		}
+func (l *frequencyList) complain(line int, f FrequencyFault, text string, first int) {
+	if l.fault != nil {
+		l.fault(&FrequencyError{Path: l.doc.Name, Line: line, Fault: f, Text: text, First: first})
 	}
+}
+
+// comment looks for the size of the corpus in a line that begins with #. Several lists add up.
+func (l *frequencyList) comment(number int, line string) {
+	name, value, ok := strings.Cut(line[1:], ":")
+	if !ok || strings.ToLower(strings.TrimSpace(name)) != "tokens" {
+		return
+	}
+	value = strings.TrimSpace(value)
+	n, fault := parseFrequency(value)
+	if fault != "" || n == 0 {
+		l.complain(number, SizeNotNumber, value, 0)
+		return
+	}
+	l.size, l.sizeLine = l.size+n, number
+}
+
+func (l *frequencyList) line(number int, line string) {
+	complain := func(f FrequencyFault, text string, first int) { l.complain(number, f, text, first) }
 	if !l.begun {
 		l.begun = true
 		if isHeader, ok := l.header(line); isHeader {
