@@ -20,9 +20,6 @@ type cutter struct {
 	err   error // other than io.EOF
 }
 
-// longLine is how many chunks long a line without white space may grow before it is cut anyway.
-const longLine = 16
-
 // next gives the next chunk, and last with the one that has all there is left. An error of the reader comes with last.
 func (c *cutter) next() (text string, last bool, err error) {
 	// One byte more than a chunk tells whether a \r at its end stands alone.
@@ -38,7 +35,9 @@ func (c *cutter) next() (text string, last bool, err error) {
 		if n == 0 {
 			n = cutAfterSpace(bytes.TrimSuffix(c.buf[:limit], []byte{'\r'})) // a \n may follow it
 		}
-		if n == 0 && limit >= longLine*c.size {
+		// No longer look for white space: the analysis of a chunk takes some hundred times its size where each byte is a
+		// morpheme, and every thread holds one.
+		if n == 0 {
 			n = cutAnywhere(c.buf[:limit])
 		}
 		if n > 0 {
@@ -110,7 +109,7 @@ func cutAfterSpace(b []byte) int {
 }
 
 // cutAnywhere cuts near the end of b between two runes that nothing joins. Where more than a thousand bytes are joined, as
-// marks upon marks on one letter, it cuts between two runes.
+// marks upon marks on one letter, it cuts between two runes; 0 if b is too short to hold two.
 func cutAnywhere(b []byte) int {
 	end := len(b)
 	for end > 0 && !utf8.RuneStart(b[end-1]) {
@@ -124,7 +123,7 @@ func cutAnywhere(b []byte) int {
 			return i
 		}
 	}
-	return max(end, 1)
+	return max(end, 0)
 }
 
 // joined tells whether two neighbours belong together: to one grapheme (marks, conjoining jamo, emoji sequences, flags),
