@@ -69,6 +69,16 @@ func associationSettings(o *options) (*associations, error) {
 	if a.window == 0 && a.within == "" {
 		a.window = defaultWindow
 	}
+	if a.window == 0 {
+		for _, f := range [...]struct {
+			flag  string
+			given bool
+		}{{"--ordered", o.ordered}, {"--expected", o.expected != ""}} {
+			if f.given {
+				return nil, wrong(msgNeedsWindow, f.flag)
+			}
+		}
+	}
 	if a.within == "" {
 		a.within = corpus.WithinSentence
 	}

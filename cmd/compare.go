@@ -176,6 +176,8 @@ func (p *program) sidesOf(o *options, args []string) (a, b sideInput, err error)
 	switch {
 	case len(o.refList) > 0 && o.freqList:
 		return a, b, wrong(msgExclusive, "--ref-list", "--freq-list")
+	case o.kwic > 0 && o.freqList:
+		return a, b, wrong(msgExclusive, "--kwic", "--freq-list")
 	case len(o.refList) > 0:
 		return sideInput{args, false}, sideInput{o.refList, true}, nil
 	case len(args) < 2:

@@ -195,7 +195,7 @@ var (
 		list: func(o *options) *[]string { return &o.ref }}
 	flagKeywordList = flag{name: "ref-list", value: "FILE", usage: msgFlagKeywordList,
 		list: func(o *options) *[]string { return &o.refList }}
-	flagRankWindow = flag{name: "window", short: "w", value: "N", usage: msgFlagRankWindow, def: "2", least: 1,
+	flagRankWindow = flag{name: "window", short: "w", value: "N", usage: msgFlagRankWindow, def: "0", least: 1,
 		number: func(o *options) *int { return &o.window }}
 	flagSkip = flag{name: "skip", value: "N", usage: msgFlagSkip, def: "0",
 		number: func(o *options) *int { return &o.skip }}

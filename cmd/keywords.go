@@ -46,7 +46,8 @@ func refuseKeyness(o *options) error {
 	for _, f := range [...]struct {
 		flag  string
 		given bool
-	}{{"--ref-list", len(o.refList) > 0}, {"--measures", o.measures != ""}, {"--sort", o.sort != ""}, {"--max-p", o.maxP != ""}, {"--kwic", o.kwic > 0}} {
+	}{{"--ref-list", len(o.refList) > 0}, {"--measures", o.measures != ""}, {"--sort", o.sort != ""}, {"--max-p", o.maxP != ""}, {"--kwic", o.kwic > 0},
+		{"--correct", o.correct != ""}, {"--alpha", o.alpha != flagAlpha.def}, {"--k", o.smoothK > 0}} {
 		if f.given {
 			return wrong(msgNotWithMethod, f.flag, o.method)
 		}
@@ -56,6 +57,9 @@ func refuseKeyness(o *options) error {
 
 // keyAgainst finds the words that are more frequent in the texts than in a reference.
 func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
+	if o.window > 0 {
+		return wrong(msgNotWithMethod, "--window", o.method)
+	}
 	c := &comparison{o: o, onlyA: true}
 	if err := c.settings(); err != nil {
 		return err
@@ -243,6 +247,9 @@ func (p *program) scored(o *options, format *report.Format, t *report.Table, r *
 	return p.writeTable(o, format, t)
 }
 
+// rankWindow is the distance up to which words are neighbours where none is given.
+const rankWindow = 2
+
 // textRank finds keywords without a reference.
 func (p *program) textRank(o *options, args []string, t *report.Table) error {
 	if len(o.ref) > 0 {
@@ -262,7 +269,8 @@ func (p *program) textRank(o *options, args []string, t *report.Table) error {
 	if err != nil {
 		return err
 	}
-	pairs, err := r.Pairs(corpus.PairOptions{Window: o.window, Threads: o.threads})
+	window := cmp.Or(o.window, rankWindow)
+	pairs, err := r.Pairs(corpus.PairOptions{Window: window, Threads: o.threads})
 	if err != nil {
 		return err
 	}
@@ -273,12 +281,15 @@ func (p *program) textRank(o *options, args []string, t *report.Table) error {
 	return p.scored(o, format, t, r, count.Terms.Tagset,
 		report.Column{Key: "textrank", Heading: messages[msgColTextRank], About: messages[msgAboutTextRank], Kind: report.Number, Decimals: 3},
 		stats.TextRank(len(r.Terms), edges),
-		[]report.Field{{Key: "window", Label: messages[msgWindow], Value: report.Int(o.window)}, {Key: "edges", Label: messages[msgEdges], Value: report.Int(len(edges))}})
+		[]report.Field{{Key: "window", Label: messages[msgWindow], Value: report.Int(window)}, {Key: "edges", Label: messages[msgEdges], Value: report.Int(len(edges))}})
 }
 
 // tfIdf weighs the words of the texts, taken together, by how few documents have them: the documents of --ref and the texts
 // as one more, or without --ref the texts one by one.
 func (p *program) tfIdf(o *options, args []string, t *report.Table) error {
+	if o.window > 0 {
+		return wrong(msgNotWithMethod, "--window", o.method)
+	}
 	if err := refuseKeyness(o); err != nil {
 		return err
 	}

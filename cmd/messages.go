@@ -502,6 +502,8 @@ const (
 	msgListSizeNotNumber
 	msgListSizeTooSmall
 
+	msgNeedsWindow
+
 	numMessages
 )
 
@@ -1143,7 +1145,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFlagMethod:       {"how keywords are found", "핵심어를 찾는 방법"},
 	msgFlagKeywordRef:   {"file or folder to compare with, in place of the built-in list", "내장 목록 대신 견줄 파일이나 폴더"},
 	msgFlagKeywordList:  {"frequency list to compare with, term<tab>freq a line", "견줄 빈도 목록(한 줄에 항목<탭>빈도)"},
-	msgFlagRankWindow:   {"textrank: words at a distance of at most N are neighbours", "textrank에서 이웃으로 볼 낱말 사이의 거리"},
+	msgFlagRankWindow:   {"textrank: words at a distance of at most N are neighbours; without it 2", "textrank에서 이웃으로 볼 낱말 사이의 거리. 지정하지 않으면 2"},
 	msgNotWithMethod:    {"%s has no meaning with --method %s", "%s: --method %s에는 쓸 수 없습니다"},
 	msgGiveRef:          {"name a reference of your own with --ref or --ref-list", "--ref나 --ref-list로 기준을 지정하세요"},
 	msgRefUnit:          {"the built-in reference list has no counts of --unit %s", "--unit %s: 내장 목록에 이 단위의 빈도가 없습니다"},
@@ -1188,6 +1190,8 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 
 	msgListSizeNotNumber: {"# tokens: %q is not a whole number; the frequencies are added up instead", "# tokens: %q: 정수가 아니어서 빈도의 합을 대신 씁니다"},
 	msgListSizeTooSmall:  {"# tokens: %s is less than the frequencies add up to; their sum is taken instead", "# tokens: %s: 빈도의 합보다 작아 합을 대신 씁니다"},
+
+	msgNeedsWindow: {"%s has no meaning with --within alone, which has no places; add a --window", "%s: --within만 쓰면 자리가 없으므로 뜻이 없습니다. --window를 함께 쓰세요"},
 }
 
 // korean is the Korean of what corpus says in English: of a notice about an input the reason and the hint, of a cleaning
