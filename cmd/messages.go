@@ -943,7 +943,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgDoubtHapax:           {"seen once or twice only: the size of the effect says next to nothing", "한두 번만 나와 효과 크기가 거의 아무것도 말해 주지 않습니다"},
 	msgDoubtZeroCell:        {"a count is 0: the value is infinite or rests on a correction for zero", "빈도 0인 칸이 있어 값이 무한대이거나 0에 대한 보정에 기댑니다"},
 	msgDoubtSignTurned:      {"the ½ put in for a count of 0 turns the sign of the log ratio; read LRC instead", "빈도 0 대신 넣은 ½ 때문에 로그비의 부호가 뒤집혔습니다. LRC를 보세요"},
-	msgDoubtNotATable:       {"the count is larger than its margin allows: there is no 2×2 table, and no value", "빈도가 주변합보다 커서 2×2 표가 성립하지 않으므로 값이 없습니다"},
+	msgDoubtNotATable:       {"the count is larger than its margin allows: there is no 2×2 table, and no value; --expected pairs always has one", "빈도가 주변합보다 커서 2×2 표가 성립하지 않으므로 값이 없습니다. --expected pairs에서는 늘 성립합니다"},
 	msgDoubtOneDocument:     {"because of one document: without the document that has it most often it would not stand out", "한 문서 때문입니다. 가장 자주 나온 문서를 빼면 두드러지지 않습니다"},
 	msgDoubtFewDocuments:    {"few documents on a side: a test over documents has little to go by", "한쪽의 문서가 적어 문서 단위 검정의 근거가 약합니다"},
 	msgDoubtShortText:       {"the text is shorter than the measure needs", "텍스트가 이 측도에 필요한 길이보다 짧습니다"},
