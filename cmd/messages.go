@@ -628,7 +628,7 @@ $ kstat kwic --context-chars 20 -o lines.xlsx 걷/VV essay.txt`,
 	msgTokenizeShort: {"Morphemes with their tags", "형태소 분석"},
 	msgTokenizeLong: {
 		"Splits text into morphemes, form/TAG, a line for each line. The other formats give a row for each\nmorpheme with its place in the text, and conllu a line for each eojeol.",
-		"텍스트를 형태소로 나누어 한 줄에 한 줄씩 \"형태/태그\"로 적습니다. 표 형식을 고르면 형태소마다 한 행에\n텍스트 안의 위치까지, conllu를 고르면 어절마다 한 줄씩 적습니다.",
+		"텍스트를 형태소로 나누어 입력 한 줄마다 한 줄씩 \"형태/태그\"로 적습니다. 표 형식을 고르면 형태소마다 한 행에\n텍스트 안의 위치까지, conllu를 고르면 어절마다 한 줄씩 적습니다.",
 	},
 	msgTokenizeExample: {
 		`$ echo '걸어서 학교에 갔다.' | kstat tokenize
@@ -716,8 +716,8 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgGroupOther:        {"Other:", "기타:"},
 	msgRules:             {"Rules:", "규칙:"},
 	msgFlagEncoding:      {"encoding of the input, where it is not to be found by itself: utf-8, cp949, utf-16le …", "자동으로 알아내는 대신 쓸 입력 인코딩: utf-8, cp949, utf-16le 등"},
-	msgFlagPretokenized:  {"the input is tokens: a sentence a line, tokens separated by spaces", "입력이 이미 나뉜 토큰임: 한 줄에 한 문장, 토큰은 띄어쓰기로 구분"},
-	msgFlagPretagged:     {"the input is tagged: form/TAG separated by spaces, or joined by + within an eojeol", "입력이 이미 분석된 것임: \"형태/태그\"를 띄어쓰기로 구분, 한 어절 안은 +로 이을 수 있음"},
+	msgFlagPretokenized:  {"the input is tokens: a sentence a line, tokens separated by spaces", "입력이 이미 나뉜 토큰임: 한 줄에 한 문장, 토큰은 빈칸으로 구분"},
+	msgFlagPretagged:     {"the input is tagged: form/TAG separated by spaces, or joined by + within an eojeol", "입력이 이미 분석된 것임: \"형태/태그\"를 빈칸으로 구분, 한 어절 안은 +로 이을 수 있음"},
 	msgFlagNoClean:       {"take the text as it is, without cleaning", "정제하지 않고 텍스트를 그대로 분석"},
 	msgFlagThreads:       {"how many threads work; 0 is one for each processor", "스레드 수. 0이면 프로세서 수만큼"},
 	msgFlagUnit:          {"unit of counting", "세는 단위"},
