@@ -68,7 +68,7 @@ func TestThreadsOfTheAnalyser(t *testing.T) {
 	if err != nil || len(essays) == 0 {
 		t.Fatal(err)
 	}
-	for range 20 {
+	for range 12 {
 		for _, e := range essays {
 			b, err := os.ReadFile(e)
 			if err != nil {
@@ -77,10 +77,10 @@ func TestThreadsOfTheAnalyser(t *testing.T) {
 			text.Write(b)
 		}
 	}
-	if text.Len() < 3*corpus.DefaultChunkSize {
+	if text.Len() < 2*corpus.DefaultChunkSize {
 		t.Fatalf("%d bytes are too few for several chunks", text.Len())
 	}
-	for _, args := range [][]string{{"freq"}, {"freq", "--unit", "morpheme", "--format", "json"}, {"ngrams"}, {"tokenize"}, {"tokenize", "--format", "tsv"}, {"sentences"}, {"clean"}, {"kwic", "모델"}} {
+	for _, args := range [][]string{{"ngrams", "--format", "json"}, {"tokenize"}, {"tokenize", "--format", "tsv"}, {"kwic", "모델"}} {
 		want := run(t, text.String(), append(args, "--threads", "1")...)
 		for _, n := range []string{"2", "7"} {
 			if run(t, text.String(), append(args, "--threads", n)...) != want {
