@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kstat/hangul"
 	"kstat/tokenize"
 )
 
@@ -90,11 +91,29 @@ func (e *QueryError) Error() string {
 	return fmt.Sprintf("query %q, byte %d: %s", e.Query, e.Offset, e.Fault)
 }
 
-// ParseQuery reads a query. The error is a *QueryError.
+// ParseQuery reads a query. The error is a *QueryError. Finals that stand alone may be written as keyboards write them:
+// [form=ㄴ] finds the morpheme ᆫ of 큰, and so does [form=ᆫ].
 func ParseQuery(text string) (*Query, error) {
-	p := &queryParser{text: text}
+	p := &queryParser{text: typed(text)}
 	return p.parse()
 }
+
+// typed writes the finals of a string as a keyboard does, ㅂ니다 for ᆸ니다. The length in bytes stays the same.
+func typed(s string) string {
+	const lead = 0xE1 // of all conjoining jamo in UTF-8, and of no syllable
+	if strings.IndexByte(s, lead) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if hangul.FinalIndex(r) > 0 {
+			return hangul.Compat(r)
+		}
+		return r
+	}, s)
+}
+
+// sameTyped tells whether s is written as want, which is typed.
+func sameTyped(s, want string) bool { return s == want || len(s) == len(want) && typed(s) == want }
 
 // Words tells whether the query is one of words rather than of a sequence of morphemes.
 func (q *Query) Words() bool { return q.prog == nil }

@@ -131,12 +131,12 @@ func (m *Matcher) findWords(text string, tokens []tokenize.Token) {
 func (m *Matcher) after(terms []tokenize.Term, tokens []tokenize.Token, at, i int) int {
 	w := &m.words[i]
 	if w.tag != "" {
-		if m.set.Name(tokens[at].Tag) == w.tag && tokens[at].Form == w.text {
+		if m.set.Name(tokens[at].Tag) == w.tag && sameTyped(tokens[at].Form, w.text) {
 			return at + 1
 		}
 		return -1
 	}
-	if t := m.termAt[at]; t > 0 && terms[t-1].Text == w.text {
+	if t := m.termAt[at]; t > 0 && sameTyped(terms[t-1].Text, w.text) {
 		return terms[t-1].Last
 	}
 	return -1
@@ -275,7 +275,7 @@ func (c *testCache) holds(t *test, tok *tokenize.Token, set tokenize.Tagset) boo
 		value = set.Name(tok.Tag)
 	}
 	if t.expr == nil {
-		return (value == t.literal) != t.negated
+		return sameTyped(value, t.literal) != t.negated
 	}
 	if t.attribute == attrTag {
 		known := &c.tags[tok.Tag&63]
@@ -292,7 +292,7 @@ func (c *testCache) holds(t *test, tok *tokenize.Token, set tokenize.Tagset) boo
 		if c.values == nil || len(c.values) >= maxCached {
 			c.values = make(map[string]bool)
 		}
-		yes = t.expr.MatchString(value) != t.negated
+		yes = t.expr.MatchString(typed(value)) != t.negated
 		c.values[value] = yes
 	}
 	return yes

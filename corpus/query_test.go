@@ -55,6 +55,10 @@ var queryCases = []struct{ query, want string }{
 	{"[form=[모소].]", "모델|소스|소스|모형"},
 	{"[form=모] []", ""}, // the whole form, not a part
 	{`[form="\.|,"]`, ".|,|."},
+	{"[form=ㄴ]", "ᆫ"}, // as a keyboard writes it
+	{"[form=ᆫ]", "ᆫ"},
+	{"[form=[ㄱ-ㅎ]]", "ᆫ"},
+	{"ㄴ/ETM 모델", "ᆫ 모델"},
 }
 
 func TestQuery(t *testing.T) {

@@ -16,12 +16,12 @@ import (
 type Encoding uint8
 
 const (
-	Auto    Encoding = iota
-	UTF8             // with or without a byte order mark
-	UTF16            // the byte order mark tells which; without one the commoner units do, else little-endian
-	UTF16LE          // little-endian
-	UTF16BE          // big-endian
-	CP949            // also called UHC: all 11,172 syllables; contains EUC-KR, which has 2,350 of them
+	Auto    Encoding = iota // to be found
+	UTF8                    // with or without a byte order mark
+	UTF16                   // the byte order mark tells which; without one the commoner units do, else little-endian
+	UTF16LE                 // little-endian
+	UTF16BE                 // big-endian
+	CP949                   // also called UHC: all 11,172 syllables; contains EUC-KR, which has 2,350 of them
 )
 
 // encodingNames has the name that is printed, then the others. They are compared without regard to case, - and _.
