@@ -69,8 +69,8 @@ model: ## learn the model anew from DATA
 browser: ## the tests of pages, in Chromium
 	cd tools && $(GO) test -count=1 ./browser
 
-generate: ## generated files
-	$(GO) generate ./...
+generate: ## what is made from DATA, but for the model: the counts of the Sejong corpus
+	cd corpus/sejong && $(GO) run gen.go -o counts.bin $(abspath $(DATA))/train/komoran.dic.word
 
 lint: ## gofmt, vet, staticcheck
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); [ -z "$$unformatted" ] || { echo "not gofmt-ed: $$unformatted"; exit 1; }

@@ -25,7 +25,7 @@ import (
 	"kstat/tokenize"
 )
 
-//go:generate go run gen.go -o counts.bin dic.word
+// counts.bin is made by make generate DATA=FOLDER, from train/komoran.dic.word in that folder.
 
 // packed is a deflated list of entries, ordered by form and tag:
 //
