@@ -16,10 +16,15 @@ import (
 // nouns (영화음악), and what ends in a particle or an ending, stays as it is.
 const (
 	leastSeen      = 3
+	surelySeen     = 8
 	leastParticles = 2
 	leastLefts     = 3
 	longestWord    = 6 // syllables
 	longestRun     = 24
+
+	// how much cheaper the search takes such a word to be
+	likely = 8 * lattice.Scale
+	sure   = 16 * lattice.Scale
 )
 
 // stretch is what is known of a sequence of syllables in the surfaces that the model lacks.
@@ -64,7 +69,7 @@ func (w *Worker) Observe(text string) {
 		return
 	}
 	if w.stretches == nil {
-		w.stretches, w.own = map[string]stretch{}, map[string]bool{}
+		w.stretches, w.own = map[string]stretch{}, map[string]int32{}
 	}
 	for _, r := range w.runs {
 		w.note(r.surface)
@@ -73,13 +78,16 @@ func (w *Worker) Observe(text string) {
 		if st.fits < leastSeen || st.particles < leastParticles || st.fits*4 < st.count*3 || st.starts < 2 && st.nLefts < leastLefts || !w.isNew(s) {
 			continue
 		}
-		w.own[s] = true
+		w.own[s] = likely
+		if st.fits >= surelySeen {
+			w.own[s] = sure
+		}
 	}
 	// of 갤로그 and 갤로그로 the shorter is the word, where particles account for the rest
 	var longer []string
 	for s := range w.own {
 		for n := len(s) - 3; n >= 6; n -= 3 {
-			if w.own[s[:n]] && w.particle(s[n:]) {
+			if w.own[s[:n]] > 0 && w.particle(s[n:]) {
 				longer = append(longer, s)
 				break
 			}
@@ -201,7 +209,7 @@ func (w *Worker) isNew(s string) bool {
 func (w *Worker) holdsOwn(s string) bool {
 	for i := 0; i < len(s); i += 3 {
 		for j := i + 6; j <= len(s) && j <= i+3*longestWord; j += 3 {
-			if w.own[s[i:j]] {
+			if w.own[s[i:j]] > 0 {
 				return true
 			}
 		}

@@ -37,7 +37,7 @@ type Worker struct {
 	// of Observe
 	runs      []run
 	stretches map[string]stretch
-	own       map[string]bool
+	own       map[string]int32
 	tags      []uint8
 }
 

@@ -86,12 +86,9 @@ type Lattice struct {
 	stamp  uint32
 	text   string
 
-	// Own holds words that the lexicon lacks and the text is known to have; each is Bonus cheaper.
-	Own map[string]bool
+	// Own holds words that the lexicon lacks and the text is known to have, and how much cheaper each is for it.
+	Own map[string]int32
 }
-
-// Bonus is how much cheaper an unknown word is that is known to be one.
-const Bonus = 8 * Scale
 
 // front is a node that ends at the place that is worked on, as far as the search for the best one before an item reads it.
 type front struct {
@@ -348,8 +345,8 @@ func (l *Lattice) unknowns(p int32) {
 			continue
 		}
 		bonus := int32(0)
-		if start >= 0 && l.Own[l.text[start:start+3*length]] {
-			bonus = Bonus
+		if start >= 0 {
+			bonus = l.Own[l.text[start:start+3*length]]
 		}
 		for k := range l.P.Unknown {
 			e := &l.P.Unknown[k]
