@@ -98,10 +98,11 @@ func ParseQuery(text string) (*Query, error) {
 	return p.parse()
 }
 
-// typed writes the finals of a string as a keyboard does, ㅂ니다 for ᆸ니다. The length in bytes stays the same.
+// typed writes the finals of a string as a keyboard does, ㅂ니다 for ᆸ니다. The length in bytes stays the same;
+// what is not UTF-8 stays as it is.
 func typed(s string) string {
 	const lead = 0xE1 // of all conjoining jamo in UTF-8, and of no syllable
-	if strings.IndexByte(s, lead) < 0 {
+	if strings.IndexByte(s, lead) < 0 || !utf8.ValidString(s) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {

@@ -266,6 +266,7 @@ func FuzzQuery(f *testing.F) {
 	for _, c := range queryFaultCases {
 		f.Add(strings.Replace(c.query, "^", "", 1))
 	}
+	f.Add("[form=\xe1\xff\xff{")
 	f.Add("[]{9}{9}{9}{9}")
 	f.Add("((((([]*)*)*)*)*)*")
 	tokens := tokenize.AppendTagged(nil, queryText, nil)
