@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"kstat/tokenize"
 	"kstat/tokenize/internal/conj"
 )
 
@@ -83,7 +84,12 @@ func (ch *chooser) pairUp() {
 		if grown < group || grown < total/2 {
 			grown = group // 나는 is mostly 나 and 는, whatever 나다 and 날다 may expect
 		}
-		if grown*expectLost/(expectLost+expectOpen) < 1.2*seen+1 {
+		// 만드는 is labelled VX throughout, though 만들 is hardly ever VX elsewhere
+		skewed := false
+		for k := from; k < to; k++ {
+			skewed = skewed || lost[k] > 0 && seen*expect[k-from]/expectLost > 2*float64(ch.cands[k].count)+5
+		}
+		if grown*expectLost/(expectLost+expectOpen) < 1.2*seen+1 && !skewed {
 			continue
 		}
 		corrected++
@@ -114,7 +120,7 @@ func (ch *chooser) loses(c *candidate, sound conj.Sound) int {
 	ms := analysis(c.morphs)
 	for j := 0; j+1 < ms.len(); j++ {
 		a, b := uint32(ms.at(j)), uint32(ms.at(j+1))
-		if a >= unknownBase || b >= unknownBase || !predicate(ch.morph(a).tag) || !ending(ch.morph(b).tag) {
+		if a >= unknownBase || b >= unknownBase || !predicate(ch.morph(a).tag) || ch.morph(a).tag == tokenize.VCP || !ending(ch.morph(b).tag) {
 			continue
 		}
 		stem, _ := conj.Append(nil, ch.morph(a).form)
