@@ -88,9 +88,9 @@ const find = hash => {
 };
 const asked = () => find(location.hash.slice(1));
 const show = x => {
-	const now = asked();
-	if (now && now.hash === x.hash) open(x);
-	else location.hash = x.hash;
+	// the panel does not wait for the address: while the browser is on its way back it takes no new one
+	if (asked()?.hash !== x.hash) history.pushState(null, "", "#" + x.hash);
+	open(x);
 };
 const showWord = i => show(thing("word", i));
 
@@ -679,8 +679,8 @@ const render = () => {
 	if (data.growth.x.length > 1) sections.push(curvesSection());
 	sections.push(methodSection());
 	const toTop = id => e => { e.preventDefault(); document.getElementById(id).scrollIntoView(); };
-	panel = el("dialog", {"aria-labelledby": "paneltitle", onclose: () => { // comes a moment later: the address may have gone on
-		if (opened && asked()?.hash === opened.hash) history.pushState(null, "", location.pathname + location.search);
+	panel = el("dialog", {"aria-labelledby": "paneltitle", onclose: () => { // comes a moment later: the address may have gone on, or the panel be open again
+		if (!panel.open && opened && asked()?.hash === opened.hash) history.pushState(null, "", location.pathname + location.search);
 	}, onclick: e => { if (e.target === panel) panel.close(); }});
 	app.replaceChildren(
 		el("a", {class: "skip", href: "#main", onclick: toTop("main")}, ui("skip")),
