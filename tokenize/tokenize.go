@@ -4,7 +4,9 @@
 // grammatical role: 학교/NNG 에서/JKB 는/JX. Counting eojeols would make 학교, 학교에서 and 학교는 three words;
 // counting morphemes' dictionary forms makes them one.
 //
-// Most callers want Tokenizer.Analyze. Those who read much text take a Worker, which reuses its memory.
+// Most callers want Tokenizer.Analyze. Those who read much text take a Worker, which reuses its memory; those who want to
+// know what else a sentence could mean, and how sure the analysis is, Tokenizer.NBest. Places are byte offsets; Runes
+// turns them into character offsets. Extractor makes words of morphemes: 지루하다 of 지루/XR 하/XSA.
 package tokenize
 
 import (

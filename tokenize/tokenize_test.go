@@ -145,19 +145,6 @@ func TestTagsetsOfOneAnalysis(t *testing.T) {
 	}
 }
 
-func ExampleTokenizer_Analyze() {
-	for _, t := range New().Analyze("걸어서 갔다.") {
-		fmt.Println(t.Form, t.Tag, t.Lemma, t.Start, t.End)
-	}
-	// Output:
-	// 걷 VV 걷다 0 3
-	// 어서 EC 어서 3 9
-	// 가 VV 가다 10 13
-	// 었 EP 었 10 13
-	// 다 EF 다 13 16
-	// . SF . 16 17
-}
-
 func BenchmarkTokens(b *testing.B) {
 	text := strings.Repeat("AI 모델을 중국은 열고 미국은 닫아 걸고 있다. 왜 여는 것이 좋은지 조목조목 잘 설명해 준다.\n", 100)
 	w := New().NewWorker()

@@ -91,8 +91,8 @@ const (
 	Adverbial uint8 = 19
 )
 
-// reach is how many pieces to the left are looked through for what a predicate governs.
-const reach = 8
+// Reach is how many pieces to the left are looked through for what a predicate governs.
+const Reach = 8
 
 // Set reads the neighbours: all to the left, two to the right. spaced tells whether a space stands before the piece.
 func (c *Context) Set(left []View, r1, r2 *View, spaced bool) {
@@ -136,7 +136,7 @@ func (c *Context) setFar() {
 	// what stands further left with a particle may be governed too: 제동을 갑자기 | 걸어
 	g := &c.far
 	seen := [3]bool{l1.Tail == Subject, l1.Tail == Object, l1.Tail == Adverbial}
-	for k := len(c.left) - 2; k >= 0 && k >= len(c.left)-reach; k-- {
+	for k := len(c.left) - 2; k >= 0 && k >= len(c.left)-Reach; k-- {
 		v := &c.left[k]
 		which := 0
 		switch v.Tail {

@@ -41,7 +41,7 @@ const MaxRank = 3
 // right behind it if it modifies one. modifies tells whether it does.
 func Arguments(dst []Governed, left []View, right *View, modifies bool) []Governed {
 	rank := uint8(0)
-	for k := len(left) - 1; k >= 0 && k >= len(left)-reach && rank < MaxRank; k-- {
+	for k := len(left) - 1; k >= 0 && k >= len(left)-Reach && rank < MaxRank; k-- {
 		v := &left[k]
 		if v.Clause {
 			break
