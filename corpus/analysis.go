@@ -28,6 +28,7 @@ type Reader struct {
 	stop      func(string) bool
 	faults    []*tokenize.TaggedError
 	piece     Piece
+	doc       *Document // whose lines are worked on one by one
 }
 
 // Piece is an analysed chunk. What it holds is valid until the Reader's next Read, its strings and Cleaned for ever.
@@ -64,6 +65,7 @@ func (a *Analysis) NewReader() (*Reader, error) {
 // Read analyses a chunk.
 func (r *Reader) Read(c *Chunk) *Piece {
 	r.piece = Piece{Chunk: c, Cleaned: r.cleaner.Clean(c.Text)}
+	c.Doc.NoteCleaning(r.piece.Counts)
 	r.piece.Tokens = r.analyst.Tokens(r.piece.Text)
 	r.piece.Faults = r.takeFaults(c, 0)
 	return &r.piece
@@ -71,12 +73,13 @@ func (r *Reader) Read(c *Chunk) *Piece {
 
 // Line cleans and analyses a line of a document on its own. What it gives is valid until the Reader's next work.
 func (r *Reader) Line(line string) (Cleaned, []tokenize.Token) {
-	cleaned := r.cleaner.Clean(line)
+	cleaned := r.clean(line)
 	return cleaned, r.analyst.Tokens(cleaned.Text)
 }
 
 // Begin reads a chunk before its lines are worked on one by one: the words that it repeats help to analyse them.
 func (r *Reader) Begin(c *Chunk) {
+	r.doc = c.Doc
 	if w, ok := r.analyst.(*tokenize.Worker); ok {
 		w.Observe(c.Text)
 	}
@@ -85,11 +88,20 @@ func (r *Reader) Begin(c *Chunk) {
 // AppendLine cleans and analyses a line of a document on its own and appends its morphemes as they are printed, form/TAG
 // with a space between them.
 func (r *Reader) AppendLine(dst []byte, line string, set tokenize.Tagset) []byte {
-	text := r.cleaner.Clean(line).Text
+	text := r.clean(line).Text
 	if w, ok := r.analyst.(*tokenize.Worker); ok {
 		return w.AppendLine(dst, text, set)
 	}
 	return tokenize.AppendTokens(dst, r.analyst.Tokens(text), set)
+}
+
+// clean cleans a line of the document whose chunk began last.
+func (r *Reader) clean(line string) Cleaned {
+	cleaned := r.cleaner.Clean(line)
+	if r.doc != nil {
+		r.doc.NoteCleaning(cleaned.Counts)
+	}
+	return cleaned
 }
 
 // takeFaults gives the faults that Line found in the line so many lines below the beginning of a chunk.

@@ -29,6 +29,9 @@ func (r *reading) text(path string, form *Format, f io.Reader, warnings ...Warni
 		empty = empty && strings.TrimSpace(text) == ""
 		c := &Chunk{Doc: doc, Text: text, Offset: offset, Line: line, Last: last}
 		if last {
+			if doc.note != nil {
+				doc.note.Encoding = decoder.Report().Encoding.String()
+			}
 			c.Warnings = append(warnings, decodingWarnings(path, decoder.Report())...)
 			if empty {
 				c.Warnings = append(c.Warnings, Warning{Kind: EmptyDocument, Path: path})

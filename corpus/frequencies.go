@@ -72,7 +72,9 @@ func ReadFrequencies(src *Source, n Notices, fault func(*FrequencyError)) (*Reco
 			switch {
 			case err == nil:
 				n.tell(chunk, nil)
-				l.read(chunk, cleaner.Clean(chunk.Text).Text)
+				cleaned := cleaner.Clean(chunk.Text)
+				chunk.Doc.NoteCleaning(cleaned.Counts)
+				l.read(chunk, cleaned.Text)
 			case n.Error != nil:
 				n.Error(err)
 			}

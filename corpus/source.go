@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -25,6 +26,8 @@ type Document struct {
 	Encoding string
 	// Meta holds what a table says about the document beside its text, column -> value. Nil for plain files.
 	Meta map[string]string
+
+	note *inputNote // of its file; nil unless Options.Hash
 }
 
 // Chunk is a piece of a document: the whole of a short one, else as many whole lines as fit the chunk size. Only a line
@@ -58,6 +61,9 @@ type Options struct {
 	ChunkSize int       // bytes of decoded text; 0 means DefaultChunkSize
 	Whole     bool      // each document as one chunk, however long
 	Plain     bool      // whatever its ending, text is lines: for lists, which are not documents
+	Hash      bool      // note what is read, and its hash, for Inputs
+	Root      string    // the folder from which paths that are not absolute lead; "" means the current one. Names stay as given
+	Regular   bool      // read no pipe, socket or device, not even one that is named, but for Stdin
 }
 
 // EncodingError says that no encoding has the name in Options; it names the nearest one.
@@ -73,6 +79,7 @@ type Source struct {
 	encoding textio.Encoding
 	stdin    bool // used up
 	bytes    atomic.Int64
+	notes    []*inputNote
 }
 
 // NewSource gives the documents of files, folders and "-", standard input, which is also what no input at all means.
@@ -111,6 +118,7 @@ func NewSource(inputs []string, opt Options) (*Source, error) {
 func (s *Source) Chunks() iter.Seq2[*Chunk, error] {
 	return func(yield func(*Chunk, error) bool) {
 		r := &reading{source: s, yield: yield}
+		s.notes = nil
 		for _, in := range s.inputs {
 			if in == "-" {
 				r.stdin()
@@ -134,6 +142,7 @@ type reading struct {
 	stopped   bool // by the loop's body
 	documents int
 	decoder   *textio.Decoder
+	note      *inputNote // of the file that is being read
 }
 
 // give hands a chunk or an error to the loop and tells whether it wants more.
@@ -145,6 +154,7 @@ func (r *reading) give(c *Chunk, err error) bool {
 }
 
 func (r *reading) fail(kind Kind, path string, err error, args Args) bool {
+	r.source.noteFailure(path, kind)
 	return r.give(nil, &InputError{Kind: kind, Path: path, Args: args, Err: err})
 }
 
@@ -179,7 +189,7 @@ func (r *reading) stdin() {
 
 // open reads the file at path; missing is the kind of error if it is not there.
 func (r *reading) open(path string, missing Kind) bool {
-	f, err := os.Open(path)
+	f, err := os.Open(r.at(path))
 	if err != nil {
 		return r.failOpen(path, err, missing)
 	}
@@ -192,7 +202,8 @@ const headSize = 512
 
 // file reads an opened file with the row of the format table that its name and its first bytes point to.
 func (r *reading) file(path string, f io.Reader) bool {
-	f = &countingReader{f, &r.source.bytes}
+	note := r.source.note(path)
+	f = note.reader(&countingReader{f, &r.source.bytes})
 	head := make([]byte, headSize)
 	n, err := io.ReadFull(f, head)
 	head = head[:n]
@@ -210,12 +221,25 @@ func (r *reading) file(path string, f io.Reader) bool {
 	if r.source.opt.Plain {
 		form = &formats[0]
 	}
-	return form.read(r, path, form, io.MultiReader(strings.NewReader(string(head)), rest))
+	r.note = note
+	if !form.read(r, path, form, io.MultiReader(strings.NewReader(string(head)), rest)) {
+		return false
+	}
+	note.end(rest)
+	return true
+}
+
+// at gives the place of a path that the user named, or that was found under one.
+func (r *reading) at(path string) string {
+	if root := r.source.opt.Root; root != "" && !filepath.IsAbs(path) {
+		return filepath.Join(root, path)
+	}
+	return path
 }
 
 // newDocument counts a document that is about to be given.
 func (r *reading) newDocument(path string, form *Format) *Document {
-	d := &Document{Name: path, Index: r.documents, Format: form.Name}
+	d := &Document{Name: path, Index: r.documents, Format: form.Name, note: r.note}
 	r.documents++
 	return d
 }

@@ -12,17 +12,21 @@ import (
 
 // path reads the file or folder that the user named.
 func (r *reading) path(path string) {
-	info, err := os.Stat(path)
+	info, err := os.Stat(r.at(path))
 	if err != nil {
 		r.failOpen(path, err, NotFound)
 		return
 	}
 	if !info.IsDir() {
+		if r.source.opt.Regular && !info.Mode().IsRegular() {
+			r.fail(NotRegular, path, nil, nil)
+			return
+		}
 		r.open(path, NotFound)
 		return
 	}
 	w := &walk{reading: r, seen: map[string]bool{}}
-	if w.root, err = realPath(path); err != nil {
+	if w.root, err = realPath(r.at(path)); err != nil {
 		r.failOpen(path, err, NotFound)
 		return
 	}
@@ -57,7 +61,7 @@ func within(path, folder string) bool {
 // folder reads what is in a folder; real is its real path.
 func (w *walk) folder(path, real string) bool {
 	w.seen[real] = true
-	entries, err := os.ReadDir(path) // what could be read of it comes even with an error
+	entries, err := os.ReadDir(w.at(path)) // what could be read of it comes even with an error
 	if err != nil {
 		w.found = true
 		if !w.failOpen(path, err, Vanished) {
@@ -83,11 +87,11 @@ func (w *walk) folder(path, real string) bool {
 
 // entry reads one file or folder found in the folder with the real path parent.
 func (w *walk) entry(path, parent, name string) bool {
-	info, err := os.Lstat(path)
+	info, err := os.Lstat(w.at(path))
 	link := err == nil && info.Mode()&fs.ModeSymlink != 0
 	missing := Vanished
 	if link {
-		info, err = os.Stat(path)
+		info, err = os.Stat(w.at(path))
 		missing = DanglingLink
 	}
 	switch {
@@ -103,7 +107,7 @@ func (w *walk) entry(path, parent, name string) bool {
 	}
 	real := filepath.Join(parent, name)
 	if link {
-		if real, err = realPath(path); err != nil {
+		if real, err = realPath(w.at(path)); err != nil {
 			w.found = true
 			return w.failOpen(path, err, DanglingLink)
 		}

@@ -46,6 +46,10 @@ type Token struct {
 	Source           Source
 }
 
+// Model names the embedded model, for the record of an analysis: the version of its format and its SHA-256 as hexadecimal
+// digits. Two programs with the same model cut a text the same way as long as their code does.
+func Model() (format int, sha256 string) { return model.Version, model.EmbeddedSHA256() }
+
 // Tokenizer analyses Korean text. It is immutable and safe for concurrent use.
 type Tokenizer struct {
 	r       *resources

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
 	"math"
 	"os"
+	"path/filepath"
 	"sort"
 
 	"kstat/tokenize/internal/lattice"
@@ -72,6 +74,7 @@ func (ch *chooser) write(path string, maxTypes int) {
 	}
 	fmt.Println("model", len(out))
 	must(os.WriteFile(path, out, 0o644))
+	must(os.WriteFile(path+".sha256", fmt.Appendf(nil, "%x  %s\n", sha256.Sum256(out), filepath.Base(path)), 0o644))
 }
 
 // table stores the commonest types with their analyses.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -104,5 +105,12 @@ func TestWeights(t *testing.T) {
 		if got := float64(Weight(w, f)) / WeightScale; got-x > .52/WeightScale+.04 || x-got > .52/WeightScale+.04 {
 			t.Fatalf("feature %d weighs %f, not %f", f, got, x)
 		}
+	}
+}
+
+// The hash beside the model is the model's.
+func TestEmbeddedHash(t *testing.T) {
+	if sum := fmt.Sprintf("%x", sha256.Sum256([]byte(embedded))); sum != EmbeddedSHA256() {
+		t.Errorf("the model's SHA-256 is %s; in kstat.model.sha256 stands %s", sum, EmbeddedSHA256())
 	}
 }
