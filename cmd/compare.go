@@ -69,7 +69,8 @@ type comparison struct {
 	contrast []stats.Contrast
 	inputs   []stats.Contrast // the different ones of contrast
 	input    []int            // which of inputs is a row's
-	p, adj   []stats.Prob     // by row
+	words    []uint64         // by input: the rows that have it
+	p, adj   []stats.Prob     // by input
 	options  stats.Options
 	correct  *stats.Correction
 	alpha    float64
@@ -124,7 +125,7 @@ func runCompare(p *program, o *options, args []string) error {
 	if err := c.check(); err != nil {
 		return err
 	}
-	c.words()
+	c.compare()
 	if o.wantsPage(a, b) {
 		return p.comparePage(o, c, slices.Concat(a.files, b.files), count, t.Notes)
 	}
@@ -136,7 +137,7 @@ func runCompare(p *program, o *options, args []string) error {
 	if preset != nil && preset.Alpha > 0 && o.maxP == "" {
 		d.note("threshold", msgPresetThreshold, preset.Program, strconv.FormatFloat(preset.Alpha, 'g', -1, 64))
 	}
-	if err := c.table(p, t, d, as, sorting, forPrograms(format)); err != nil {
+	if err := c.table(p, t, d, as, sorting, format); err != nil {
 		return err
 	}
 	if err := c.lines(p, [2]sideInput{a, b}, count, t, sorting); err != nil {
@@ -224,7 +225,7 @@ type list struct {
 func (p *program) readList(o *options, in sideInput) list {
 	l := list{name: strings.Join(in.files, " ")}
 	later := func(f func(p *program, count corpus.CountOptions)) { l.say = append(l.say, f) }
-	src, err := corpus.NewSource(in.files, corpus.Options{Stdin: p.stdin, Encoding: o.encoding, Whole: true, Plain: true})
+	src, err := corpus.NewSource(in.files, corpus.Options{Stdin: p.stdin, Encoding: o.encoding, Plain: true})
 	if err != nil {
 		l.err = err
 		return l
@@ -320,10 +321,12 @@ func (c *comparison) check() error {
 	return nil
 }
 
-// words fills the rows: all words of both sides that are frequent enough, with what is tested of them all.
-func (c *comparison) words() {
+// compare fills the rows: all words of both sides that are frequent enough, with what is tested of them all.
+func (c *comparison) compare() {
 	a, b := c.side[0].record, c.side[1].record
 	c.join = corpus.JoinTerms(a.Terms, b.Terms)
+	c.rows = make([]int32, 0, len(c.join.Terms))
+	c.contrast = make([]stats.Contrast, 0, len(c.join.Terms))
 	for i := range c.join.Terms {
 		k := stats.Contrast{A: c.freq(0, i), B: c.freq(1, i), C: a.Tokens, D: b.Tokens}
 		if c.onlyA {
@@ -354,19 +357,19 @@ func (c *comparison) words() {
 	if preset := c.o.preset(); preset != nil {
 		v, _ = m.Variant(stats.VariantOf(preset.Keynesses, "p"))
 	}
-	known := make([]stats.Prob, len(c.inputs))
+	c.p = make([]stats.Prob, len(c.inputs))
 	for i, k := range c.inputs {
-		known[i] = v.P(k, &c.options)
+		c.p[i] = v.P(k, &c.options)
 	}
-	c.p = make([]stats.Prob, len(c.rows))
-	for row, i := range c.input {
-		c.p[row] = known[i]
+	c.words = make([]uint64, len(c.inputs))
+	for _, i := range c.input {
+		c.words[i]++
 	}
-	c.adj = c.correct.Adjust(c.p, c.family)
+	c.adj = c.correct.AdjustTimes(c.p, c.words, c.family)
 	c.rawLimit = stats.Prob(math.Inf(-1))
-	for row, adj := range c.adj {
-		if adj.Float() < c.alpha && c.p[row] > c.rawLimit {
-			c.rawLimit = c.p[row]
+	for i, adj := range c.adj {
+		if adj.Float() < c.alpha && c.p[i] > c.rawLimit {
+			c.rawLimit = c.p[i]
 		}
 	}
 }
@@ -445,28 +448,58 @@ func (c *comparison) sorting(as []asked) ([]int, error) {
 	} else if preset := c.o.preset(); preset != nil {
 		limit = preset.Alpha
 	}
-	order := make([]int, 0, len(c.rows))
-	for row := range c.rows {
-		if c.onlyA && c.contrast[row].KeyIn() <= 0 {
-			continue
-		}
-		if limit == 0 || c.adj[row].Float() < limit {
-			order = append(order, row)
-		}
+	listed := func(input int) bool {
+		return !(c.onlyA && c.inputs[input].KeyIn() <= 0) && (limit == 0 || c.adj[input].Float() < limit)
 	}
-	slices.SortFunc(order, func(x, y int) int {
-		if u, v := values[c.input[x]], values[c.input[y]]; u != v {
-			return cmp.Or(cmp.Compare(v[0], u[0]), cmp.Compare(v[1], u[1]))
-		}
-		if c.input[x] == c.input[y] { // then the words are in order already, as they are as frequent
-			return cmp.Compare(x, y)
-		}
-		return strings.Compare(c.join.Terms[c.rows[x]], c.join.Terms[c.rows[y]])
-	})
+	order := c.ordered(values, listed)
 	if c.o.top > 0 && len(order) > c.o.top {
 		order = order[:c.o.top]
 	}
 	return order, nil
+}
+
+// ordered gives the rows that are listed, those with the larger values of their input first, and of equal ones in the order
+// of their code points.
+func (c *comparison) ordered(values [][2]float64, listed func(input int) bool) []int {
+	// There are far fewer inputs than rows, and the rows of an input are in order already, as they are as frequent: only
+	// those of different inputs with the same values have to be sorted.
+	inputs := make([]int, 0, len(c.inputs))
+	for i := range c.inputs {
+		if listed(i) {
+			inputs = append(inputs, i)
+		}
+	}
+	slices.SortFunc(inputs, func(x, y int) int {
+		u, v := values[x], values[y]
+		return cmp.Or(cmp.Compare(v[0], u[0]), cmp.Compare(v[1], u[1]))
+	})
+	next := make([]int, len(c.inputs)) // where the next row of an input goes
+	n := 0
+	for _, i := range inputs {
+		next[i] = n
+		n += int(c.words[i])
+	}
+	order := make([]int, n)
+	for row, i := range c.input {
+		if listed(i) {
+			order[next[i]] = row
+			next[i]++
+		}
+	}
+	for from := 0; from < len(inputs); {
+		to := from + 1
+		for to < len(inputs) && values[inputs[to]] == values[inputs[from]] {
+			to++
+		}
+		if to > from+1 {
+			end := next[inputs[to-1]]
+			slices.SortFunc(order[next[inputs[from]]-int(c.words[inputs[from]]):end], func(x, y int) int {
+				return strings.Compare(c.join.Terms[c.rows[x]], c.join.Terms[c.rows[y]])
+			})
+		}
+		from = to
+	}
+	return order
 }
 
 func sortNames() []string {
@@ -477,7 +510,8 @@ func sortNames() []string {
 func (c *comparison) documents() bool { return c.side[0].full > 1 && c.side[1].full > 1 }
 
 // table lays out the comparison.
-func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, order []int, full bool) error {
+func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, order []int, format *report.Format) error {
+	full := forPrograms(format)
 	figures := c.frequencies(d)
 	measures, err := c.measureFigures(d, as, full)
 	if err != nil {
@@ -494,18 +528,50 @@ func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, o
 	for _, f := range figures {
 		t.Columns = append(t.Columns, f.columns...)
 	}
-	t.Rows = rows(figures, order)
+	if c.alike() {
+		t.Rows = rows(figures[:1], order)
+		t.Ends = c.ends(figures[1:], order)
+	} else {
+		t.Rows = rows(figures, order)
+	}
 	t.Summary = c.summary()
 	variants := variantsOf(&stats.Keynesses, as)
 	if v := variantsOf(&stats.DocumentTests, as); v != "" && c.documents() {
 		variants = strings.TrimPrefix(variants+","+v, ",")
 	}
 	t.Summary = append(t.Summary, variantFields(variants)...)
-	t.Groups = []report.Group{c.similarity()}
+	if format.Notes {
+		t.Groups = []report.Group{c.similarity()}
+	}
 	if c.side[0].full == 1 && c.side[1].full == 1 {
 		t.Notes = append(t.Notes, report.Note{Kind: "constant_delta", Text: messages[msgConstantDelta]})
 	}
 	return nil
+}
+
+// alike tells whether words that are equally frequent have equal rows, but for the word itself: they do where nothing is
+// said of documents or of the lines of a word.
+func (c *comparison) alike() bool {
+	return c.side[0].postings == nil && c.side[1].postings == nil && c.o.kwic == 0
+}
+
+// ends gives the rows behind the word, which are those of its counts.
+func (c *comparison) ends(figures []figure, order []int) *report.Ends {
+	row := make([]int, len(c.inputs)) // one that has the input
+	for r, i := range c.input {
+		row[i] = r
+	}
+	var cells []report.Cell
+	return &report.Ends{
+		Of: func(i int) int { return c.input[order[i]] },
+		Cells: func(input int) []report.Cell {
+			cells = cells[:0]
+			for _, f := range figures {
+				cells = f.append(cells, row[input])
+			}
+			return cells
+		},
+	}
 }
 
 // measureFigures gives the columns of the measures. Tests over documents are left out where a side has too few.
@@ -525,7 +591,12 @@ func (c *comparison) measureFigures(d *doubts, as []asked, full bool) ([]figure,
 				k.bootstrap = stats.BootstrapContrast
 			}
 			f := newFigure(k, &c.options, d, full, func(i int) stats.Contrast { return c.inputs[i] })
-			figures = append(figures, f.once(len(c.inputs), func(row int) int { return c.input[row] }))
+			if c.alike() { // then the whole row is made once
+				f = newFigure(k, &c.options, d, full, func(row int) stats.Contrast { return c.contrast[row] })
+			} else {
+				f = f.once(len(c.inputs), func(row int) int { return c.input[row] })
+			}
+			figures = append(figures, f)
 			continue
 		}
 		m, err := measureIn(&stats.DocumentTests, a)
@@ -611,16 +682,19 @@ func (c *comparison) noDocuments(p *program, d *doubts) {
 
 // frequencies gives the columns of what was counted.
 func (c *comparison) frequencies(d *doubts) []figure {
+	term := figure{[]report.Column{{Key: "term", Heading: messages[msgColTerm], About: messages[msgAboutTerm], Strong: true}},
+		func(dst []report.Cell, row int) []report.Cell {
+			return append(dst, report.Str(c.join.Terms[c.rows[row]]))
+		}}
 	columns := []report.Column{
-		{Key: "term", Heading: messages[msgColTerm], About: messages[msgAboutTerm], Strong: true},
 		{Key: "freq_a", Heading: messages[msgColFreqA], About: messages[msgAboutFreqA], Kind: report.Count},
 		{Key: "freq_b", Heading: messages[msgColFreqB], About: messages[msgAboutFreqB], Kind: report.Count},
 		{Key: "per_million_a", Heading: messages[msgColPerMillionA], About: messages[msgAboutPerMillion], Kind: report.Number, Decimals: 1},
 		{Key: "per_million_b", Heading: messages[msgColPerMillionB], About: messages[msgAboutPerMillion], Kind: report.Number, Decimals: 1},
 	}
-	figures := []figure{{columns, func(dst []report.Cell, row int) []report.Cell {
+	figures := []figure{term, {columns, func(dst []report.Cell, row int) []report.Cell {
 		k := c.contrast[row]
-		return append(dst, report.Str(c.join.Terms[c.rows[row]]), report.Int(k.A), report.Int(k.B),
+		return append(dst, report.Int(k.A), report.Int(k.B),
 			report.Float(float64(k.A)*1e6/float64(k.C)), report.Float(float64(k.B)*1e6/float64(k.D)))
 	}}}
 	for i := range c.side {
@@ -668,7 +742,7 @@ func (c *comparison) spread(side int) figure {
 // byOneDocument tells whether a word is key because of one document: it is, and without the document that has it most often
 // it would not be.
 func (c *comparison) byOneDocument(row int) bool {
-	if !(c.adj[row].Float() < c.alpha) {
+	if !(c.adj[c.input[row]].Float() < c.alpha) {
 		return false
 	}
 	k := c.contrast[row]
@@ -703,7 +777,7 @@ func (c *comparison) adjusted(full bool) figure {
 	if full {
 		columns = append(columns, log10Column(adjustedP, columns[0].Heading))
 	}
-	return figure{columns, func(dst []report.Cell, row int) []report.Cell { return appendProb(dst, c.adj[row], full) }}
+	return figure{columns, func(dst []report.Cell, row int) []report.Cell { return appendProb(dst, c.adj[c.input[row]], full) }}
 }
 
 // samples gives a word's relative frequencies in the documents of both sides.

@@ -111,7 +111,7 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 	if err := c.check(); err != nil {
 		return err
 	}
-	c.words()
+	c.compare()
 	order, err := c.sorting(as)
 	if err != nil {
 		return err

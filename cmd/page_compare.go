@@ -106,7 +106,7 @@ func (b *pageBuilder) sides(c *comparison) {
 			Word: i, Freq: k.A, RefFreq: k.B,
 			PerText: page.Number(float64(k.A) * 1e6 / float64(k.C)), PerRef: page.Number(float64(k.B) * 1e6 / float64(k.D)),
 			LogRatio: page.Number(ratio.Value(k, &c.options)), LRC: page.Number(lrc.Value(k, &c.options)), G2: page.Number(g2.Value(k, &c.options)),
-			Lo: page.Number(math.NaN()), Hi: page.Number(math.NaN()), AdjustedP: page.Number(c.adj[row].Log10()), OneDocument: c.byOneDocument(row),
+			Lo: page.Number(math.NaN()), Hi: page.Number(math.NaN()), AdjustedP: page.Number(c.adj[c.input[row]].Log10()), OneDocument: c.byOneDocument(row),
 		}
 		if f := ratio.Variants[0].Interval; f != nil {
 			within := f(k, &c.options)

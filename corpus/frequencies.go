@@ -68,13 +68,25 @@ func ReadFrequencies(src *Source, n Notices, fault func(*FrequencyError)) (*Reco
 	l := &frequencyList{fault: fault}
 	cleaner := &Cleaner{}
 	err := guarded(func() {
+		begun := "" // of a line that the next chunk goes on with
+		line := 0   // the number of that line
 		for chunk, err := range src.Chunks() {
 			switch {
 			case err == nil:
 				n.tell(chunk, nil)
 				cleaned := cleaner.Clean(chunk.Text)
 				chunk.Doc.NoteCleaning(cleaned.Counts)
-				l.read(chunk, cleaned.Text)
+				text := cleaned.Text
+				if begun == "" {
+					line = chunk.Line
+				}
+				text, begun = begun+text, ""
+				if !chunk.Last && !strings.HasSuffix(text, "\n") {
+					at := strings.LastIndexByte(text, '\n') + 1
+					text, begun = text[:at], text[at:]
+				}
+				l.read(chunk.Doc, line, text)
+				line += strings.Count(text, "\n")
 			case n.Error != nil:
 				n.Error(err)
 			}
@@ -83,10 +95,13 @@ func ReadFrequencies(src *Source, n Notices, fault func(*FrequencyError)) (*Reco
 	if err != nil {
 		return nil, err
 	}
-	r := &Record{Terms: l.terms}
+	r := &Record{Terms: make([]Count, 0, len(l.counts))}
 	r.Documents = l.documents
-	for _, t := range r.Terms {
-		r.Tokens += t.Freq
+	for number, freq := range l.counts {
+		r.Tokens += freq
+		if freq > 0 {
+			r.Terms = append(r.Terms, Count{Term: l.words.terms[number], Freq: freq})
+		}
 	}
 	if l.size > 0 {
 		if l.size < r.Tokens {
@@ -110,9 +125,9 @@ func ByFrequency(a, b Count) int {
 // frequencyList is a list while it is read.
 type frequencyList struct {
 	fault     func(*FrequencyError)
-	terms     []Count
-	words     vocabulary
-	lines     []int // by number of the word: where it was listed
+	words     termNumbers
+	counts    []uint64 // by number of the word
+	lines     []int    // by number of the word: where it was listed
 	documents uint64
 	size      uint64 // of the corpus, if the list says it
 	sizeLine  int
@@ -124,19 +139,18 @@ type frequencyList struct {
 	columns    int  // needed for both
 }
 
-// read takes the lines of a chunk.
-func (l *frequencyList) read(c *Chunk, text string) {
-	if c.Doc != l.doc {
-		l.doc, l.begun, l.skip = c.Doc, false, false
+// read takes the whole lines of a text, of which the first is the document's line number.
+func (l *frequencyList) read(doc *Document, number int, text string) {
+	if doc != l.doc {
+		l.doc, l.begun, l.skip = doc, false, false
 		l.term, l.freq, l.columns = 0, 1, 2
 		l.documents++
 	}
-	number := c.Line
 	for ; text != "" && !l.skip; number++ {
 		var line string
 		line, text, _ = strings.Cut(text, "\n")
 		switch {
-		case strings.TrimSpace(line) == "":
+		case line == "" || strings.TrimSpace(line) == "":
 		case line[0] == '#':
 			l.comment(number, line)
 		default:
@@ -203,15 +217,13 @@ func (l *frequencyList) line(number int, line string) {
 		complain(NoListedTerm, line, 0)
 		return
 	}
-	id := l.words.id(term)
+	id := l.words.number(term)
 	if int(id) < len(l.lines) {
 		complain(TermListedTwice, term, l.lines[id])
 		return
 	}
 	l.lines = append(l.lines, number)
-	if freq > 0 {
-		l.terms = append(l.terms, Count{Term: term, Freq: freq})
-	}
+	l.counts = append(l.counts, freq)
 }
 
 // header tells whether a first line is a header, and whether it names the columns that are needed. A header is a line with
@@ -280,14 +292,19 @@ type Join struct {
 
 // JoinTerms makes the joint vocabulary of lists of terms, each as Record.Terms is.
 func JoinTerms(lists ...[]Count) *Join {
-	var words vocabulary
-	var total []uint64
-	var times []uint8 // in how many lists a term is
+	var words termNumbers
+	most := 0
+	for _, list := range lists {
+		most += len(list)
+	}
+	words.expect(most)
+	total := make([]uint64, 0, most)
+	times := make([]uint8, 0, most) // in how many lists a term is
 	ids := make([][]uint32, len(lists))
 	for i, list := range lists {
 		ids[i] = make([]uint32, len(list))
 		for j, t := range list {
-			id := words.id(t.Term)
+			id := words.number(t.Term)
 			ids[i][j] = id
 			if int(id) == len(total) {
 				total, times = append(total, 0), append(times, 0)
@@ -300,7 +317,7 @@ func JoinTerms(lists ...[]Count) *Join {
 		if total[a] != total[b] {
 			return cmp.Compare(total[b], total[a])
 		}
-		return words.compare(a, b)
+		return strings.Compare(words.terms[a], words.terms[b])
 	}
 	// What only one list has is in order already; most words are of that kind, and comparing words is dear.
 	var order []uint32

@@ -19,16 +19,17 @@ func writeCSV(w *bufio.Writer, t *Table, _ Options) error {
 	if _, err := w.Write(append(line, "\r\n"...)); err != nil {
 		return err
 	}
-	return t.each(t.rows(), func(_ int, cells []Cell) error {
-		line = line[:0]
+	return t.lines(func(b []byte, from int, cells []Cell) []byte {
 		for i, c := range cells {
-			line = comma(line, i)
+			b = comma(b, from+i)
 			if c.kind == cellString {
-				line = appendCSV(line, c.text)
+				b = appendCSV(b, c.text)
 			} else {
-				line = c.appendFull(line)
+				b = c.appendFull(b)
 			}
 		}
+		return b
+	}, func(int, int, Cell) {}, func(_ int, line []byte) error {
 		_, err := w.Write(append(line, "\r\n"...))
 		return err
 	})

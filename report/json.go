@@ -24,25 +24,26 @@ func writeJSON(w *bufio.Writer, t *Table, o Options) error {
 		return err
 	}
 	m := marks{columns: len(t.Columns)}
-	object := t.objects()
 	infinite := -1
-	err := t.each(t.rows(), func(row int, cells []Cell) error {
-		for i, c := range cells {
-			if !c.finite() {
-				if infinite < 0 {
-					infinite = t.note(notFinite.Kind, notFinite.Text)
-				}
-				m.add(infinite, row, i)
+	err := t.lines(t.object(), func(row, column int, c Cell) {
+		if !c.finite() {
+			if infinite < 0 {
+				infinite = t.note(notFinite.Kind, notFinite.Text)
 			}
-			if c.note > 0 {
-				m.add(int(c.note)-1, row, i)
-			}
+			m.add(infinite, row, column)
 		}
-		b = b[:0]
-		if row > 0 {
-			b = append(b, ',')
+		if c.note > 0 {
+			m.add(int(c.note)-1, row, column)
 		}
-		_, err := w.Write(object(append(b, '\n'), cells))
+	}, func(row int, line []byte) error {
+		before := ",\n"
+		if row == 0 {
+			before = "\n"
+		}
+		if _, err := w.WriteString(before); err != nil {
+			return err
+		}
+		_, err := w.Write(append(line, '}'))
 		return err
 	})
 	if err != nil {
@@ -69,21 +70,22 @@ var notFinite = Note{Kind: "not_finite", Text: Text{
 	"유한한 수가 아닌 값(NaN, 무한대)은 null로 적었다",
 }}
 
-// objects gives a function that appends a row as an object. The quoted keys are made once.
-func (t *Table) objects() func(b []byte, cells []Cell) []byte {
+// object gives a function that appends cells as the members of a row's object, with the brace before them if they are
+// its first. The quoted keys are made once.
+func (t *Table) object() func(b []byte, from int, cells []Cell) []byte {
 	keys := make([][]byte, len(t.Columns))
 	for i := range keys {
-		if i > 0 {
-			keys[i] = append(keys[i], ',')
+		before := byte(',')
+		if i == 0 {
+			before = '{'
 		}
-		keys[i] = append(appendQuoted(keys[i], t.Columns[i].Key), ':')
+		keys[i] = append(appendQuoted(append(keys[i], before), t.Columns[i].Key), ':')
 	}
-	return func(b []byte, cells []Cell) []byte {
-		b = append(b, '{')
+	return func(b []byte, from int, cells []Cell) []byte {
 		for i, c := range cells {
-			b = appendJSON(append(b, keys[i]...), c)
+			b = appendJSON(append(b, keys[from+i]...), c)
 		}
-		return append(b, '}')
+		return b
 	}
 }
 

@@ -220,6 +220,9 @@ type Table struct {
 	Rows iter.Seq[[]Cell]
 	// Once says that Rows can be had only once, as from a pipe. Formats that need a second look then hold the rows.
 	Once bool
+	// Ends, where it is set, holds the last cells of the rows; Rows then gives the cells before them, equally many in
+	// each row.
+	Ends *Ends
 	// Summary, Groups, Notes and Provenance may be filled while Rows runs: they are read after it. Formats that print
 	// rows as they come print the summary first where it is there before the rows, and last otherwise.
 	Summary []Field
@@ -228,6 +231,15 @@ type Table struct {
 	// Provenance says, a line each, how the result came about: version, model, inputs, options. md, html and xlsx, which
 	// are passed on, print it.
 	Provenance []string
+}
+
+// Ends are the last cells of rows where many rows end alike. In a comparison of 900,000 words all words that are equally
+// frequent end alike, and only some 10,000 ends differ: making and printing each once takes a fourth of the time.
+type Ends struct {
+	// Of gives the number of the end of a row, from 0, by the row's place in Rows.
+	Of func(row int) int
+	// Cells gives the cells with a number, the same at each call. The slice may be reused for the next ones.
+	Cells func(end int) []Cell
 }
 
 // Slice gives rows that are already in memory.

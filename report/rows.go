@@ -3,20 +3,32 @@ package report
 import (
 	"fmt"
 	"iter"
+	"slices"
 )
 
 // each calls f for every row, with exactly one cell for each column. The slice is reused.
 func (t *Table) each(rows iter.Seq[[]Cell], f func(row int, cells []Cell) error) error {
 	var err error
 	n := 0
-	padded := make([]Cell, len(t.Columns))
+	whole := make([]Cell, len(t.Columns))
+	ends := make(map[int][]Cell)
 	for cells := range rows {
-		if len(cells) > len(t.Columns) {
-			return fmt.Errorf("row %d has %d cells for %d columns", n, len(cells), len(t.Columns))
+		var end []Cell
+		if t.Ends != nil {
+			number := t.Ends.Of(n)
+			var known bool
+			if end, known = ends[number]; !known {
+				end = slices.Clone(t.Ends.Cells(number))
+				ends[number] = end
+			}
+		}
+		if err = t.fits(n, len(cells)+len(end)); err != nil {
+			return err
 		}
 		if len(cells) < len(t.Columns) {
-			clear(padded[copy(padded, cells):])
-			cells = padded
+			at := copy(whole, cells)
+			clear(whole[at+copy(whole[at:], end):])
+			cells = whole
 		}
 		if err = f(n, cells); err != nil {
 			return err
@@ -24,6 +36,82 @@ func (t *Table) each(rows iter.Seq[[]Cell], f func(row int, cells []Cell) error)
 		n++
 	}
 	return nil
+}
+
+// fits looks whether a row has not too many cells.
+func (t *Table) fits(row, cells int) error {
+	if cells > len(t.Columns) {
+		return fmt.Errorf("row %d has %d cells for %d columns", row, cells, len(t.Columns))
+	}
+	return nil
+}
+
+// lines calls f for every row as print makes it of cells, of which the first stands in column from. An end is printed
+// once for all rows that have it. Of every cell that refers to a note or is not finite remark is told. The line is reused.
+func (t *Table) lines(print func(b []byte, from int, cells []Cell) []byte, remark func(row, column int, c Cell),
+	f func(row int, line []byte) error) error {
+	line := make([]byte, 0, 512)
+	if t.Ends == nil {
+		return t.each(t.rows(), func(row int, cells []Cell) error {
+			for i, c := range cells {
+				if c.note > 0 || !c.finite() {
+					remark(row, i, c)
+				}
+			}
+			line = print(line[:0], 0, cells)
+			return f(row, line)
+		})
+	}
+	var ends []printedEnd // by number
+	n := 0
+	for cells := range t.rows() {
+		line = print(line[:0], 0, cells)
+		for i, c := range cells {
+			if c.note > 0 || !c.finite() {
+				remark(n, i, c)
+			}
+		}
+		number := t.Ends.Of(n)
+		for number >= len(ends) {
+			ends = append(ends, printedEnd{})
+		}
+		end := &ends[number]
+		if end.text == nil {
+			own := t.Ends.Cells(number)
+			if err := t.fits(n, len(cells)+len(own)); err != nil {
+				return err
+			}
+			padded := make([]Cell, len(t.Columns)-len(cells))
+			copy(padded, own)
+			end.text = slices.Clip(print(nil, len(cells), padded))
+			for i, c := range padded {
+				if c.note > 0 || !c.finite() {
+					end.remarkable = append(end.remarkable, remarkable{len(cells) + i, c})
+				}
+			}
+		}
+		for _, r := range end.remarkable {
+			remark(n, r.column, r.cell)
+		}
+		line = append(line, end.text...)
+		if err := f(n, line); err != nil {
+			return err
+		}
+		n++
+	}
+	return nil
+}
+
+// printedEnd is an end as it is printed, with what there is to remark of it.
+type printedEnd struct {
+	text       []byte
+	remarkable []remarkable
+}
+
+// remarkable is a cell that refers to a note or is not finite.
+type remarkable struct {
+	column int
+	cell   Cell
 }
 
 // note gives the index of the table's note of a kind, and adds the note where there is none yet.

@@ -9,6 +9,10 @@ func Distinct[In comparable](in []In) (inputs []In, index []int) {
 	index = make([]int, len(in))
 	seen := make(map[In]int, 1024)
 	for i, x := range in {
+		if i > 0 && x == in[i-1] { // as is likely in a list by frequency
+			index[i] = index[i-1]
+			continue
+		}
 		k, ok := seen[x]
 		if !ok {
 			k = len(inputs)

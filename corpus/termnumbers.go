@@ -1,0 +1,63 @@
+package corpus
+
+import "hash/maphash"
+
+// termNumbers gives terms small numbers, from 0 in the order in which they are first seen. It is a vocabulary for terms that
+// are strings already and are kept anyway: nothing of them is copied.
+type termNumbers struct {
+	terms []string // by number
+	seed  maphash.Seed
+	slots []uint32 // number + 1, 0 for empty; the length is a power of two and at least 4/3 of the terms
+	hash  []uint32 // by number: the hash's upper half, which spares most comparisons of terms and all rehashing
+}
+
+// expect makes room for n terms.
+func (t *termNumbers) expect(n int) {
+	if t.slots == nil {
+		t.seed = maphash.MakeSeed()
+	}
+	size := max(len(t.slots), 1<<10)
+	for size*3 < n*4 {
+		size *= 2
+	}
+	if size > len(t.slots) {
+		t.rehash(size)
+	}
+	if n > cap(t.terms) {
+		t.terms = append(make([]string, 0, n), t.terms...)
+		t.hash = append(make([]uint32, 0, n), t.hash...)
+	}
+}
+
+func (t *termNumbers) rehash(size int) {
+	t.slots = make([]uint32, size)
+	mask := uint32(size - 1)
+	for number, tag := range t.hash {
+		i := tag & mask
+		for t.slots[i] != 0 {
+			i = (i + 1) & mask
+		}
+		t.slots[i] = uint32(number) + 1
+	}
+}
+
+// number gives a term's number, the next free one if it is new.
+func (t *termNumbers) number(term string) uint32 {
+	if len(t.terms)*4 >= len(t.slots)*3 {
+		t.expect(max(2*len(t.terms), 1))
+	}
+	tag := uint32(maphash.String(t.seed, term) >> 32)
+	mask := uint32(len(t.slots) - 1)
+	for i := tag & mask; ; i = (i + 1) & mask {
+		slot := t.slots[i]
+		if slot == 0 {
+			t.terms = append(t.terms, term)
+			t.hash = append(t.hash, tag)
+			t.slots[i] = uint32(len(t.terms))
+			return uint32(len(t.terms) - 1)
+		}
+		if number := slot - 1; t.hash[number] == tag && t.terms[number] == term {
+			return number
+		}
+	}
+}
