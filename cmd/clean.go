@@ -19,6 +19,9 @@ var cleanCommand = command{
 	appendix: cleanRules, most: anyNumber, run: runClean,
 }
 
+// formatText is the format of plain text in the record of a run.
+const formatText = "text"
+
 // cleanRules prints the rules of cleaning.
 func cleanRules(p *program) {
 	fmt.Fprintf(p.out, "\n%s\n", p.text(msgRules))
@@ -30,7 +33,7 @@ func cleanRules(p *program) {
 }
 
 func runClean(p *program, o *options, args []string) error {
-	src, err := p.source(o, args)
+	src, err := p.source(o, roleText, args)
 	if err != nil {
 		return err
 	}
@@ -40,7 +43,7 @@ func runClean(p *program, o *options, args []string) error {
 		if o.format != "" {
 			return wrong(msgFormatNeedsLog)
 		}
-		return p.write(o, func(w io.Writer) error { return p.cleanText(w, src, o, nil) })
+		return p.write(o, formatText, func(w io.Writer) error { return p.cleanText(w, src, o, nil) })
 	case "-": // the log is the result
 		return p.cleanLog(o, func(change func(corpus.Cleaned, *corpus.Chunk)) error {
 			return p.cleanText(io.Discard, src, o, change)
@@ -49,7 +52,7 @@ func runClean(p *program, o *options, args []string) error {
 		logTo := *o
 		logTo.output = o.log
 		text := *o
-		return p.write(&text, func(w io.Writer) error {
+		return p.write(&text, formatText, func(w io.Writer) error {
 			return p.cleanLog(&logTo, func(change func(corpus.Cleaned, *corpus.Chunk)) error {
 				return p.cleanText(w, src, o, change)
 			})
@@ -67,7 +70,11 @@ func (p *program) cleanText(w io.Writer, src *corpus.Source, o *options, change 
 	return corpus.InOrder(src.Chunks(), o.threads, func(int) func(*corpus.Chunk) cleaned {
 		c := newCleaner()
 		c.Log = change != nil
-		return func(chunk *corpus.Chunk) cleaned { return cleaned{chunk, c.Clean(chunk.Text)} }
+		return func(chunk *corpus.Chunk) cleaned {
+			text := c.Clean(chunk.Text)
+			chunk.Doc.NoteCleaning(text.Counts)
+			return cleaned{chunk, text}
+		}
 	}, func(c cleaned, err error) error {
 		if err != nil {
 			p.inputFailed(err)

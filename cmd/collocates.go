@@ -74,6 +74,7 @@ func runCollocates(p *program, o *options, args []string) error {
 	if err := secondReading(o, args[1:]); err != nil {
 		return err
 	}
+	a.settle(p)
 	if a.window == 0 {
 		return p.collocatesWithin(o, a, args, t)
 	}

@@ -140,10 +140,7 @@ func (a *associations) test() {
 
 // order gives the order of the pairs: by a measure, attraction before repulsion, then as often seen first, then by name.
 func (a *associations) order() ([]int, error) {
-	by := a.o.sort
-	if by == "" {
-		by = a.as[0].name
-	}
+	by := cmp.Or(a.o.sort, a.as[0].name)
 	value := func(int) float64 { return 0 }
 	switch by {
 	case "term":
@@ -301,7 +298,7 @@ func (p *program) record(o *options, args []string, t *report.Table) (*corpus.Re
 	if err != nil {
 		return nil, count, err
 	}
-	src, err := p.source(o, args)
+	src, err := p.source(o, roleText, args)
 	if err != nil {
 		return nil, count, err
 	}
@@ -323,6 +320,7 @@ func runCollocations(p *program, o *options, args []string) error {
 	if err := secondReading(o, args); err != nil {
 		return err
 	}
+	a.settle(p)
 	r, count, err := p.record(o, args, t)
 	if err != nil {
 		return err

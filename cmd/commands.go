@@ -109,7 +109,8 @@ func (p *program) commandTree() *cobra.Command {
 // cobraCommand makes the cobra command of a row.
 func (p *program) cobraCommand(c *command) *cobra.Command {
 	o := &options{}
-	cc := &cobra.Command{
+	var cc *cobra.Command
+	cc = &cobra.Command{
 		Use: c.name, Short: p.text(c.short), Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.lang = p.langFlag.lang
@@ -126,7 +127,14 @@ func (p *program) cobraCommand(c *command) *cobra.Command {
 			case c.most != anyNumber && len(args) > c.most:
 				return wrong(msgTooManyArgs, c.name, args[c.most]).hinted(msgSeeHelp, c.name)
 			}
-			return c.run(p, o, args)
+			if err := manifestFlag(o); err != nil {
+				return err
+			}
+			p.rec = newRecording(c, o, args, cc.Flags().Changed)
+			if err := c.run(p, o, args); err != nil || o.manifest == "" {
+				return err
+			}
+			return p.writeManifest(o)
 		},
 	}
 	cc.Flags().SortFlags = false

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"kstat/corpus"
+	"kstat/manifest"
 	"kstat/report"
 	"kstat/stats"
 )
@@ -126,6 +127,7 @@ func runCompare(p *program, o *options, args []string) error {
 		return err
 	}
 	c.compare()
+	c.settle(p, as, true)
 	if o.wantsPage(a, b) {
 		return p.comparePage(o, c, slices.Concat(a.files, b.files), count, t.Notes)
 	}
@@ -170,6 +172,7 @@ func (c *comparison) settings() error {
 type sideInput struct {
 	files []string
 	list  bool
+	role  string // of the inputs, in the record of the run
 }
 
 // sidesOf tells from the arguments what is A and what is B.
@@ -180,13 +183,13 @@ func (p *program) sidesOf(o *options, args []string) (a, b sideInput, err error)
 	case o.kwic > 0 && o.freqList:
 		return a, b, wrong(msgExclusive, "--kwic", "--freq-list")
 	case len(o.refList) > 0:
-		return sideInput{args, false}, sideInput{o.refList, true}, nil
+		return sideInput{args, false, roleA}, sideInput{o.refList, true, roleB}, nil
 	case len(args) < 2:
 		return a, b, wrong(msgCompareOne, args[0]).hinted(msgCompareOneHint)
 	case len(args) > 2:
 		return a, b, wrong(msgCompareMany, len(args)).hinted(msgCompareManyHint)
 	}
-	return sideInput{args[:1], o.freqList}, sideInput{args[1:], o.freqList}, nil
+	return sideInput{args[:1], o.freqList, roleA}, sideInput{args[1:], o.freqList, roleB}, nil
 }
 
 // readSides counts both sides: two lists at the same time, because a list is read by one thread, and texts one after the
@@ -225,11 +228,12 @@ type list struct {
 func (p *program) readList(o *options, in sideInput) list {
 	l := list{name: strings.Join(in.files, " ")}
 	later := func(f func(p *program, count corpus.CountOptions)) { l.say = append(l.say, f) }
-	src, err := corpus.NewSource(in.files, corpus.Options{Stdin: p.stdin, Encoding: o.encoding, Plain: true})
+	src, err := corpus.NewSource(in.files, p.reading(corpus.Options{Encoding: o.encoding, Plain: true}))
 	if err != nil {
 		l.err = err
 		return l
 	}
+	later(func(p *program, _ corpus.CountOptions) { p.rec.read(in.role, src) })
 	l.record, l.err = corpus.ReadFrequencies(src, corpus.Notices{
 		Error: func(err error) { later(func(_ *program, c corpus.CountOptions) { c.Error(err) }) },
 		Warn:  func(w corpus.Warning) { later(func(_ *program, c corpus.CountOptions) { c.Warn(w) }) },
@@ -252,7 +256,7 @@ func (p *program) readSide(o *options, in sideInput, count corpus.CountOptions) 
 		return l.tell(p, count)
 	}
 	s.name = strings.Join(in.files, " ")
-	src, err := p.source(o, in.files)
+	src, err := p.source(o, in.role, in.files)
 	if err != nil {
 		return s, err
 	}
@@ -285,6 +289,7 @@ func (s *side) rename(name func(corpus.Count) string) {
 // listFault says what is wrong with a line of a frequency list.
 func (p *program) listFault(e *corpus.FrequencyError) {
 	p.failed = true
+	p.rec.warn(manifest.Warning{Kind: string(e.Fault), Path: manifest.Text(e.Path), Line: e.Line})
 	text := p.text(listFaults[e.Fault], e.Text)
 	if e.Fault == corpus.TermListedTwice {
 		text = p.text(listFaults[e.Fault], e.Text, e.First)
@@ -382,16 +387,35 @@ func (c *comparison) freq(side, word int) uint64 {
 	return 0
 }
 
+// sortedBy names what the rows are sorted by.
+func (c *comparison) sortedBy(as []asked) string {
+	switch {
+	case c.o.sort != "":
+		return c.o.sort
+	case c.o.as != "":
+		return as[0].name
+	}
+	return "lrc"
+}
+
+// maxP is the largest corrected p that is listed, 0 for any.
+func (c *comparison) maxP() (float64, error) {
+	if c.o.maxP != "" {
+		return parseShare("--max-p", c.o.maxP)
+	}
+	if preset := c.o.preset(); preset != nil {
+		return preset.Alpha, nil
+	}
+	return 0, nil
+}
+
 // sorting gives the order of the rows.
 func (c *comparison) sorting(as []asked) ([]int, error) {
-	by := c.o.sort
-	if by == "" && c.o.as != "" {
-		by = as[0].name
-	}
+	by := c.sortedBy(as)
 	var keys []func(stats.Contrast) float64 // rows with larger values come first
 	switch {
 	case by == "term":
-	case by == "" || by == "lrc":
+	case by == "lrc":
 		lrc, _ := stats.Keynesses.Find("lrc")
 		keys = append(keys, func(k stats.Contrast) float64 { return math.Abs(lrc.Value(k, &c.options)) })
 	case by == "freq_a":
@@ -439,14 +463,9 @@ func (c *comparison) sorting(as []asked) ([]int, error) {
 			}
 		}
 	}
-	limit := 0.0
-	if c.o.maxP != "" {
-		var err error
-		if limit, err = parseShare("--max-p", c.o.maxP); err != nil {
-			return nil, err
-		}
-	} else if preset := c.o.preset(); preset != nil {
-		limit = preset.Alpha
+	limit, err := c.maxP()
+	if err != nil {
+		return nil, err
 	}
 	listed := func(input int) bool {
 		return !(c.onlyA && c.inputs[input].KeyIn() <= 0) && (limit == 0 || c.adj[input].Float() < limit)

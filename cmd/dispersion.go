@@ -37,6 +37,7 @@ func runDispersion(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
+	p.settleDispersions(o, as)
 	t := &report.Table{Command: "dispersion", Title: messages[msgDispersionTitle]}
 	svg := o.format == formatSVG || o.format == "" && o.toFile() && strings.EqualFold(filepath.Ext(o.output), "."+formatSVG)
 	var format *report.Format
@@ -60,7 +61,7 @@ func runDispersion(p *program, o *options, args []string) error {
 	plot := plotOf(r, x, o, int(at))
 	if svg {
 		plot.Title = textsOf(msgPlotTitle, r.Terms[at].Term, r.Terms[at].Freq).In(p.lang)
-		return p.write(o, func(w io.Writer) error { return plot.WriteSVG(w) })
+		return p.write(o, formatSVG, func(w io.Writer) error { return plot.WriteSVG(w) })
 	}
 	t.Columns = []report.Column{
 		{Key: "part", Heading: messages[msgColPart], About: messages[msgAboutPart]},

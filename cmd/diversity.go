@@ -1,7 +1,9 @@
 package cmd
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 
 	"kstat/report"
 	"kstat/stats"
@@ -64,6 +66,9 @@ func runDiversity(p *program, o *options, args []string) error {
 		}
 	}
 	opt.Seed = uint64(o.seed)
+	p.rec.settleMeasures(&flagDiversityMeasures, as)
+	p.rec.settle(&flagDiversityWindow, strconv.Itoa(cmp.Or(opt.Window, 50)))
+	recordMeasures(p.rec, &stats.Diversities, as)
 	format, err := p.tableFormat(o)
 	if err != nil {
 		return err
@@ -148,7 +153,7 @@ func (p *program) diverseTexts(o *options, args []string, t *report.Table) ([]di
 		if len(args) == 0 {
 			args = []string{"-"}
 		}
-		side, err := p.readSide(o, sideInput{args, true}, count)
+		side, err := p.readSide(o, sideInput{args, true, roleList}, count)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -9,6 +9,8 @@ import (
 	"kstat/corpus"
 	"kstat/internal/nearest"
 	"kstat/internal/textio"
+	"kstat/manifest"
+	"kstat/report"
 )
 
 // usageError says that the command line is wrong, and what to do.
@@ -100,6 +102,8 @@ func (p *program) warn(w corpus.Warning) {
 	if p.interrupted() {
 		return
 	}
+	why, _ := noticeTexts(w.Kind)
+	p.rec.warn(manifest.Warning{Kind: string(w.Kind), Path: manifest.Text(w.Path), Text: manifest.Text(w.Args.Fill(why[report.English]))})
 	reason, hint := p.notice(w.Kind)
 	p.say(p.text(msgWarning, w.Path+": "+w.Args.Fill(reason)))
 	if hint = w.Args.Fill(hint); hint != "" {

@@ -33,7 +33,7 @@ func (p *program) examples(o *options, inputs []string, count corpus.CountOption
 			keys = append(keys, k)
 		}
 	}
-	src, err := p.source(o, inputs)
+	src, err := p.sourceAgain(o, inputs)
 	if err != nil {
 		return figure{}, err
 	}

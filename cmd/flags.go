@@ -31,8 +31,10 @@ type options struct {
 	minFreq   int
 	top       int
 
-	format string
-	output string
+	format   string
+	output   string
+	manifest string // where the record of the run goes
+	replayed bool   // the run is a recorded one, done again
 
 	tagset string
 	join   string
@@ -124,6 +126,9 @@ var (
 		text: func(o *options) *string { return &o.format }}
 	flagOutput = flag{name: "output", short: "o", value: "FILE", usage: msgFlagOutput,
 		text: func(o *options) *string { return &o.output }}
+
+	flagManifest = flag{name: "manifest", value: "FILE", usage: msgFlagManifest,
+		text: func(o *options) *string { return &o.manifest }}
 
 	flagLang = flag{name: "lang", value: "ko|en", usage: msgFlagLang, choices: func() []string { return []string{"ko", "en"} },
 		text: func(o *options) *string { return &o.lang }}
@@ -224,7 +229,7 @@ var (
 	termFlags   = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
 	linesFlags  = flagGroup{msgGroupOutput, []*flag{&flagTop, &flagExamples, &flagFormat, &flagOutput}}
 	tableFlags  = flagGroup{msgGroupOutput, []*flag{&flagTop, &flagFormat, &flagOutput}}
-	otherFlags  = flagGroup{msgGroupOther, []*flag{&flagThreads, &flagLang}}
+	otherFlags  = flagGroup{msgGroupOther, []*flag{&flagManifest, &flagThreads, &flagLang}}
 	langFlags   = flagGroup{msgGroupOther, []*flag{&flagLang}}
 )
 
@@ -294,6 +299,19 @@ func (f *flag) bind(fs *pflag.FlagSet, o *options, usage string) {
 	if f.bare != "" {
 		fs.Lookup(f.name).NoOptDefVal = f.bare
 	}
+}
+
+// print gives the value as it would be typed; of a flag that may be given several times, the values with commas between.
+func (f *flag) print(o *options) string {
+	switch {
+	case f.list != nil:
+		return strings.Join(*f.list(o), ", ")
+	case f.number != nil:
+		return strconv.Itoa(*f.number(o))
+	case f.yes != nil:
+		return strconv.FormatBool(*f.yes(o))
+	}
+	return *f.text(o)
 }
 
 // check looks whether the value is one of the choices.

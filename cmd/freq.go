@@ -60,7 +60,7 @@ func (p *program) frequencies(name string, tags bool, o *options, args []string)
 		// Down to pairs; joined by what stands in no term, so that they can be taken apart again.
 		count.Least, count.Glue = min(2, count.N), unitSeparator
 	}
-	src, err := p.source(o, args)
+	src, err := p.source(o, roleText, args)
 	if err != nil {
 		return err
 	}
@@ -137,6 +137,7 @@ func (p *program) spreadFrequencies(o *options, args []string, t *report.Table, 
 	if err != nil {
 		return err
 	}
+	p.settleDispersions(o, as)
 	t.Notes = nil // those of countOptions, which record makes anew
 	r, count, err := p.record(o, args, t)
 	if err != nil {

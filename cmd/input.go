@@ -7,16 +7,26 @@ import (
 
 	"kstat/corpus"
 	"kstat/internal/textio"
+	"kstat/manifest"
 	"kstat/report"
 	"kstat/tokenize"
 )
 
 // source gives the documents that the arguments name. Who sits before an empty screen is told what it waits for.
-func (p *program) source(o *options, args []string) (*corpus.Source, error) {
+func (p *program) source(o *options, role string, args []string) (*corpus.Source, error) {
 	if (len(args) == 0 || slices.Contains(args, "-")) && isTerminal(p.stdin.Reader) {
 		p.say(p.text(msgReadingStdin))
 	}
-	src, err := corpus.NewSource(args, corpus.Options{Stdin: p.stdin, Encoding: o.encoding})
+	src, err := p.sourceAgain(o, args)
+	if err == nil {
+		p.rec.read(role, src)
+	}
+	return src, err
+}
+
+// sourceAgain is source for a second reading, of which nothing is said or noted.
+func (p *program) sourceAgain(o *options, args []string) (*corpus.Source, error) {
+	src, err := corpus.NewSource(args, p.reading(corpus.Options{Encoding: o.encoding}))
 	if err != nil {
 		e := wrong(msgUnknownEncoding, o.encoding).hinted(msgGiveEncoding, strings.Join(textio.EncodingNames(), ", "))
 		var unknown *textio.EncodingError
@@ -26,6 +36,12 @@ func (p *program) source(o *options, args []string) (*corpus.Source, error) {
 		return nil, e
 	}
 	return src, nil
+}
+
+// reading completes how a source is read with what is the same for all of them.
+func (p *program) reading(opt corpus.Options) corpus.Options {
+	opt.Stdin, opt.Root, opt.Regular, opt.Hash = p.stdin, p.root, p.divert != nil, p.rec.on()
+	return opt
 }
 
 // analyst gives what makes the analyst of a thread.
@@ -124,9 +140,13 @@ func inputNote(w corpus.Warning) report.Note {
 // taggedFault reports a token of a tagged text that cannot be read.
 func (p *program) taggedFault(f corpus.TaggedFault) {
 	p.failed = true
+	p.rec.warn(manifest.Warning{Kind: taggedKinds[f.Err.Reason], Path: manifest.Text(f.Doc.Name), Line: f.Line})
 	text := [...]msg{tokenize.NoTag: msgFaultNoTag, tokenize.NoSuchTag: msgFaultNoSuchTag, tokenize.NoFormLeft: msgFaultNoForm}[f.Err.Reason]
 	p.say(p.text(msgAtLine, f.Doc.Name, f.Line, p.text(text, f.Err.Token)))
 }
+
+// taggedKinds are the kinds of taggedFault in the record of a run.
+var taggedKinds = [...]string{tokenize.NoTag: "token_without_tag", tokenize.NoSuchTag: "no_such_tag", tokenize.NoFormLeft: "token_without_form"}
 
 // lineOptions gathers what a command that goes line by line needs.
 func (p *program) lineOptions(o *options) (corpus.LineOptions, error) {

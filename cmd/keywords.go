@@ -3,6 +3,7 @@ package cmd
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"kstat/corpus"
 	"kstat/corpus/sejong"
@@ -90,7 +91,7 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 	if err := secondReading(o, args); err != nil {
 		return err
 	}
-	if c.side[0], err = p.readSide(o, sideInput{args, false}, count); err != nil {
+	if c.side[0], err = p.readSide(o, sideInput{args, false, roleText}, count); err != nil {
 		return err
 	}
 	switch {
@@ -101,9 +102,9 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 	case len(o.ref) > 0 && len(o.refList) > 0:
 		return wrong(msgExclusive, "--ref", "--ref-list")
 	case len(o.ref) > 0:
-		c.side[1], err = p.readSide(o, sideInput{o.ref, false}, count)
+		c.side[1], err = p.readSide(o, sideInput{o.ref, false, roleRef}, count)
 	default:
-		c.side[1], err = p.readSide(o, sideInput{o.refList, true}, count)
+		c.side[1], err = p.readSide(o, sideInput{o.refList, true, roleList}, count)
 	}
 	if err != nil {
 		return err
@@ -112,6 +113,10 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 		return err
 	}
 	c.compare()
+	c.settle(p, as, false)
+	if builtIn {
+		p.rec.settle(&flagKeywordRef, c.side[1].name)
+	}
 	order, err := c.sorting(as)
 	if err != nil {
 		return err
@@ -270,6 +275,8 @@ func (p *program) textRank(o *options, args []string, t *report.Table) error {
 		return err
 	}
 	window := cmp.Or(o.window, rankWindow)
+	p.rec.settle(&flagRankWindow, strconv.Itoa(window))
+	p.rec.measure(familyKeywords, methodTextRank, "S(i) = (1−d) + d·Σ_j S(j)/k_j, d = 0.85")
 	pairs, err := r.Pairs(corpus.PairOptions{Window: window, Threads: o.threads})
 	if err != nil {
 		return err
@@ -311,7 +318,7 @@ func (p *program) tfIdf(o *options, args []string, t *report.Table) error {
 			return wrong(msgTfIdfAlone).hinted(msgTfIdfHint)
 		}
 	} else {
-		side, err := p.readSide(o, sideInput{o.ref, false}, count)
+		side, err := p.readSide(o, sideInput{o.ref, false, roleRef}, count)
 		if err != nil {
 			return err
 		}
@@ -324,6 +331,7 @@ func (p *program) tfIdf(o *options, args []string, t *report.Table) error {
 			df[i] = uint64(docs[c.Term]) + 1
 		}
 	}
+	recordMeasures(p.rec, &stats.Dispersions, []asked{{name: "tf_idf"}})
 	score := make([]float64, len(r.Terms))
 	for i, c := range r.Terms {
 		score[i] = stats.TfIdf(float64(c.Freq), float64(n), float64(df[i]))

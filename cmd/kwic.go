@@ -37,7 +37,7 @@ func runKwic(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
-	src, err := p.source(o, args[1:])
+	src, err := p.source(o, roleText, args[1:])
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,7 @@ var laterCommands = [...]string{
 
 // laterFlags are the flags that this version does not have.
 var laterFlags = [...]string{
-	"dict", "synonyms", "compound", "manifest", "edge", "top-nodes", "min-edge",
+	"dict", "synonyms", "compound", "edge", "top-nodes", "min-edge",
 	"edge-list",
 }
 

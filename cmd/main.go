@@ -42,6 +42,11 @@ func run(args []string, p *program) (status int) {
 		}
 	}()
 	p.commands = commandTable()
+	return p.execute(args)
+}
+
+// execute parses and does what the arguments ask for.
+func (p *program) execute(args []string) (status int) {
 	root := p.commandTree()
 	root.SetArgs(args)
 	err := root.Execute()

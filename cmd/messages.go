@@ -73,6 +73,7 @@ const (
 	msgFlagPretagged
 	msgFlagNoClean
 	msgFlagThreads
+	msgFlagManifest
 	msgFlagUnit
 	msgFlagPos
 	msgFlagStem
@@ -227,6 +228,10 @@ const (
 	msgInternal
 	msgInternalHint
 	msgWarning
+	msgManifestStdout
+	msgManifestHint
+	msgManifestIsOutput
+	msgManifestCut
 	msgAtLine
 	msgFaultNoTag
 	msgFaultNoSuchTag
@@ -709,17 +714,19 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgHelpShort: {"Help about a command", "명령의 도움말"},
 	msgHelpLong:  {"Says what a command does and which flags it has.", "명령이 하는 일과 옵션을 보여 줍니다."},
 
-	msgGroupInput:        {"Input:", "입력:"},
-	msgGroupUnit:         {"What is counted:", "세는 단위:"},
-	msgGroupSearch:       {"Search:", "찾기:"},
-	msgGroupOutput:       {"Output:", "출력:"},
-	msgGroupOther:        {"Other:", "기타:"},
-	msgRules:             {"Rules:", "규칙:"},
-	msgFlagEncoding:      {"encoding of the input, where it is not to be found by itself: utf-8, cp949, utf-16le …", "자동으로 알아내는 대신 쓸 입력 인코딩: utf-8, cp949, utf-16le 등"},
-	msgFlagPretokenized:  {"the input is tokens: a sentence a line, tokens separated by spaces", "입력이 이미 나뉜 토큰임: 한 줄에 한 문장, 토큰은 빈칸으로 구분"},
-	msgFlagPretagged:     {"the input is tagged: form/TAG separated by spaces, or joined by + within an eojeol", "입력이 이미 분석된 것임: \"형태/태그\"를 빈칸으로 구분, 한 어절 안은 +로 이을 수 있음"},
-	msgFlagNoClean:       {"take the text as it is, without cleaning", "정제하지 않고 텍스트를 그대로 분석"},
-	msgFlagThreads:       {"how many threads work; 0 is one for each processor", "스레드 수. 0이면 프로세서 수만큼"},
+	msgGroupInput:       {"Input:", "입력:"},
+	msgGroupUnit:        {"What is counted:", "세는 단위:"},
+	msgGroupSearch:      {"Search:", "찾기:"},
+	msgGroupOutput:      {"Output:", "출력:"},
+	msgGroupOther:       {"Other:", "기타:"},
+	msgRules:            {"Rules:", "규칙:"},
+	msgFlagEncoding:     {"encoding of the input, where it is not to be found by itself: utf-8, cp949, utf-16le …", "자동으로 알아내는 대신 쓸 입력 인코딩: utf-8, cp949, utf-16le 등"},
+	msgFlagPretokenized: {"the input is tokens: a sentence a line, tokens separated by spaces", "입력이 이미 나뉜 토큰임: 한 줄에 한 문장, 토큰은 빈칸으로 구분"},
+	msgFlagPretagged:    {"the input is tagged: form/TAG separated by spaces, or joined by + within an eojeol", "입력이 이미 분석된 것임: \"형태/태그\"를 빈칸으로 구분, 한 어절 안은 +로 이을 수 있음"},
+	msgFlagNoClean:      {"take the text as it is, without cleaning", "정제하지 않고 텍스트를 그대로 분석"},
+	msgFlagThreads:      {"how many threads work; 0 is one for each processor", "스레드 수. 0이면 프로세서 수만큼"},
+	msgFlagManifest: {"write the record of the run into a file: version, model, inputs and output with their hashes, every option (see rerun, methods)",
+		"실행 기록을 파일로 남김: 버전, 모델, 입력과 결과의 해시, 모든 옵션(rerun, methods 참조)"},
 	msgFlagUnit:          {"unit of counting", "세는 단위"},
 	msgFlagPos:           {"parts of speech that are counted: tags (NNG,NNP) or content, noun, predicate, all", "셀 품사: 태그(NNG,NNP) 또는 content, noun, predicate, all"},
 	msgFlagStem:          {"stem words in Latin script by the rules of a language: models is model", "로마자 낱말의 어간 추출에 쓸 언어: models를 model로 셈"},
@@ -874,6 +881,10 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgInternal:         {"a fault in kstat itself: %v", "kstat 내부 오류: %v"},
 	msgInternalHint:     {"please report it, with the command and the text that caused it", "오류를 일으킨 명령과 텍스트를 함께 알려 주세요"},
 	msgWarning:          {"warning: %s", "경고: %s"},
+	msgManifestStdout:   {"the record of a run cannot go to standard output, where the result goes", "실행 기록은 결과가 나가는 표준 출력에 쓸 수 없습니다"},
+	msgManifestHint:     {"give a file: --manifest run.json", "파일 이름을 지정하세요: --manifest run.json"},
+	msgManifestIsOutput: {"%q cannot hold both the result and the record of the run", "%q: 결과와 실행 기록을 한 파일에 쓸 수 없습니다"},
+	msgManifestCut:      {"%q was not written, because the output was not read to its end", "%q: 결과를 끝까지 읽지 않아 실행 기록을 쓰지 않았습니다"},
 	msgAtLine:           {"%s:%d: %s", "%s:%d: %s"},
 	msgFaultNoTag:       {"%q has no /TAG", "%q: /태그가 없습니다"},
 	msgFaultNoSuchTag:   {"%q has a tag that does not exist", "%q: 없는 태그입니다"},

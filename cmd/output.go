@@ -24,12 +24,14 @@ func (p *program) tableFormat(o *options) (*report.Format, error) {
 		if !ok {
 			return nil, wrong(msgUnknownEnding, o.output).hinted(msgGiveFormat, strings.Join(formatNames(), ", "))
 		}
+		p.rec.settle(&flagFormat, f.Name)
 		return f, nil
 	case p.terminal && !o.toFile():
 		name = "table"
 	default:
 		name = "tsv"
 	}
+	p.rec.settle(&flagFormat, name)
 	f, _ := report.FormatNamed(name) // flag.check has looked at the name
 	if f.Binary && p.terminal && !o.toFile() {
 		return nil, wrong(msgBinary, f.Name).hinted(msgGiveOutput, f.Endings[0])
@@ -44,14 +46,39 @@ func (p *program) writeTable(o *options, f *report.Format, t *report.Table) erro
 		opt.Color = p.color
 		opt.Width = p.width
 	}
-	return p.write(o, func(w io.Writer) error { return f.Write(w, t, opt) })
+	if p.rec.on() && t.Rows != nil {
+		rows := t.Rows
+		t.Rows = func(yield func([]report.Cell) bool) {
+			n := uint64(0)
+			rows(func(row []report.Cell) bool {
+				n++
+				return yield(row)
+			})
+			p.rec.count("rows", n)
+		}
+	}
+	err := p.write(o, f.Name, func(w io.Writer) error { return f.Write(w, t, opt) })
+	p.rec.summary(t.Summary)
+	p.rec.notes(t.Notes)
+	return err
 }
 
-// write hands stdout, or the file that the options name, to a function. A file appears whole, when the function is
+// write hands stdout, or the file that the options name, to a function that writes an output of the run. A file appears whole, when the function is
 // done without an error, or not at all: an old one is kept until then.
-func (p *program) write(o *options, write func(io.Writer) error) error {
-	if !o.toFile() {
+func (p *program) write(o *options, format string, write func(io.Writer) error) error {
+	out, hashing := p.rec.output(p, o)
+	err := p.writeFile(o, func(w io.Writer) error { return write(hashing(w)) })
+	out.end(format)
+	return err
+}
+
+// writeFile is write for what is no output of the run, as its record.
+func (p *program) writeFile(o *options, write func(io.Writer) error) error {
+	switch {
+	case !o.toFile():
 		return write(p.out)
+	case p.divert != nil:
+		return write(p.divert(o.output))
 	}
 	i := newInterrupt()
 	defer i.end()

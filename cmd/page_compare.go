@@ -17,7 +17,7 @@ import (
 // wantsPage tells whether a comparison is to be written as a page with the lines behind its numbers: into a file that is
 // one by its ending, and of texts that can be read a second time. Lists have no lines, and --format html asks for a table.
 func (o *options) wantsPage(sides ...sideInput) bool {
-	if ending := strings.ToLower(filepath.Ext(o.output)); !o.toFile() || o.format != "" || ending != ".html" && ending != ".htm" {
+	if !o.pageEnding() {
 		return false
 	}
 	for _, s := range sides {
@@ -28,15 +28,24 @@ func (o *options) wantsPage(sides ...sideInput) bool {
 	return true
 }
 
+// pageEnding tells whether the output goes into a file that is a page by its ending, and by that alone.
+func (o *options) pageEnding() bool {
+	ending := strings.ToLower(filepath.Ext(o.output))
+	return o.toFile() && o.format == "" && (ending == ".html" || ending == ".htm")
+}
+
+// formatPage is the format of a page in the record of a run; html, without more, is a table.
+const formatPage = "page"
+
 // comparePage writes a comparison as a page. The texts are read again for it, and what there is to say about them has
 // been said.
 func (p *program) comparePage(o *options, c *comparison, files []string, count corpus.CountOptions, notes []report.Note) error {
-	src, err := p.source(o, files)
+	src, err := p.sourceAgain(o, files)
 	if err != nil {
 		return err
 	}
 	count.Notices = corpus.Notices{}
-	return p.write(o, func(w io.Writer) error {
+	return p.write(o, formatPage, func(w io.Writer) error {
 		x, err := corpus.IndexTerms(src, count)
 		if err != nil {
 			return err
@@ -56,6 +65,9 @@ func (p *program) comparePage(o *options, c *comparison, files []string, count c
 		b.pairs()
 		b.passages()
 		b.method()
+		if err := p.recordPage(b, o); err != nil {
+			return err
+		}
 		return page.Write(w, b.r)
 	})
 }

@@ -29,6 +29,12 @@ type program struct {
 
 	interrupt *interrupt // while a file is written
 
+	rec *recording // of the run; nil where nobody wants its record
+	// root is where relative paths of inputs lead from, "" for the current folder; divert, if it is not nil, gives where an
+	// output goes instead of into the file that is named. Both are for doing a recorded run again.
+	root   string
+	divert func(path string) io.Writer
+
 	failed bool // an input could not be used: the rest is done, and the exit status is 1
 }
 

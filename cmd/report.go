@@ -46,7 +46,7 @@ func runReport(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
-	src, err := p.source(o, args)
+	src, err := p.source(o, roleText, args)
 	if err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func runReport(p *program, o *options, args []string) error {
 	if old := debug.SetGCPercent(50); old != 100 {
 		debug.SetGCPercent(old) // the user's own wish
 	}
-	return p.write(o, func(w io.Writer) error {
+	return p.write(o, formatPage, func(w io.Writer) error {
 		end := p.progress(src, args, false)
 		defer end()
 		x, err := corpus.IndexTerms(src, count)
@@ -66,7 +66,7 @@ func runReport(p *program, o *options, args []string) error {
 			return err
 		}
 		var ref *side
-		if in := (sideInput{append(o.ref, o.refList...), len(o.refList) > 0}); len(in.files) > 0 {
+		if in := (sideInput{append(o.ref, o.refList...), len(o.refList) > 0, roleRef}); len(in.files) > 0 {
 			s, err := p.readSide(o, in, count)
 			if err != nil {
 				return err
@@ -76,7 +76,11 @@ func runReport(p *program, o *options, args []string) error {
 			}
 			ref = &s
 		}
-		return page.Write(w, p.page(o, x, ref, notes))
+		r, err := p.page(o, x, ref, notes)
+		if err != nil {
+			return err
+		}
+		return page.Write(w, r)
 	})
 }
 
@@ -96,9 +100,8 @@ func (p *program) pageOutput(o *options) error {
 }
 
 // page gathers what the report shows.
-func (p *program) page(o *options, x *corpus.Index, ref *side, notes []report.Note) *page.Report {
+func (p *program) page(o *options, x *corpus.Index, ref *side, notes []report.Note) (*page.Report, error) {
 	b := p.newPage("report", o, x, notes)
-	r := b.r
 	b.documents()
 	b.words()
 	if ref != nil {
@@ -109,5 +112,5 @@ func (p *program) page(o *options, x *corpus.Index, ref *side, notes []report.No
 	b.passages()
 	b.vocabulary()
 	b.method()
-	return r
+	return b.r, p.recordPage(b, o)
 }

@@ -23,7 +23,7 @@ func runSentences(p *program, o *options, args []string) error {
 	if strings.ContainsAny(join, "\n\r") {
 		return wrong(msgJoinLine)
 	}
-	src, err := p.source(o, args)
+	src, err := p.source(o, roleText, args)
 	if err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func runSentences(p *program, o *options, args []string) error {
 		join, lines.SkipEmpty = "\n", true
 	}
 	lines.Glue = join
-	return p.write(o, func(w io.Writer) error {
+	return p.write(o, formatText, func(w io.Writer) error {
 		return corpus.MapLines(w, src, lines, func(r *corpus.Reader) func([]byte, string) []byte {
 			return func(dst []byte, line string) []byte {
 				cleaned, tokens := r.Line(line)

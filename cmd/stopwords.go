@@ -35,17 +35,20 @@ func (p *program) stopList(names []string) (func(string) bool, error) {
 
 // readWhole reads a list that a flag names, decoded and in NFC.
 func (p *program) readWhole(name string) (string, error) {
-	src, err := corpus.NewSource([]string{name}, corpus.Options{Stdin: p.stdin, Whole: true, Plain: true})
+	src, err := corpus.NewSource([]string{name}, p.reading(corpus.Options{Whole: true, Plain: true}))
 	if err != nil {
 		return "", err
 	}
+	p.rec.read(roleStopwords, src)
 	var b strings.Builder
 	cleaner := &corpus.Cleaner{}
 	for chunk, err := range src.Chunks() {
 		if err != nil {
 			return "", err
 		}
-		b.WriteString(cleaner.Clean(chunk.Text).Text)
+		cleaned := cleaner.Clean(chunk.Text)
+		chunk.Doc.NoteCleaning(cleaned.Counts)
+		b.WriteString(cleaned.Text)
 	}
 	return b.String(), nil
 }

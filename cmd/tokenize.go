@@ -30,7 +30,7 @@ const (
 func tokenFormatNames() []string { return append([]string{formatLine, formatCoNLLU}, formatNames()...) }
 
 func runTokenize(p *program, o *options, args []string) error {
-	src, err := p.source(o, args)
+	src, err := p.source(o, roleText, args)
 	if err != nil {
 		return err
 	}
@@ -45,7 +45,8 @@ func runTokenize(p *program, o *options, args []string) error {
 		if _, ok := report.FormatOf(o.output); ok && o.format == "" && o.output != "" {
 			break
 		}
-		return p.write(o, func(w io.Writer) error {
+		p.rec.settle(&flagFormat, formatLine)
+		return p.write(o, formatLine, func(w io.Writer) error {
 			return corpus.MapLines(w, src, lines, func(r *corpus.Reader) func([]byte, string) []byte {
 				return func(dst []byte, line string) []byte {
 					return r.AppendLine(dst, line, set)
@@ -53,7 +54,7 @@ func runTokenize(p *program, o *options, args []string) error {
 			})
 		})
 	case formatCoNLLU:
-		return p.write(o, func(w io.Writer) error { return p.writeCoNLLU(w, src, lines, set) })
+		return p.write(o, formatCoNLLU, func(w io.Writer) error { return p.writeCoNLLU(w, src, lines, set) })
 	}
 	format, err := p.tableFormat(o)
 	if err != nil {

@@ -86,9 +86,8 @@ type Option struct {
 	// Name is without the dashes: window.
 	Name string `json:"name"`
 	// Value is what was in force: of a flag that was not given, what its default came to. Flags that take nothing have true
-	// or false.
-	Value Text `json:"value,omitempty"`
-	// Values are those of a flag that may be given several times.
+	// or false. A flag has either a Value or, if it may be given several times and was, Values.
+	Value  Text   `json:"value"`
 	Values []Text `json:"values,omitempty"`
 	// Default says that the user did not give the flag.
 	Default bool `json:"default"`

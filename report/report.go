@@ -174,6 +174,9 @@ func (c Cell) Number() (f float64, ok bool) {
 	return math.NaN(), false
 }
 
+// Int gives the whole number in a cell; ok is false where it holds none.
+func (c Cell) Int() (n int64, ok bool) { return c.int(), c.kind == cellInt }
+
 func (c Cell) int() int64     { return int64(c.bits) }
 func (c Cell) float() float64 { return math.Float64frombits(c.bits) }
 func (c Cell) bool() bool     { return c.bits != 0 }

@@ -88,6 +88,9 @@ type Report struct {
 	Options []Option `json:"options"`
 	// Notes are doubts about the text or its numbers.
 	Notes []report.Text `json:"notes"`
+	// Record is the record of the run, JSON without a < in it (see package manifest). It stands in an element of its own,
+	// where a program finds it, and may be empty.
+	Record []byte `json:"-"`
 	// Limit is the number of lines that a number opens at most; 0 where all of them are there.
 	Limit int `json:"limit"`
 	// NoText says that the page holds no lines, for texts that must not be passed on.
@@ -305,6 +308,10 @@ func Write(w io.Writer, r *Report) error {
 		b.WriteString(s)
 	}
 	b.Write(data)
+	if len(r.Record) > 0 {
+		b.WriteString("</script>\n<script type=application/json id=record>")
+		b.Write(r.Record)
+	}
 	b.WriteString("</script>\n<script>")
 	b.WriteString(script)
 	b.WriteString("</script>\n</html>\n")
