@@ -76,6 +76,7 @@ type comparison struct {
 	correct  *stats.Correction
 	alpha    float64
 	family   uint64 // how many words are tested
+	onPage   bool   // the result is a page
 	onlyA    bool   // rows are the words of A, and listed are those that are key in it
 	// rawLimit is the largest p whose corrected value is below alpha.
 	rawLimit stats.Prob
@@ -113,6 +114,12 @@ func runCompare(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
+	if o.pageEnding() {
+		if !a.list && !b.list {
+			return p.comparePage(o, c, as, [2]sideInput{a, b}, count, &t.Notes)
+		}
+		p.say(p.text(msgPageOfLists, o.output))
+	}
 	for _, in := range [2]sideInput{a, b} {
 		if !in.list {
 			if err := secondReading(o, in.files); err != nil {
@@ -128,9 +135,6 @@ func runCompare(p *program, o *options, args []string) error {
 	}
 	c.compare()
 	c.settle(p, as, true)
-	if o.wantsPage(a, b) {
-		return p.comparePage(o, c, slices.Concat(a.files, b.files), count, t.Notes)
-	}
 	sorting, err := c.sorting(as)
 	if err != nil {
 		return err
@@ -265,6 +269,12 @@ func (p *program) readSide(o *options, in sideInput, count corpus.CountOptions) 
 	if end(); err != nil {
 		return s, err
 	}
+	s.countDocuments()
+	return s, nil
+}
+
+// countDocuments fills in what is known of the documents of a side.
+func (s *side) countDocuments() {
 	for _, d := range s.record.Sources {
 		s.tokens = append(s.tokens, d.Tokens)
 		if d.Tokens > 0 {
@@ -275,7 +285,6 @@ func (p *program) readSide(o *options, in sideInput, count corpus.CountOptions) 
 	if s.full > 1 {
 		s.postings = s.record.Postings(s.record.ByDocument())
 	}
-	return s, nil
 }
 
 // rename gives the terms of a side other names.

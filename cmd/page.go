@@ -10,12 +10,13 @@ import (
 	"kstat/corpus"
 	"kstat/report"
 	"kstat/report/page"
+	"kstat/stats"
 )
 
 // How much the page holds.
 const (
 	smallText  = 1 << 20 // bytes; the page of a text up to this size holds all lines
-	largeLimit = 40      // lines for each number of a larger one
+	largeLimit = 30      // lines for each number of a larger one
 	pairWords  = 500     // the most frequent words, among which pairs are looked for
 	mostPairs  = 200     // of a text whose lines are sampled
 	allPairs   = 2000    // of one whose lines are all there, so that most words have collocates of their own
@@ -100,6 +101,9 @@ type pageBuilder struct {
 	texts  []corpus.Passage
 	sample bool // some lines are left out
 	split  int  // the running terms of side A; 0 where nothing is compared
+	parts  *stats.Parts
+	ends   []int // of the parts, among the running terms, from 0
+	tested int   // words that were tested for being key
 }
 
 // limit gives how many lines a number opens at most, 0 for all.
@@ -176,13 +180,9 @@ func (b *pageBuilder) passages() {
 			b.show(i)
 		}
 	}
-	document := make(map[int]int, len(b.x.Sources)) // the Index of a document that could not be read is no place among them
-	for i := range b.x.Sources {
-		document[b.x.Sources[i].Index] = i
-	}
 	for n, i := range b.shown {
 		p := &b.texts[n]
-		b.r.Passages = append(b.r.Passages, page.Passage{Document: document[p.Doc.Index], Line: p.Line, Number: i, Text: p.Text})
+		b.r.Passages = append(b.r.Passages, page.Passage{Document: p.Source, Line: p.Line, Number: i, Text: p.Text})
 	}
 }
 

@@ -14,21 +14,8 @@ import (
 	"kstat/stats"
 )
 
-// wantsPage tells whether a comparison is to be written as a page with the lines behind its numbers: into a file that is
-// one by its ending, and of texts that can be read a second time. Lists have no lines, and --format html asks for a table.
-func (o *options) wantsPage(sides ...sideInput) bool {
-	if !o.pageEnding() {
-		return false
-	}
-	for _, s := range sides {
-		if s.list || slices.Contains(s.files, "-") {
-			return false
-		}
-	}
-	return true
-}
-
-// pageEnding tells whether the output goes into a file that is a page by its ending, and by that alone.
+// pageEnding tells whether a comparison is to be written as a page with the lines behind its numbers: into a file that is
+// one by its ending. --format html asks for a table.
 func (o *options) pageEnding() bool {
 	ending := strings.ToLower(filepath.Ext(o.output))
 	return o.toFile() && o.format == "" && (ending == ".html" || ending == ".htm")
@@ -37,25 +24,42 @@ func (o *options) pageEnding() bool {
 // formatPage is the format of a page in the record of a run; html, without more, is a table.
 const formatPage = "page"
 
-// comparePage writes a comparison as a page. The texts are read again for it, and what there is to say about them has
-// been said.
-func (p *program) comparePage(o *options, c *comparison, files []string, count corpus.CountOptions, notes []report.Note) error {
-	src, err := p.sourceAgain(o, files)
-	if err != nil {
-		return err
+// comparePage compares two corpora and writes that as a page. Both are read once, into one index, from which the counts of each
+// are taken.
+func (p *program) comparePage(o *options, c *comparison, as []asked, in [2]sideInput, count corpus.CountOptions, notes *[]report.Note) error {
+	var src [2]*corpus.Source
+	var err error
+	for i := range src {
+		if src[i], err = p.source(o, in[i].role, in[i].files); err != nil {
+			return err
+		}
 	}
-	count.Notices = corpus.Notices{}
+	c.onPage = true
+	lessGarbage()
 	return p.write(o, formatPage, func(w io.Writer) error {
-		x, err := corpus.IndexTerms(src, count)
+		read := func() int64 { return src[0].BytesRead() + src[1].BytesRead() }
+		end := p.progressOf(read, slices.Concat(in[0].files, in[1].files), false)
+		defer end()
+		x, err := corpus.IndexTerms(corpus.IndexOptions{CountOptions: count}, src[0], src[1])
+		end()
 		if err != nil {
 			return err
 		}
+		for i := range c.side {
+			c.side[i] = side{name: strings.Join(in[i].files, " "), record: x.Record(i)}
+			c.side[i].countDocuments()
+		}
+		if err := c.check(); err != nil {
+			return err
+		}
+		c.compare()
+		c.settle(p, as, true)
 		shown := *o
 		if shown.top == 0 {
 			shown.top = mostCompared
 		}
-		b := p.newPage("compare", &shown, x, notes)
-		if last := len(c.side[0].record.Sources) - 1; last >= 0 && last < len(x.Sources) {
+		b := p.newPage("compare", &shown, x, *notes)
+		if last := x.Ends[0] - 1; last >= 0 {
 			b.split = x.Sources[last].First + x.Sources[last].Tokens
 		}
 		b.documents()
@@ -99,49 +103,48 @@ func (b *pageBuilder) sides(c *comparison) {
 			r.Similarity = append(r.Similarity, page.Measure{Name: f.Label, Value: page.Number(v), Decimals: f.Decimals})
 		}
 	}
-	lrc, _ := stats.Keynesses.Find("lrc")
-	g2, _ := stats.Keynesses.Find("g2")
-	ratio, _ := stats.Keynesses.Find("log_ratio")
-	listed := make(map[string]int, len(b.counts))
-	for i := range b.counts {
-		listed[b.counts[i].Term] = i
-	}
-	var sides [2][]page.Key
-	for row, word := range c.rows {
-		i, ok := listed[c.join.Terms[word]]
-		k := c.contrast[row]
-		in := k.KeyIn()
-		if !ok || in == 0 {
-			continue
-		}
-		key := page.Key{
-			Word: i, Freq: k.A, RefFreq: k.B,
-			PerText: page.Number(float64(k.A) * 1e6 / float64(k.C)), PerRef: page.Number(float64(k.B) * 1e6 / float64(k.D)),
-			LogRatio: page.Number(ratio.Value(k, &c.options)), LRC: page.Number(lrc.Value(k, &c.options)), G2: page.Number(g2.Value(k, &c.options)),
-			Lo: page.Number(math.NaN()), Hi: page.Number(math.NaN()), AdjustedP: page.Number(c.adj[c.input[row]].Log10()), OneDocument: c.byOneDocument(row),
-		}
-		if f := ratio.Variants[0].Interval; f != nil {
-			within := f(k, &c.options)
-			key.Lo, key.Hi = page.Number(within.Lo), page.Number(within.Hi)
-		}
-		side := 0
-		if in < 0 {
-			side = 1
-		}
-		sides[side] = append(sides[side], key)
-	}
-	size := func(n page.Number) float64 { return math.Abs(float64(n)) }
-	for _, keys := range sides {
-		slices.SortStableFunc(keys, func(x, y page.Key) int {
-			return cmp.Or(cmp.Compare(size(y.LRC), size(x.LRC)), cmp.Compare(size(y.G2), size(x.G2)))
-		})
-		r.Keys = append(r.Keys, keys[:min(len(keys), mostKeys)]...)
-	}
-	for _, m := range []*stats.Measure[stats.Contrast]{ratio, lrc, g2} {
-		r.Formulas = append(r.Formulas, formula(m))
-	}
+	b.keysOfSides(c)
 	for _, name := range diversityShown {
 		m, _ := stats.Diversities.Find(name)
 		r.Formulas = append(r.Formulas, formula(m))
 	}
+}
+
+// keysOfSides chooses the words of each side.
+func (b *pageBuilder) keysOfSides(c *comparison) {
+	measures := keyMeasures()
+	type candidate struct {
+		row     int
+		lrc, g2 float64
+	}
+	var sides [2][]candidate
+	values := make([][2]float64, len(c.inputs))
+	for i, k := range c.inputs {
+		values[i] = [2]float64{math.Abs(measures.lrc.Value(k, &c.options)), math.Abs(measures.g2.Value(k, &c.options))}
+	}
+	for row := range c.rows {
+		v := values[c.input[row]]
+		switch k := c.contrast[row]; k.KeyIn() {
+		case 1:
+			sides[0] = append(sides[0], candidate{row, v[0], v[1]})
+		case -1:
+			sides[1] = append(sides[1], candidate{row, v[0], v[1]})
+		}
+	}
+	for _, all := range sides {
+		slices.SortStableFunc(all, func(x, y candidate) int { return cmp.Or(cmp.Compare(y.lrc, x.lrc), cmp.Compare(y.g2, x.g2)) })
+		all = all[:min(len(all), mostKeys)]
+		ids := make([]uint32, len(all))
+		for i, k := range all {
+			ids[i], _ = b.x.Find(c.join.Terms[c.rows[k.row]]) // both sides are in the index
+		}
+		words, of := b.described(b.x, ids, b.x.Counts(ids)), b.wordsOf(b.x, ids)
+		for i, k := range all {
+			key := measures.key(c.contrast[k.row], &c.options)
+			key.AdjustedP, key.OneDocument = page.Number(c.adj[c.input[k.row]].Log10()), c.byOneDocument(k.row)
+			b.fillKey(&key, &words[i], of[i])
+			b.r.Keys = append(b.r.Keys, key)
+		}
+	}
+	b.r.Formulas = append(b.r.Formulas, measures.formulas()...)
 }

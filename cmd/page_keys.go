@@ -5,58 +5,166 @@ import (
 	"math"
 	"slices"
 
+	"kstat/corpus"
+	"kstat/corpus/sejong"
 	"kstat/report/page"
 	"kstat/stats"
 )
 
-// keys looks for the words that stand out against a reference.
-func (b *pageBuilder) keys(ref *side) {
-	r := b.r
-	r.Reference = filled(msgReportReference, "name", ref.name, "n", ref.record.Tokens)
+// keysAgainst looks for the words that stand out against texts or a frequency list.
+func (b *pageBuilder) keysAgainst(ref *side) {
+	b.r.Reference = filled(msgReportReference, "name", ref.name, "n", ref.record.Tokens)
 	in := make(map[string]uint64, len(ref.record.Terms))
 	for _, t := range ref.record.Terms {
 		in[t.Term] = t.Freq
 	}
-	opt := &stats.Options{Comparisons: uint64(len(b.counts))}
-	lrc, _ := stats.Keynesses.Find("lrc")
-	g2, _ := stats.Keynesses.Find("g2")
-	ratio, _ := stats.Keynesses.Find("log_ratio")
-	perMillion := func(freq, tokens uint64) page.Number { return page.Number(float64(freq) * 1e6 / float64(tokens)) }
-	for i, c := range b.counts {
-		k := stats.Contrast{A: c.Freq, B: in[c.Term], C: b.x.Tokens, D: ref.record.Tokens}
-		if c.Freq < 2 || k.KeyIn() <= 0 {
-			continue
+	ids, counts := b.x.Ranking(1, 0)
+	freq := make([]uint64, len(counts))
+	for i := range counts {
+		freq[i] = in[counts[i].Term]
+	}
+	b.keys(b.x, ids, counts, freq, ref.record.Tokens)
+}
+
+// keysAgainstSejong looks for the morphemes that stand out against the built-in reference list.
+func (p *program) keysAgainstSejong(b *pageBuilder) error {
+	bases := b.x.Bases()
+	if bases == nil {
+		b.r.NoKeys = messages[msgReportNoKeys]
+		return nil
+	}
+	ids, counts := bases.Ranking(1, 0)
+	names := make([]string, len(counts))
+	for i := range counts {
+		names[i] = counts[i].Term
+	}
+	freq, err := sejong.Frequencies(names)
+	if err != nil {
+		return err
+	}
+	p.rec.settle(&flagRef, "Sejong")
+	b.r.Reference, b.r.ReferenceRemark = messages[msgReportSejong], messages[msgReportSejongRemark]
+	b.keys(bases, ids, counts, freq, sejong.Tokens)
+	return nil
+}
+
+// keys chooses the key words among the terms of an index, which is that of the page or of its bases. freq is how often each
+// stands in the reference.
+func (b *pageBuilder) keys(x *corpus.Index, ids []uint32, counts []corpus.Count, freq []uint64, tokens uint64) {
+	r := b.r
+	type candidate struct {
+		at      int
+		k       stats.Contrast
+		lrc, g2 float64
+	}
+	b.tested = len(counts)
+	opt := &stats.Options{Comparisons: uint64(len(counts))}
+	measures := keyMeasures()
+	var all []candidate
+	for i := range counts {
+		k := stats.Contrast{A: counts[i].Freq, B: freq[i], C: x.Tokens, D: tokens}
+		if k.A < max(2, uint64(b.o.minFreq)) {
+			break // in falling order
 		}
-		key := page.Key{
-			Word: i, Freq: k.A, RefFreq: k.B, PerText: perMillion(k.A, k.C), PerRef: perMillion(k.B, k.D),
-			LogRatio: page.Number(ratio.Value(k, nil)), LRC: page.Number(lrc.Value(k, opt)), G2: page.Number(g2.Value(k, nil)),
-			Lo: page.Number(math.NaN()), Hi: page.Number(math.NaN()), AdjustedP: page.Number(math.NaN()),
+		if k.KeyIn() > 0 {
+			all = append(all, candidate{i, k, measures.lrc.Value(k, opt), measures.g2.Value(k, nil)})
 		}
-		if f := ratio.Variants[0].Interval; f != nil {
-			within := f(k, nil)
-			key.Lo, key.Hi = page.Number(within.Lo), page.Number(within.Hi)
-		}
+	}
+	slices.SortStableFunc(all, func(x, y candidate) int { return cmp.Or(cmp.Compare(y.lrc, x.lrc), cmp.Compare(y.g2, x.g2)) })
+	all = all[:min(len(all), mostKeys)]
+	chosen, chosenCounts := make([]uint32, len(all)), make([]corpus.Count, len(all))
+	for i, c := range all {
+		chosen[i], chosenCounts[i] = ids[c.at], counts[c.at]
+	}
+	words, of := b.described(x, chosen, chosenCounts), b.wordsOf(x, chosen)
+	for i, c := range all {
+		key := measures.key(c.k, opt)
+		b.fillKey(&key, &words[i], of[i])
 		r.Keys = append(r.Keys, key)
 	}
-	slices.SortStableFunc(r.Keys, func(x, y page.Key) int { return cmp.Or(cmp.Compare(y.LRC, x.LRC), cmp.Compare(y.G2, x.G2)) })
-	r.Keys = r.Keys[:min(len(r.Keys), mostKeys)]
-	for _, m := range []*stats.Measure[stats.Contrast]{ratio, lrc, g2} {
-		r.Formulas = append(r.Formulas, formula(m))
-	}
+	r.Formulas = append(r.Formulas, measures.formulas()...)
 	if !b.o.noText {
-		b.keySentences()
+		b.keySentences(x, chosen)
 	}
 }
 
-// keySentences chooses the sentences with the most weight of sure key words. Each different one that a sentence holds
-// weighs its log ratio; the sum is divided by the root of the sentence's words, so that a long sentence needs more of
-// them. LRC would weigh too little where texts are short: of an essay it leaves a handful of words above 0.
-func (b *pageBuilder) keySentences() {
-	x := b.x
-	weight := make(map[uint32]float64, len(b.r.Keys))
-	for _, k := range b.r.Keys {
+// fillKey says which word a key word is.
+func (b *pageBuilder) fillKey(key *page.Key, w *page.Word, of []int) {
+	key.Of = of
+	if len(of) != 1 || b.r.Words[of[0]].Term != w.Term || b.r.Words[of[0]].Freq != w.Freq {
+		key.Word = w
+	}
+}
+
+// wordsOf gives the words of the page that are made of the terms of an index, which is that of the page or of its bases.
+func (b *pageBuilder) wordsOf(x *corpus.Index, ids []uint32) [][]int {
+	of := make([][]int, len(ids))
+	at := make(map[uint32]int, len(ids))
+	for i, id := range ids {
+		at[id] = i
+	}
+	word := make(map[uint32]int, len(b.ids))
+	for i, id := range b.ids {
+		word[id] = i
+	}
+	type link struct{ key, word int }
+	seen := make(map[link]bool)
+	running := b.x.Running()
+	for k, id := range x.Running() {
+		i, ok := at[id]
+		if !ok {
+			continue
+		}
+		if w, ok := word[running[k]]; ok && !seen[link{i, w}] {
+			seen[link{i, w}] = true
+			of[i] = append(of[i], w)
+		}
+	}
+	for i := range of {
+		slices.Sort(of[i])
+	}
+	return of
+}
+
+// keyMeasureSet are the measures of a key word on a page.
+type keyMeasureSet struct {
+	lrc, g2, ratio *stats.Measure[stats.Contrast]
+}
+
+func keyMeasures() (m keyMeasureSet) {
+	m.lrc, _ = stats.Keynesses.Find("lrc")
+	m.g2, _ = stats.Keynesses.Find("g2")
+	m.ratio, _ = stats.Keynesses.Find("log_ratio")
+	return m
+}
+
+func (m keyMeasureSet) formulas() []page.Formula {
+	return []page.Formula{formula(m.ratio), formula(m.lrc), formula(m.g2)}
+}
+
+// key gives the numbers of a key word.
+func (m keyMeasureSet) key(k stats.Contrast, opt *stats.Options) page.Key {
+	perMillion := func(freq, tokens uint64) page.Number { return page.Number(float64(freq) * 1e6 / float64(tokens)) }
+	key := page.Key{
+		Freq: k.A, RefFreq: k.B, PerText: perMillion(k.A, k.C), PerRef: perMillion(k.B, k.D),
+		LogRatio: page.Number(m.ratio.Value(k, opt)), LRC: page.Number(m.lrc.Value(k, opt)), G2: page.Number(m.g2.Value(k, opt)),
+		Lo: page.Number(math.NaN()), Hi: page.Number(math.NaN()), AdjustedP: page.Number(math.NaN()),
+	}
+	if f := m.ratio.Variants[0].Interval; f != nil {
+		within := f(k, opt)
+		key.Lo, key.Hi = page.Number(within.Lo), page.Number(within.Hi)
+	}
+	return key
+}
+
+// keySentences chooses the sentences with the most weight of sure key words, by their numbers in an index. Each different one
+// that a sentence holds weighs its log ratio; the sum is divided by the root of the sentence's words, so that a long sentence
+// needs more of them. LRC would weigh too little where texts are short: of an essay it leaves a handful of words above 0.
+func (b *pageBuilder) keySentences(x *corpus.Index, keys []uint32) {
+	weight := make(map[uint32]float64, len(keys))
+	for i, k := range b.r.Keys {
 		if k.G2 >= page.SureKey {
-			weight[b.ids[k.Word]] = float64(k.LogRatio)
+			weight[keys[i]] = float64(k.LogRatio)
 		}
 	}
 	type scored struct {
@@ -64,13 +172,14 @@ func (b *pageBuilder) keySentences() {
 		score   float64
 	}
 	var all []scored
+	held := make(map[uint32]bool)
 	for i := range x.Passages() {
 		from, to := x.PassageTerms(i)
 		if to-from < 3 {
 			continue
 		}
 		s := scored{passage: i}
-		held := make(map[uint32]bool)
+		clear(held)
 		for _, id := range x.Running()[from:to] {
 			if w := weight[id]; w > 0 && !held[id] {
 				held[id] = true
@@ -84,7 +193,11 @@ func (b *pageBuilder) keySentences() {
 		all = append(all, s)
 	}
 	slices.SortStableFunc(all, func(x, y scored) int { return cmp.Compare(y.score, x.score) })
-	for _, s := range all[:min(len(all), sentences)] {
+	shown := make(map[string]bool)
+	for _, s := range all {
+		if len(b.r.KeySentences) == sentences {
+			break
+		}
 		from, to := x.PassageTerms(s.passage)
 		var spans [][2]int
 		for k := from; k < to; k++ {
@@ -92,6 +205,9 @@ func (b *pageBuilder) keySentences() {
 				spans = append(spans, [2]int{k, k + 1})
 			}
 		}
-		b.r.KeySentences = append(b.r.KeySentences, b.line(s.passage, spans...))
+		if text := x.Passage(s.passage).Text; !shown[text] { // a slogan that a thousand reviews repeat is one sentence
+			shown[text] = true
+			b.r.KeySentences = append(b.r.KeySentences, b.line(s.passage, spans...))
+		}
 	}
 }

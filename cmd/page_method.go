@@ -27,7 +27,7 @@ func (b *pageBuilder) method() {
 	if b.split > 0 {
 		add(filled(msgPageMethodCompare, "n", len(b.r.Words)))
 	} else if r.Reference != (report.Text{}) {
-		add(filled(msgReportMethodKeys, "n", len(b.counts)))
+		add(filled(msgReportMethodKeys, "n", b.tested))
 	}
 	add(messages[msgReportMethodGrams])
 	add(filled(msgReportMethodPairs, "n", pairWords, "sentences", b.x.Passages(), "most", b.mostPairs()))

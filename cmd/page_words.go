@@ -13,75 +13,81 @@ import (
 )
 
 func (b *pageBuilder) words() {
-	x, r, limit := b.x, b.r, b.r.Limit
-	parts, of := b.parts()
-	positions := x.Positions(b.ids)
-	var lines [][]corpus.Occurrence
-	if !b.o.noText {
-		lines = x.Lines(b.ids, limit)
+	b.divide()
+	r := b.r
+	r.Words = b.described(b.x, b.ids, b.counts)
+	if n := len(b.x.Sources); n > 1 && n <= ownWords && b.split == 0 {
+		b.own()
 	}
-	for i, c := range b.counts {
+}
+
+// described gives what the page says of terms of an index, with their lines.
+func (b *pageBuilder) described(x *corpus.Index, ids []uint32, counts []corpus.Count) []page.Word {
+	words := make([]page.Word, len(ids))
+	dp, _ := stats.Dispersions.Find("dp")
+	set, _ := tokenize.ParseTagset(b.o.tagset) // flag.check has looked at the name
+	x.EachPositions(ids, func(i int, at []uint32) {
+		c := &counts[i]
 		en, ko := c.Tag.Title()
 		w := page.Word{
 			Term: c.Term, Title: report.Text{en, ko}, Class: wordClass(c.Tag), Freq: c.Freq, Docs: uint64(c.Docs), DP: page.Number(math.NaN()),
-			Strip: strip(positions[i], int(x.Tokens)),
+			Strip: strip(at, len(b.x.Running())),
 		}
 		if b.split > 0 {
-			before, _ := slices.BinarySearch(positions[i], uint64(b.split))
-			w.FreqB = w.Freq - uint64(before)
+			before, _ := slices.BinarySearch(at, uint32(b.split))
+			w.FreqB = uint64(len(at) - before)
 		}
 		if c.Tag != tokenize.None {
-			set, _ := tokenize.ParseTagset(b.o.tagset) // flag.check has looked at the name
 			w.Tag = set.Name(c.Tag)
 		}
-		if parts != nil {
-			count := make([]uint64, len(of)-1)
+		if b.parts != nil {
+			count := make([]uint64, len(b.ends)-1)
 			part := 0
-			for _, k := range positions[i] {
-				for int(k) >= of[part+1] {
+			for _, k := range at {
+				for int(k) >= b.ends[part+1] {
 					part++
 				}
 				count[part]++
 			}
-			dp, _ := stats.Dispersions.Find("dp")
-			w.DP = page.Number(dp.Value(parts.Dense(count), nil))
+			w.DP = page.Number(dp.Value(b.parts.Dense(count), nil))
 		}
-		if lines != nil {
-			b.sample = b.sample || len(lines[i]) < int(c.Freq)
-			for _, l := range lines[i] {
-				w.Lines = append(w.Lines, b.line(l.Passage, [2]int{l.First, l.Last}))
-			}
+		words[i] = w
+	})
+	if b.o.noText {
+		return words
+	}
+	for i, lines := range x.Lines(ids, b.r.Limit) {
+		b.sample = b.sample || len(lines) < int(counts[i].Freq)
+		for _, l := range lines {
+			words[i].Lines = append(words[i].Lines, b.line(l.Passage, [2]int{l.First, l.Last}))
 		}
-		r.Words = append(r.Words, w)
 	}
-	if n := len(x.Sources); n > 1 && n <= ownWords && b.split == 0 {
-		b.own(positions)
-	}
+	return words
 }
 
 // own finds the words that set each document apart from all others together: those that it has at least twice and more
-// often, by G². The positions are those of the words.
-func (b *pageBuilder) own(positions [][]uint64) {
+// often, by G².
+func (b *pageBuilder) own() {
 	type found struct {
 		word, n int
 		g2      float64
 	}
 	g2, _ := stats.Keynesses.Find("g2")
 	all := make([][]found, len(b.x.Sources))
-	for word, at := range positions {
+	b.x.EachPositions(b.ids, func(word int, at []uint32) {
 		for rest := at; len(rest) > 0; {
 			doc, _ := slices.BinarySearchFunc(b.x.Sources, int(rest[0]), func(d corpus.IndexedDocument, k int) int {
 				return cmp.Compare(d.First+d.Tokens, k+1)
 			})
 			d := &b.x.Sources[doc]
-			n, _ := slices.BinarySearch(rest, uint64(d.First+d.Tokens))
+			n, _ := slices.BinarySearch(rest, uint32(d.First+d.Tokens))
 			k := stats.Contrast{A: uint64(n), B: uint64(len(at) - n), C: uint64(d.Tokens), D: b.x.Tokens - uint64(d.Tokens)}
 			if n > 1 && k.KeyIn() > 0 {
 				all[doc] = append(all[doc], found{word, n, g2.Value(k, nil)})
 			}
 			rest = rest[n:]
 		}
-	}
+	})
 	for doc, own := range all {
 		slices.SortStableFunc(own, func(x, y found) int { return cmp.Compare(y.g2, x.g2) })
 		for _, f := range own[:min(len(own), mostOwn)] {
@@ -90,37 +96,38 @@ func (b *pageBuilder) own(positions [][]uint64) {
 	}
 }
 
-// parts divides the running terms for dispersion: into documents where there are enough of them, else into equal parts.
-// Nil where there is too little text for either. of holds the ends of the parts.
-func (b *pageBuilder) parts() (parts *stats.Parts, of []int) {
+// divide divides the running terms for dispersion: into documents where there are enough of them, else into equal parts. There
+// are no parts where there is too little text for either, and where sides are compared: a word of one side is unevenly spread
+// over both.
+func (b *pageBuilder) divide() {
 	x := b.x
-	n := int(x.Tokens)
-	of = []int{0}
+	n := len(x.Running())
+	ends := []int{0}
 	switch {
-	case b.split > 0: // a word of one side is unevenly spread over both
-		return nil, nil
+	case b.split > 0:
+		return
 	case len(x.Sources) >= fewParts:
 		for i := range x.Sources {
-			of = append(of, x.Sources[i].First+x.Sources[i].Tokens)
+			ends = append(ends, x.Sources[i].First+x.Sources[i].Tokens)
 		}
 		b.r.Spread = messages[msgReportSpreadDocuments]
 	case n >= 10*equalParts:
 		for i := 1; i <= equalParts; i++ {
-			of = append(of, i*n/equalParts)
+			ends = append(ends, i*n/equalParts)
 		}
 		b.r.Spread = messages[msgReportSpreadParts]
 	default:
-		return nil, nil
+		return
 	}
-	sizes := make([]uint64, len(of)-1)
+	sizes := make([]uint64, len(ends)-1)
 	for i := range sizes {
-		sizes[i] = uint64(of[i+1] - of[i])
+		sizes[i] = uint64(ends[i+1] - ends[i])
 	}
-	return stats.NewParts(sizes), of
+	b.parts, b.ends = stats.NewParts(sizes), ends
 }
 
 // strip gives where a term stands, in as many places as the page draws.
-func strip(positions []uint64, tokens int) (marks []int) {
+func strip(positions []uint32, tokens int) (marks []int) {
 	for _, k := range positions {
 		at := int(k) * page.Places / tokens
 		if n := len(marks); n > 0 && marks[n-2] == at {

@@ -22,6 +22,10 @@ const (
 // progress shows on stderr how far the reading of the sources is, if stderr is a terminal and the work takes long. It
 // must be ended. A result that runs over the same terminal is progress enough.
 func (p *program) progress(src *corpus.Source, inputs []string, running bool) (end func()) {
+	return p.progressOf(src.BytesRead, inputs, running)
+}
+
+func (p *program) progressOf(read func() int64, inputs []string, running bool) (end func()) {
 	if !p.stderr.terminal || running && p.terminal {
 		return func() {}
 	}
@@ -32,7 +36,7 @@ func (p *program) progress(src *corpus.Source, inputs []string, running bool) (e
 		for next := time.After(progressDelay); ; next = time.After(progressTick) {
 			select {
 			case <-next:
-				p.stderr.show(src.BytesRead(), func() int64 { return sizeOf(inputs) })
+				p.stderr.show(read(), func() int64 { return sizeOf(inputs) })
 			case <-stop:
 				return
 			}

@@ -25,7 +25,7 @@ func (c *comparison) settle(p *program, as []asked, similarity bool) {
 	if limit, err := c.maxP(); err == nil && limit > 0 {
 		p.rec.settle(&flagMaxP, number(limit))
 	}
-	if c.o.pageEnding() {
+	if c.onPage {
 		return // the page has measures of its own
 	}
 	if similarity && (c.side[0].full > 1 || c.side[1].full > 1) {

@@ -46,27 +46,31 @@ func runReport(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
+	if len(o.ref) > 0 && len(o.refList) > 0 {
+		return wrong(msgExclusive, "--ref", "--ref-list")
+	}
+	in := sideInput{append(o.ref, o.refList...), len(o.refList) > 0, roleRef}
+	index := corpus.IndexOptions{CountOptions: count}
+	if len(in.files) == 0 {
+		if like, err := likeSejong(o, count.Terms); err == nil {
+			index.Bases = like.Tags
+		}
+	}
 	src, err := p.source(o, roleText, args)
 	if err != nil {
 		return err
 	}
-	if len(o.ref) > 0 && len(o.refList) > 0 {
-		return wrong(msgExclusive, "--ref", "--ref-list")
-	}
-	// An index holds the text and stays: it pays to keep little else beside it.
-	if old := debug.SetGCPercent(50); old != 100 {
-		debug.SetGCPercent(old) // the user's own wish
-	}
+	lessGarbage()
 	return p.write(o, formatPage, func(w io.Writer) error {
 		end := p.progress(src, args, false)
 		defer end()
-		x, err := corpus.IndexTerms(src, count)
+		x, err := corpus.IndexTerms(index, src)
 		end()
 		if err != nil {
 			return err
 		}
 		var ref *side
-		if in := (sideInput{append(o.ref, o.refList...), len(o.refList) > 0, roleRef}); len(in.files) > 0 {
+		if len(in.files) > 0 {
 			s, err := p.readSide(o, in, count)
 			if err != nil {
 				return err
@@ -84,6 +88,14 @@ func runReport(p *program, o *options, args []string) error {
 	})
 }
 
+// lessGarbage lets the memory be cleared more often than usual. An index holds the text and stays: it pays to keep little
+// else beside it.
+func lessGarbage() {
+	if old := debug.SetGCPercent(40); old != 100 {
+		debug.SetGCPercent(old) // the user's own wish
+	}
+}
+
 // pageOutput refuses to write a page to a terminal, or to a file that nothing would open as one.
 func (p *program) pageOutput(o *options) error {
 	if !o.toFile() {
@@ -99,13 +111,15 @@ func (p *program) pageOutput(o *options) error {
 	return wrong(msgPageEnding, o.output).hinted(msgGiveOutput, ".html")
 }
 
-// page gathers what the report shows.
+// page gathers what the report shows. Without a reference it is held against the built-in one.
 func (p *program) page(o *options, x *corpus.Index, ref *side, notes []report.Note) (*page.Report, error) {
 	b := p.newPage("report", o, x, notes)
 	b.documents()
 	b.words()
 	if ref != nil {
-		b.keys(ref)
+		b.keysAgainst(ref)
+	} else if err := p.keysAgainstSejong(b); err != nil {
+		return nil, err
 	}
 	b.ngrams()
 	b.pairs()

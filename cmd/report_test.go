@@ -26,13 +26,16 @@ func ran(t *testing.T, args ...string) string {
 	return stdout.String()
 }
 
+// pageWord is what these tests read of a word.
+type pageWord struct {
+	T, G    string
+	F, D, B uint64
+	L       [][]int
+}
+
 // pageData is what these tests read of a page.
 type pageData struct {
-	Words []struct {
-		T, G    string
-		F, D, B uint64
-		L       [][]int
-	}
+	Words  []pageWord
 	NGrams []struct {
 		W []int
 		F uint64
@@ -44,17 +47,28 @@ type pageData struct {
 		L    [][]int
 	}
 	Keys []struct {
-		W    int
+		I    []int
+		W    *pageWord
 		C, F uint64
 		R, L float64
+		G    float64
 	}
-	Passages  [][]any
-	Documents []struct {
+	Passages     [][]any
+	KeySentences [][]int
+	Documents    []struct {
 		Name   string
 		Tokens uint64
 		Own    [][2]int
 	}
 	Tokens uint64
+}
+
+// key gives the word of a key.
+func (d *pageData) key(i int) *pageWord {
+	if k := &d.Keys[i]; k.W == nil {
+		return &d.Words[k.I[0]]
+	}
+	return d.Keys[i].W
 }
 
 func dataOf(t *testing.T, page string) (d pageData) {
@@ -133,6 +147,44 @@ func passagesOf(lines [][]int) map[int]bool {
 	return in
 }
 
+// Without a reference of its own a report has the key words of the command keywords, and for each as many lines as it counts.
+func TestReportHasTheKeyWordsOfKeywords(t *testing.T) {
+	for _, ref := range [][]string{nil, {"--ref", filepath.Join(essays, "travel.txt")}} {
+		essay := filepath.Join(essays, "open-ai.txt")
+		d := dataOf(t, ran(t, append([]string{"report", essay}, ref...)...))
+		var table struct {
+			Rows []struct {
+				Term     string
+				Freq     uint64
+				FreqRef  uint64   `json:"freq_ref"`
+				LogRatio *float64 `json:"log_ratio"`
+				LRC, G2  float64
+			}
+		}
+		if err := json.Unmarshal([]byte(ran(t, append([]string{"keywords", "--format", "json", essay}, ref...)...)), &table); err != nil {
+			t.Fatal(err)
+		}
+		near := func(x, y float64) bool { return math.Abs(x-y) < 1e-6*(1+math.Abs(x)) }
+		if len(d.Keys) < 20 {
+			t.Fatalf("%d keys", len(d.Keys))
+		}
+		at := 0
+		for i, k := range d.Keys {
+			for at < len(table.Rows) && table.Rows[at].Freq < 2 { // which the page leaves out
+				at++
+			}
+			r, w := table.Rows[at], d.key(i)
+			if w.T != r.Term || k.C != r.Freq || k.F != r.FreqRef || !near(k.L, r.LRC) || !near(k.G, r.G2) || r.LogRatio != nil && !near(k.R, *r.LogRatio) {
+				t.Errorf("key %d is %s %+v, keywords has %+v", i, w.T, k, r)
+			}
+			if len(w.L) != int(k.C) {
+				t.Errorf("%s: %d lines for %d", w.T, len(w.L), k.C)
+			}
+			at++
+		}
+	}
+}
+
 // A page of a comparison has the numbers of the comparison.
 func TestComparedPageAgreesWithCompare(t *testing.T) {
 	a, b := filepath.Join(essays, "open-ai.txt"), filepath.Join(essays, "travel.txt")
@@ -161,8 +213,8 @@ func TestComparedPageAgreesWithCompare(t *testing.T) {
 	if len(d.Keys) < 100 {
 		t.Fatalf("%d keys", len(d.Keys))
 	}
-	for _, k := range d.Keys {
-		w := d.Words[k.W]
+	for i := range d.Keys {
+		k, w := &d.Keys[i], d.key(i)
 		r, ok := rows[w.T]
 		if !ok {
 			t.Fatalf("compare has no %s", w.T)
@@ -194,6 +246,14 @@ func TestReportHoldsNoMoreThanItsLines(t *testing.T) {
 	}
 	for _, p := range d.Pairs {
 		add(p.L)
+	}
+	for _, k := range d.Keys {
+		if k.W != nil {
+			add(k.W.L)
+		}
+	}
+	for _, l := range d.KeySentences {
+		used[l[0]] = true
 	}
 	if len(d.Passages) != len(used) || len(used) == 0 {
 		t.Errorf("%d sentences, %d are used", len(d.Passages), len(used))

@@ -46,6 +46,21 @@ func (v *vocabulary) idOf(term []byte) uint32 {
 	return lookup(v, maphash.Bytes(v.seed, term), term)
 }
 
+// find gives a term's number without adding it.
+func (v *vocabulary) find(term string) (id uint32, ok bool) {
+	if v.slots == nil {
+		return 0, false
+	}
+	tag := uint32(maphash.String(v.seed, term) >> 32)
+	mask := uint32(len(v.slots) - 1)
+	for i := tag & mask; v.slots[i] != 0; i = (i + 1) & mask {
+		if id := v.slots[i] - 1; v.hash[id] == tag && string(v.spelling(id)) == term {
+			return id, true
+		}
+	}
+	return 0, false
+}
+
 func (v *vocabulary) init() {
 	v.seed = maphash.MakeSeed()
 	v.slots = make([]uint32, 1<<10)

@@ -13,7 +13,7 @@ import (
 
 // Index is an analysed corpus in memory: its running terms as numbers, and for each of them the way back to its place in
 // the text. It is for results whose numbers must lead to their lines; those that only count take a Counter, whose memory
-// does not grow with the text. An Index takes about three times the bytes of the text.
+// does not grow with the text. An Index takes about two and a half times the bytes of the text.
 //
 // An Index is immutable once IndexTerms has returned it.
 type Index struct {
@@ -21,6 +21,8 @@ type Index struct {
 	Totals
 	// Sources are the documents in order.
 	Sources []IndexedDocument
+	// Ends tells of each source that was given to IndexTerms how many Sources there are up to its end.
+	Ends []int
 	// Cleaning tells how often each rule of the cleaner changed something, and Changes, by the name of the rule, the first
 	// MostChanges places.
 	Cleaning Counts
@@ -28,10 +30,17 @@ type Index struct {
 
 	counter  Counter
 	running  []uint32 // the term at each position, by its number in counter
-	places   []place  // where it stands
-	joined   []bool   // whether it stands directly behind the one before, in the same sentence
 	passages []passage
 	pieces   []indexedPiece
+	bases    *bases // nil where none were asked for
+}
+
+// IndexOptions say what an Index holds.
+type IndexOptions struct {
+	CountOptions // N must be 1 or 0
+	// Bases are the tags of morphemes that are counted beside the terms, in their dictionary form: see Index.Bases. 0 means
+	// that none are.
+	Bases tokenize.TagSet
 }
 
 // IndexedDocument is what an Index knows of a document.
@@ -57,13 +66,39 @@ type IndexedChange struct {
 	Old, New string
 }
 
-// place is a range of a piece's cleaned text.
-type place struct{ start, end uint32 }
-
-// indexedPiece is a chunk and the way from its cleaned text to it.
+// indexedPiece is a chunk, the way from its cleaned text to it, and where in the cleaned text its terms stand. Most of an
+// Index are these places, so they are packed: six bytes a term.
 type indexedPiece struct {
-	chunk *Chunk
-	m     Map
+	chunk  *Chunk
+	source int // index in Index.Sources
+	m      Map
+	first  int      // its first running term
+	starts []uint32 // of its terms, in the cleaned text
+	spans  []uint16
+}
+
+// A span is the length of a term in bytes, and the bit isJoined where the term stands directly behind the one before, in the
+// same sentence. A word of more bytes than maxSpan is marked for so long.
+const (
+	isJoined = 1 << 15
+	maxSpan  = isJoined - 1
+)
+
+// place gives the range of the cleaned text in which a running term of the piece stands.
+func (p *indexedPiece) place(k int) (start, end int) {
+	start = int(p.starts[k-p.first])
+	return start, start + int(p.spans[k-p.first]&maxSpan)
+}
+
+// joined tells whether a running term of the piece stands directly behind the one before.
+func (p *indexedPiece) joined(k int) bool { return p.spans[k-p.first]&isJoined != 0 }
+
+// bases are the morphemes that an Index counts beside its terms.
+type bases struct {
+	counter Counter
+	of      []uint32          // by number of a term: 1 + the base that its first occurrence has, 0 for none
+	other   map[uint32]uint32 // by position: the same, of occurrences that have another
+	none    uint32            // stands where there is no base, and is never counted
 }
 
 // passage is a sentence, or a part of one that is too long to be shown as a whole.
@@ -79,9 +114,9 @@ type passage struct {
 // as long as the longest sentences of a careful writer.
 const maxPassage = 1500
 
-// IndexTerms analyses all documents of a source and keeps what CountTerms throws away. CountOptions.N must be 1 or 0.
+// IndexTerms analyses all documents of the sources, one source after the other, and keeps what CountTerms throws away.
 // Errors are those of CountTerms.
-func IndexTerms(src *Source, o CountOptions) (*Index, error) {
+func IndexTerms(o IndexOptions, sources ...*Source) (*Index, error) {
 	if _, err := o.NewReader(); err != nil {
 		return nil, err
 	}
@@ -91,11 +126,14 @@ func IndexTerms(src *Source, o CountOptions) (*Index, error) {
 			panic(err) // it was nil above
 		}
 		reader.cleaner.Log = true
-		return func(c *Chunk) *analysed { return analyse(reader, c) }
+		return func(c *Chunk) *analysed { return analyse(reader, c, o.Bases) }
 	}
 	x := &Index{Changes: make(map[string][]IndexedChange)}
+	if o.Bases != 0 {
+		x.bases = &bases{other: make(map[uint32]uint32)}
+	}
 	var sum hash.Hash
-	err := InOrder(src.Chunks(), o.Threads, newWorker, func(a *analysed, err error) error {
+	deliver := func(a *analysed, err error) error {
 		if err != nil {
 			if o.Error != nil {
 				o.Error(err)
@@ -118,13 +156,23 @@ func IndexTerms(src *Source, o CountOptions) (*Index, error) {
 			d.Document, d.Warnings = *a.chunk.Doc, a.chunk.Warnings
 			sum.Sum(d.SHA256[:0])
 			x.counter.EndDocument()
+			if x.bases != nil {
+				x.bases.counter.EndDocument()
+			}
 		}
 		return nil
-	})
-	if err != nil {
-		return nil, err
+	}
+	for _, src := range sources {
+		if err := InOrder(src.Chunks(), o.Threads, newWorker, deliver); err != nil {
+			return nil, err
+		}
+		x.Ends = append(x.Ends, len(x.Sources))
 	}
 	x.Documents, x.Tokens = x.counter.Documents, x.counter.Tokens
+	if x.bases != nil {
+		x.bases.none = x.bases.counter.words.id("")
+		x.bases.counter.grow(x.bases.none, tokenize.None)
+	}
 	return x, nil
 }
 
@@ -135,21 +183,42 @@ type analysed struct {
 	counts   Counts
 	changes  []Change // the first of each rule
 	faults   []TaggedFault
-	sizes    [2]int // sentences, eojeols
-	terms    []tokenize.Term
+	sizes    [2]int   // sentences, eojeols
+	terms    []tagged // and where they stand:
+	starts   []uint32
+	spans    []uint16
+	bases    []tagged
+	base     []uint32  // by term: 1 + its base, 0 for none
 	passages []passage // first counts from the chunk's first term
 }
 
-func analyse(r *Reader, c *Chunk) *analysed {
+// tagged is a term, or a morpheme, with its tag.
+type tagged struct {
+	text string
+	tag  tokenize.Tag
+}
+
+func analyse(r *Reader, c *Chunk, wanted tokenize.TagSet) *analysed {
 	piece := r.Read(c)
 	a := &analysed{chunk: c, m: piece.Map, counts: piece.Counts, faults: piece.Faults}
 	a.sizes[0], a.sizes[1] = piece.Sizes()
-	a.terms = append(a.terms, r.Terms()...)
 	kept := make(map[string]int)
 	for _, c := range piece.Changes {
 		if kept[c.Rule]++; kept[c.Rule] <= MostChanges {
 			a.changes = append(a.changes, c)
 		}
+	}
+	terms := r.Terms()
+	a.terms, a.starts, a.spans = make([]tagged, len(terms)), make([]uint32, len(terms)), make([]uint16, len(terms))
+	for i := range terms {
+		t := &terms[i]
+		a.terms[i], a.starts[i], a.spans[i] = tagged{t.Text, t.Tag}, uint32(t.Start), uint16(min(t.End-t.Start, maxSpan))
+		if i > 0 && t.Sentence == terms[i-1].Sentence && t.Position == terms[i-1].Position+1 {
+			a.spans[i] |= isJoined
+		}
+	}
+	if wanted != 0 {
+		a.findBases(piece.Tokens, terms, wanted)
 	}
 	line, counted := c.Line, 0
 	term, token := 0, 0
@@ -162,8 +231,8 @@ func analyse(r *Reader, c *Chunk) *analysed {
 		line += strings.Count(piece.Text[counted:first.Start], "\n")
 		counted = first.Start
 		p := passage{start: uint32(first.Start), end: uint32(end), first: uint32(term), line: uint32(line)}
-		for ; term < len(a.terms) && a.terms[term].Sentence == first.Sentence; term++ {
-			if at := uint32(a.terms[term].Start); at-p.start > maxPassage {
+		for ; term < len(terms) && terms[term].Sentence == first.Sentence; term++ {
+			if at := a.starts[term]; at-p.start > maxPassage {
 				a.passages = append(a.passages, passage{start: p.start, end: at, first: p.first, line: p.line, goesOn: p.goesOn})
 				p.start, p.first, p.goesOn = at, uint32(term), true
 			}
@@ -173,30 +242,154 @@ func analyse(r *Reader, c *Chunk) *analysed {
 	return a
 }
 
+// findBases finds the morphemes that are counted beside the terms, and which of them each term is made of: the first, if
+// there are several.
+func (a *analysed) findBases(tokens []tokenize.Token, terms []tokenize.Term, wanted tokenize.TagSet) {
+	a.base = make([]uint32, len(terms))
+	term := 0
+	for i := range tokens {
+		t := &tokens[i]
+		if !wanted.Has(t.Tag) {
+			continue
+		}
+		a.bases = append(a.bases, tagged{t.Lemma, t.Tag})
+		for term < len(terms) && terms[term].Last <= i {
+			term++
+		}
+		if term < len(terms) && terms[term].First <= i && a.base[term] == 0 {
+			a.base[term] = uint32(len(a.bases))
+		}
+	}
+}
+
 // add takes over the terms and passages of the next chunk.
 func (x *Index) add(a *analysed) {
 	x.Sentences += uint64(a.sizes[0])
 	x.Eojeols += uint64(a.sizes[1])
 	x.Cleaning.Add(a.counts)
-	x.counter.Add(a.terms)
 	for _, c := range a.changes {
 		if len(x.Changes[c.Rule]) < MostChanges {
 			x.Changes[c.Rule] = append(x.Changes[c.Rule], IndexedChange{len(x.Sources) - 1, a.chunk.Line + c.Line - 1, c.Old, c.New})
 		}
 	}
-	base := uint32(len(x.running))
-	for i := range a.terms {
-		t := &a.terms[i]
-		x.running = append(x.running, x.counter.words.id(t.Text))
-		x.places = append(x.places, place{uint32(t.Start), uint32(t.End)})
-		x.joined = append(x.joined, i > 0 && t.Sentence == a.terms[i-1].Sentence && t.Position == a.terms[i-1].Position+1)
+	first := len(x.running)
+	x.running = append(x.running, x.counter.addAll(a.terms)...)
+	if x.bases != nil {
+		x.bases.add(x.running[first:], first, x.bases.counter.addAll(a.bases), a.base)
 	}
 	for _, p := range a.passages {
 		p.piece = uint32(len(x.pieces))
-		p.first += base
+		p.first += uint32(first)
 		x.passages = append(x.passages, p)
 	}
-	x.pieces = append(x.pieces, indexedPiece{a.chunk, a.m})
+	x.pieces = append(x.pieces, indexedPiece{a.chunk, len(x.Sources) - 1, a.m, first, a.starts, a.spans})
+}
+
+// addAll counts terms and gives their numbers.
+func (c *Counter) addAll(terms []tagged) []uint32 {
+	ids := make([]uint32, len(terms))
+	c.Tokens += uint64(len(terms))
+	for i := range terms {
+		ids[i] = c.words.id(terms[i].text)
+		c.add(ids[i], terms[i].tag, 1)
+	}
+	return ids
+}
+
+// add notes the bases of terms, of which the first is so far in the text. Nearly every word has the same base wherever it
+// stands, so that a number for each word and a map for the others take the least memory.
+func (b *bases) add(terms []uint32, first int, ids, base []uint32) {
+	for i, term := range terms {
+		of := uint32(0)
+		if base[i] > 0 {
+			of = ids[base[i]-1] + 1
+		}
+		if int(term) == len(b.of) { // numbers are given in order: it is new
+			b.of = append(b.of, of)
+		} else if b.of[term] != of {
+			b.other[uint32(first+i)] = of
+		}
+	}
+}
+
+// Bases gives the index of the morphemes that the terms are made of, in their dictionary form: 사용 of 사용하다 and 사용자, 걷다 of
+// 걷다. Its passages and positions are those of the index itself; a position whose term has none of the morphemes holds a term
+// that is never counted. Frequencies are those of the morphemes in the whole text, and may exceed the number of positions where
+// they stand in what is no term, as 만 in 10만. It is nil where IndexOptions.Bases asked for none.
+func (x *Index) Bases() *Index {
+	if x.bases == nil {
+		return nil
+	}
+	b := *x
+	b.bases = nil
+	b.counter = x.bases.counter
+	b.Tokens = b.counter.Tokens
+	none := x.bases.none
+	b.running = make([]uint32, len(x.running))
+	for k, id := range x.running {
+		of := x.bases.of[id]
+		if o, ok := x.bases.other[uint32(k)]; ok {
+			of = o
+		}
+		if b.running[k] = none; of > 0 {
+			b.running[k] = of - 1
+		}
+	}
+	return &b
+}
+
+// Find gives the number of a term.
+func (x *Index) Find(term string) (number uint32, ok bool) { return x.counter.words.find(term) }
+
+// Record gives the counts of one of the sources, the first being 0. What needs the paragraphs of a record or the distances of
+// its terms (ByParagraph, Pairs) must not be asked of it.
+func (x *Index) Record(source int) *Record {
+	from := 0
+	if source > 0 {
+		from = x.Ends[source-1]
+	}
+	documents := x.Sources[from:x.Ends[source]]
+	r := &Record{Totals: Totals{Documents: uint64(len(documents))}}
+	if len(documents) == 0 {
+		return r
+	}
+	first, last := documents[0].First, documents[len(documents)-1]
+	running := x.running[first : last.First+last.Tokens]
+	r.Tokens = uint64(len(running))
+	freq := make([]uint64, x.Types())
+	for _, id := range running {
+		freq[id]++
+	}
+	ids := make([]uint32, 0, len(freq))
+	for id, f := range freq {
+		if f > 0 {
+			ids = append(ids, uint32(id))
+		}
+	}
+	slices.SortFunc(ids, func(a, b uint32) int {
+		if freq[a] != freq[b] {
+			return cmp.Compare(freq[b], freq[a])
+		}
+		return x.counter.words.compare(a, b)
+	})
+	r.Terms = x.counter.countsOf(ids)
+	number := make([]uint32, len(freq))
+	for i, id := range ids {
+		r.Terms[i].Freq = freq[id]
+		number[id] = uint32(i)
+	}
+	r.Running = make([]uint32, len(running))
+	for k, id := range running {
+		r.Running[k] = number[id]
+	}
+	for i := range documents {
+		d := &documents[i]
+		r.Sentences += uint64(d.Sentences)
+		r.Eojeols += uint64(d.Eojeols)
+		r.Sources = append(r.Sources, RecordedDocument{Document: &d.Document, End: d.First + d.Tokens - first, Tokens: uint64(d.Tokens)})
+	}
+	r.countDocuments()
+	return r
 }
 
 // Running gives the numbers of all terms in the order of the text. It must not be changed.
@@ -210,6 +403,9 @@ func (x *Index) Ranking(min uint64, top int) ([]uint32, []Count) {
 	ids := x.counter.ranked(min, top)
 	return ids, x.counter.countsOf(ids)
 }
+
+// Counts gives what is known of the terms with these numbers.
+func (x *Index) Counts(ids []uint32) []Count { return x.counter.countsOf(ids) }
 
 // Passages gives the number of passages. A passage is a sentence, or a part of one that is longer than 1,500 bytes.
 func (x *Index) Passages() int { return len(x.passages) }
@@ -225,8 +421,8 @@ func (x *Index) PassageTerms(i int) (from, to int) {
 
 // Passage is a sentence, or a part of a long one, as it stands in the text.
 type Passage struct {
-	Doc  *Document
-	Line int // of the document, from 1
+	Source int // index in Index.Sources
+	Line   int // of the document, from 1
 	// GoesOn says that the passage goes on with the sentence of the one before.
 	GoesOn bool
 	// Text is the passage in NFC, with every run of white space as one space, like the lines of a concordance. Where
@@ -241,7 +437,7 @@ func (x *Index) Passage(i int) Passage {
 	p := &x.passages[i]
 	piece := &x.pieces[p.piece]
 	from, to := x.PassageTerms(i)
-	out := Passage{Doc: piece.chunk.Doc, Line: int(p.line), GoesOn: p.goesOn, Marks: make([][2]int, to-from)}
+	out := Passage{Source: piece.source, Line: int(p.line), GoesOn: p.goesOn, Marks: make([][2]int, to-from)}
 	// The decoded text goes over into Text bit by bit, from the edge of a term to the next. Terms that share a syllable
 	// have edges that do not nest, so each edge is looked up where it comes.
 	start, end := piece.m.Decoded(int(p.start), int(p.end))
@@ -259,7 +455,7 @@ func (x *Index) Passage(i int) Passage {
 	type edge struct{ decoded, mark, side int }
 	var edges []edge
 	for k := from; k < to; k++ {
-		s, e := piece.m.Decoded(int(x.places[k].start), int(x.places[k].end))
+		s, e := piece.m.Decoded(piece.place(k))
 		edges = append(edges, edge{s, k - from, 0}, edge{e, k - from, 1})
 	}
 	slices.SortStableFunc(edges, func(a, b edge) int { return cmp.Compare(a.decoded, b.decoded) })

@@ -46,8 +46,13 @@ func (x *Index) Lines(terms []uint32, limit int) [][]Occurrence {
 	lines := make([][]Occurrence, len(terms))
 	chosen := x.chosen(terms)
 	samplers := make([]sampler, len(terms))
-	for i, id := range terms {
-		samplers[i] = sampler{n: int(x.counter.freq[id]), limit: limit}
+	for _, id := range x.running {
+		if i := chosen[id]; i > 0 {
+			samplers[i-1].n++
+		}
+	}
+	for i := range samplers {
+		samplers[i].limit = limit
 	}
 	x.eachPassage(func(p, from, to int) {
 		for k := from; k < to; k++ {
@@ -59,16 +64,42 @@ func (x *Index) Lines(terms []uint32, limit int) [][]Occurrence {
 	return lines
 }
 
-// Positions gives, for each of the terms, the positions of all its occurrences among the running terms, rising.
-func (x *Index) Positions(terms []uint32) [][]uint64 {
-	positions := make([][]uint64, len(terms))
-	chosen := x.chosen(terms)
-	for k, id := range x.running {
-		if i := chosen[id]; i > 0 {
-			positions[i-1] = append(positions[i-1], uint64(k))
+// EachPositions calls f for each of the terms, in their order, with the positions of all its occurrences among the running
+// terms, rising. They are valid during the call only: there may be as many of them as the text has terms.
+func (x *Index) EachPositions(terms []uint32, f func(i int, positions []uint32)) {
+	const most = 1 << 20 // positions at a time
+	chosen := make([]uint32, x.Types())
+	var at []uint32
+	for from := 0; from < len(terms); {
+		to, room := from, 0
+		for ; to < len(terms); to++ {
+			n := int(x.counter.freq[terms[to]])
+			if to > from && room+n > most {
+				break
+			}
+			room += n
 		}
+		at = slices.Grow(at[:0], room)[:room]
+		next := make([]int, to-from) // where the next position of each goes
+		room = 0
+		for i, id := range terms[from:to] {
+			chosen[id] = uint32(i + 1)
+			next[i] = room
+			room += int(x.counter.freq[id])
+		}
+		begin := slices.Clone(next)
+		for k, id := range x.running {
+			if i := chosen[id]; i > 0 {
+				at[next[i-1]] = uint32(k)
+				next[i-1]++
+			}
+		}
+		for i, id := range terms[from:to] {
+			chosen[id] = 0
+			f(from+i, at[begin[i]:next[i]:next[i]])
+		}
+		from = to
 	}
-	return positions
 }
 
 // chosen gives, by number of a term, 1 + its index in terms, 0 where it is not among them.
@@ -110,20 +141,7 @@ func (x *Index) NGrams(n int, terms []uint32, min, top, limit int) []IndexedGram
 	if n < 2 || n > MaxGram {
 		return nil
 	}
-	count := make(map[gram]int)
-	x.eachGram(n, terms, func(g gram, _, _ int) { count[g]++ })
-	var grams []gram
-	for g, f := range count {
-		if f >= min {
-			grams = append(grams, g)
-		}
-	}
-	slices.SortFunc(grams, func(a, b gram) int {
-		return cmp.Or(cmp.Compare(count[b], count[a]), slices.Compare(a[:], b[:]))
-	})
-	if top > 0 && top < len(grams) {
-		grams = grams[:top]
-	}
+	grams, count := x.countGrams(n, terms, min, top)
 	out := make([]IndexedGram, len(grams))
 	at := make(map[gram]int, len(grams))
 	samplers := make([]sampler, len(grams))
@@ -143,16 +161,49 @@ func (x *Index) NGrams(n int, terms []uint32, min, top, limit int) []IndexedGram
 	return out
 }
 
+// countGrams counts n-grams. A long text has millions of different ones; so those that begin with the same term are counted in
+// the same turn, and what is not among the most frequent is forgotten after each.
+func (x *Index) countGrams(n int, terms []uint32, min, top int) (grams []gram, count map[gram]int) {
+	const most = 1 << 20 // n-grams in a turn
+	count = make(map[gram]int)
+	turns := uint32(1 + len(x.running)/most)
+	for turn := range turns {
+		counted := make(map[gram]int)
+		x.eachGram(n, terms, func(g gram, _, _ int) {
+			if g[0]%turns == turn {
+				counted[g]++
+			}
+		})
+		for g, f := range counted {
+			if f >= min {
+				grams = append(grams, g)
+				count[g] = f
+			}
+		}
+		slices.SortFunc(grams, func(a, b gram) int {
+			return cmp.Or(cmp.Compare(count[b], count[a]), slices.Compare(a[:], b[:]))
+		})
+		if top > 0 && top < len(grams) {
+			for _, g := range grams[top:] {
+				delete(count, g)
+			}
+			grams = grams[:top]
+		}
+	}
+	return grams, count
+}
+
 // eachGram calls f for each n-gram with its passage and the position of its last term.
 func (x *Index) eachGram(n int, terms []uint32, f func(g gram, passage, last int)) {
 	chosen := x.chosen(terms)
 	x.eachPassage(func(p, from, to int) {
+		piece := &x.pieces[x.passages[p].piece]
 		run := 0
 		for k := from; k < to; k++ {
 			switch {
 			case chosen[x.running[k]] == 0:
 				run = 0
-			case run > 0 && x.joined[k]:
+			case run > 0 && piece.joined(k):
 				run++
 			default:
 				run = 1

@@ -21,10 +21,10 @@ func indexed(t interface {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, err := IndexTerms(src, CountOptions{
+	x, err := IndexTerms(IndexOptions{CountOptions: CountOptions{
 		Analysis: Analysis{NewAnalyst: newAnalyst, NewCleaner: NewCleaner, Terms: tokenize.TermOptions{Unit: &tokenize.UnitToken}},
 		Threads:  threads,
-	})
+	}}, src)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,7 +59,8 @@ func TestIndexLeadsBackToTheText(t *testing.T) {
 			t.Fatalf("%d types, want %d", len(counts), len(slow))
 		}
 		all := x.Lines(ids, 0)
-		positions := x.Positions(ids)
+		positions := make([][]uint32, len(ids))
+		x.EachPositions(ids, func(i int, at []uint32) { positions[i] = slices.Clone(at) })
 		for i, c := range counts {
 			if int(c.Freq) != slow[c.Term] || len(all[i]) != slow[c.Term] || len(positions[i]) != slow[c.Term] {
 				t.Fatalf("%s: %d, %d lines, want %d", c.Term, c.Freq, len(all[i]), slow[c.Term])
@@ -74,7 +75,7 @@ func TestIndexLeadsBackToTheText(t *testing.T) {
 				if want := lines[p.Line-1]; NewCleaner().Clean(p.Text).Text != strings.Join(strings.Fields(want), " ") {
 					t.Fatalf("line %d is %q, want %q", p.Line, p.Text, want)
 				}
-				if positions[i][k] != uint64(o.First) {
+				if positions[i][k] != uint32(o.First) {
 					t.Fatalf("position %d, want %d", positions[i][k], o.First)
 				}
 			}
@@ -214,4 +215,71 @@ func TestPassagesAreBounded(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The base of a word is the morpheme that it is made of: each is counted wherever it stands, and leads to the words.
+func TestIndexBases(t *testing.T) {
+	text := "사용/NNG 하/XSV 다/EF ./SF 사용/NNG 자/XSN 는/JX 걷/VV 다/EF\n많/VA 이/XSM 걷/VV 었/EP 다/EF 10/SN+만/NR 많이/MAG\n"
+	src, err := NewSource(nil, Options{Stdin: strings.NewReader(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := IndexTerms(IndexOptions{
+		CountOptions: CountOptions{Analysis: Analysis{NewAnalyst: func() Analyst { return &tokenize.TaggedReader{} }}},
+		Bases:        tokenize.Tags(tokenize.NNG, tokenize.VV, tokenize.VA, tokenize.NR, tokenize.MAG),
+	}, src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := x.Bases()
+	ids, counts := b.Ranking(1, 0)
+	lines := b.Lines(ids, 0)
+	got := map[string]string{}
+	for i, c := range counts {
+		words := []string{}
+		for _, l := range lines[i] {
+			words = append(words, x.Counts(x.Running()[l.First : l.First+1])[0].Term)
+		}
+		got[c.Term] = strings.Join(words, " ")
+		if int(c.Freq) != max(1, len(words)) {
+			t.Errorf("%s: %d times, %d words", c.Term, c.Freq, len(words))
+		}
+	}
+	want := map[string]string{"사용": "사용하다 사용자", "걷다": "걷다 걷다", "많다": "많이", "많이": "많이", "만": ""}
+	if !maps.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if b.Tokens != 7 || x.Bases().Tokens != 7 {
+		t.Errorf("%d bases", b.Tokens)
+	}
+}
+
+// What an index says of one of its sources is what a record says that has read it alone.
+func TestIndexRecord(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		texts := []string{drawText(t), drawText(t)}
+		o := CountOptions{Analysis: Analysis{NewAnalyst: newAnalyst, NewCleaner: NewCleaner, Terms: tokenize.TermOptions{Unit: &tokenize.UnitToken}}}
+		source := func(text string) *Source {
+			src, err := NewSource(nil, Options{Stdin: strings.NewReader(text)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return src
+		}
+		x, err := IndexTerms(IndexOptions{CountOptions: o}, source(texts[0]), source(texts[1]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, text := range texts {
+			want, err := RecordTerms(source(text), o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := x.Record(i)
+			if got.Totals != want.Totals || !slices.Equal(got.Terms, want.Terms) || !slices.Equal(got.Running, want.Running) ||
+				len(got.Sources) != len(want.Sources) || got.Sources[0].End != want.Sources[0].End || got.Sources[0].Tokens != want.Sources[0].Tokens {
+				t.Fatalf("%+v, want %+v", got, want)
+			}
+		}
+	})
 }

@@ -1,6 +1,7 @@
 package sejong
 
 import (
+	"slices"
 	"testing"
 	"unicode/utf8"
 )
@@ -30,5 +31,22 @@ func TestRecord(t *testing.T) {
 		if i, ok := r.Find(term); !ok || r.Terms[i].Freq != want {
 			t.Errorf("%s is not %d", term, want)
 		}
+	}
+}
+
+// Frequencies are those of the record.
+func TestFrequencies(t *testing.T) {
+	r, err := Record()
+	if err != nil {
+		t.Fatal(err)
+	}
+	forms, want := []string{"없는낱말", ""}, []uint64{0, 0}
+	for _, c := range r.Terms {
+		forms, want = append(forms, c.Term), append(want, c.Freq)
+	}
+	forms, want = append(forms, forms[2]), append(want, want[2]) // one that is asked for twice
+	got, err := Frequencies(forms)
+	if err != nil || !slices.Equal(got, want) {
+		t.Errorf("%v; the frequencies differ from those of the record", err)
 	}
 }

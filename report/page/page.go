@@ -58,6 +58,10 @@ type Report struct {
 	Words []Word `json:"words"`
 	// Reference names what the words are compared with; empty where there is none, and then there are no Keys.
 	Reference report.Text `json:"reference"`
+	// ReferenceRemark says what must be known about the reference.
+	ReferenceRemark report.Text `json:"refremark"`
+	// NoKeys says why there are no key words where there could be.
+	NoKeys report.Text `json:"nokeys"`
 	// Keys are the words that the text has more often than the reference, the keyest first.
 	Keys []Key `json:"keys"`
 	// KeySentences are the sentences that hold the most of Keys, the best first.
@@ -186,7 +190,11 @@ type Side struct {
 // Key is what sets a word of the text apart from the reference, or side A apart from side B, or B from A: then its log
 // ratio is negative.
 type Key struct {
-	Word     int    `json:"w"` // index in Words
+	// Of are the words of the page that it is, by their index in Words: one; or those that are made of it, as 사용 and
+	// 사용하다 of 사용; or none.
+	Of []int `json:"i"`
+	// Word is what the page says of it where that is not what it says of the one word in Of.
+	Word     *Word  `json:"w"`
 	Freq     uint64 `json:"c"` // in the text
 	RefFreq  uint64 `json:"f"` // in the reference
 	PerText  Number `json:"a"` // per million, in the text
@@ -361,8 +369,16 @@ func (r *Report) encode() ([]byte, error) {
 	}
 	c.Words = slices.Clone(r.Words)
 	for i := range c.Words {
-		c.Words[i].Term = report.Visible(c.Words[i].Term)
-		c.Words[i].Lines = r.inUnits(c.Words[i].Lines)
+		c.Words[i] = r.shownWord(c.Words[i])
+	}
+	c.Keys = slices.Clone(r.Keys)
+	for i := range c.Keys {
+		k := &c.Keys[i]
+		k.Of = list(k.Of)
+		if k.Word != nil {
+			w := r.shownWord(*k.Word)
+			k.Word = &w
+		}
 	}
 	c.Cleaning = slices.Clone(r.Cleaning)
 	for i := range c.Cleaning {
@@ -392,6 +408,12 @@ func (r *Report) encode() ([]byte, error) {
 	c.Growth.X, c.Growth.Fit, c.Ranks.X, c.Ranks.Fit = list(c.Growth.X), list(c.Growth.Fit), list(c.Ranks.X), list(c.Ranks.Fit)
 	c.Method, c.Formulas, c.Options, c.Notes = list(c.Method), list(c.Formulas), list(c.Options), list(c.Notes)
 	return json.Marshal(&c)
+}
+
+// shownWord gives a word as the script wants it.
+func (r *Report) shownWord(w Word) Word {
+	w.Term, w.Lines = report.Visible(w.Term), r.inUnits(w.Lines)
+	return w
 }
 
 // shownChange gives what a rule found or made, so that it can be seen: a run of 3,000,000 ㅋ by its beginning, and what has

@@ -59,12 +59,17 @@ const choice = (label, options, current, pick) => el("span", {class: "group", ro
 const say = s => { status.textContent = s; };
 const status = el("p", {role: "status", class: "noprint"});
 
-// ---- what a number opens: words, n-grams and pairs are things with lines
+// ---- what a number opens: words, key words, n-grams and pairs are things with lines
 
 const thing = (kind, i) => {
 	if (kind === "word") {
 		const w = data.words[i];
 		return {kind, i, name: w.t, all: w.f, lines: w.l, hash: "word=" + encodeURIComponent(w.t)};
+	}
+	if (kind === "key") {
+		const k = data.keys[i];
+		if (!k.w) return thing("word", k.i[0]);
+		return {kind, i, name: k.w.t, all: k.w.f, lines: k.w.l, hash: "key=" + encodeURIComponent(k.w.t)};
 	}
 	if (kind === "ngram") {
 		const g = data.ngrams[i], name = g.w.map(k => data.words[k].t).join(" ");
@@ -73,7 +78,8 @@ const thing = (kind, i) => {
 	const p = data.pairs[i], name = data.words[p.a].t + " + " + data.words[p.b].t;
 	return {kind, i, name, all: p.o, lines: p.l, hash: "pair=" + encodeURIComponent(name)};
 };
-const counts = {word: data.words.length, ngram: data.ngrams.length, pair: data.pairs.length};
+const keyWord = k => k.w || data.words[k.i[0]]; // what is known of the word of a key
+const counts = {word: data.words.length, key: data.keys.length, ngram: data.ngrams.length, pair: data.pairs.length};
 let index; // hash -> thing, made when first asked
 const find = hash => {
 	if (!index) {
@@ -179,8 +185,9 @@ const fillPanel = () => {
 	const fillList = () => list.replaceChildren(...sorted(x.lines).map(kwicLine));
 	fillList();
 	const facts = [];
-	if (x.kind === "word") {
-		const w = data.words[x.i];
+	const word = x.kind === "word" ? data.words[x.i] : x.kind === "key" && data.keys[x.i].w;
+	if (word) {
+		const w = word;
 		facts.push(w.g ? t(w.n) + " " + w.g : "", ui("freq") + " " + whole(w.f), ui("permillion") + " " + real(perMillion(w), 1));
 		if (compared) facts.push("A " + whole(w.f - w.b), "B " + whole(w.b));
 		if (data.documents.length > 1) facts.push(ui("docs") + " " + whole(w.d));
@@ -191,15 +198,15 @@ const fillPanel = () => {
 		facts.push("logDice " + real(p.d, 2), "G² " + real(p.g, 1));
 	}
 	const links = x.kind === "word" ? partners(x.i) : [];
-	const words = x.kind === "ngram" ? data.ngrams[x.i].w : x.kind === "pair" ? [data.pairs[x.i].a, data.pairs[x.i].b] : [];
+	const words = x.kind === "key" ? data.keys[x.i].i : x.kind === "ngram" ? data.ngrams[x.i].w : x.kind === "pair" ? [data.pairs[x.i].a, data.pairs[x.i].b] : [];
 	panel.replaceChildren(
 		el("div", {class: "head"},
 			el("h2", {id: "paneltitle"}, el("span", {class: "clip"}, bdi(x.name)), el("button", {type: "button", onclick: () => panel.close()}, ui("close"))),
 			el("p", {class: "small"}, facts.filter(f => f).join(" · ")),
-			x.kind === "word" && stripFigure(data.words[x.i], true),
+			word && stripFigure(word, true),
 			links.length > 0 && el("div", {}, el("span", {class: "small"}, ui("partners"), ":"),
 				el("ul", {class: "chips"}, links.map(([w, k]) => el("li", {}, el("button", {type: "button", onclick: () => show(thing("pair", k))}, bdi(data.words[w].t), " " + whole(data.pairs[k].o)))))),
-			words.length > 0 && el("ul", {class: "chips"}, words.map(w => el("li", {}, el("button", {type: "button", onclick: () => showWord(w)}, bdi(data.words[w].t))))),
+			words.length > 0 && el("div", {}, x.kind === "key" && el("span", {class: "small"}, ui("madeof"), ":"), el("ul", {class: "chips"}, words.map(w => el("li", {}, el("button", {type: "button", onclick: () => showWord(w)}, bdi(data.words[w].t)))))),
 			!data.notext && el("div", {class: "bar"},
 				el("span", {}, ui("lines"), " ", el("span", {class: "small"}, x.lines.length < x.all ? ui("linesof", {n: whole(x.lines.length), all: whole(x.all)}) : ui("linesall", {n: whole(x.all)}))),
 				choice(ui("sortlines"), [["position", ui("position")], ["left", ui("left")], ["right", ui("right")], ...(data.documents.length > 1 ? [["doc", ui("bydoc")]] : [])], order, v => {
@@ -423,13 +430,14 @@ const glance = () => section("glance", "glance", "",
 // The interval of a log ratio as a bar between the smallest and the largest on the page, with a mark at the ratio itself.
 const keptKeys = {};
 const keysSection = () => {
+	if (!data.keys.length) return section("keys", "keys", "", el("p", {}, t(data.nokeys)));
 	const most = Math.max(...data.keys.map(k => k.y ?? k.r ?? 0), 1), X = v => 100 * Math.min(1, Math.max(0, v) / most);
 	const interval = k => k.r === null ? "" : el("svg", {class: "interval", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true"},
 		k.x !== null && k.y !== null && el("rect", {x: X(k.x), y: 3, width: Math.max(0.5, X(k.y) - X(k.x)), height: 4, fill: "var(--accent)", opacity: 0.45}),
 		el("rect", {x: Math.max(0, X(k.r) - 0.75), y: 0, width: 1.5, height: 10, fill: "var(--accent)"}));
 	const columns = [
-		{head: ui("word"), class: "word", value: k => data.words[k.w].t, cell: k => opener(data.words[k.w].t)},
-		{head: ui("freq"), num: true, value: k => data.words[k.w].f},
+		{head: ui("word"), class: "word", value: k => keyWord(k).t, cell: k => opener(keyWord(k).t)},
+		{head: ui("freq"), num: true, value: k => k.c},
 		{head: ui("permillion"), num: true, opt: true, value: k => k.a, cell: k => real(k.a, 1)},
 		{head: ui("inref"), num: true, opt: true, value: k => k.f},
 		{head: ui("reftimes"), num: true, opt: true, value: k => k.b, cell: k => real(k.b, 1)},
@@ -437,11 +445,12 @@ const keysSection = () => {
 		{head: "95 %", opt: true, value: k => k.x, cell: interval},
 		{head: "LRC", num: true, value: k => k.l, cell: k => real(k.l, 2)},
 		{head: "G²", num: true, opt: true, value: k => k.g, cell: k => real(k.g, 1)},
-		{head: "DP", num: true, opt: true, value: k => data.words[k.w].p, cell: k => real(data.words[k.w].p, 2)},
+		{head: "DP", num: true, opt: true, value: k => keyWord(k).p, cell: k => real(keyWord(k).p, 2)},
 	];
 	return section("keys", "keys", "",
 		el("p", {class: "about"}, bdi(ui("keysabout", {reference: t(data.reference)}))),
-		table({name: "keys", kept: keptKeys, rows: data.keys, opens: k => showWord(k.w), columns}).node,
+		t(data.refremark) && el("p", {class: "about"}, t(data.refremark)),
+		table({name: "keys", kept: keptKeys, rows: data.keys, opens: k => show(thing("key", k.at)), columns}).node,
 		data.keysentences.length > 0 && [el("h3", {}, ui("keysentences")),
 			el("ol", {class: "keysentences"}, data.keysentences.map(l => el("li", {}, el("bdi", {}, marked(l)), " ", el("span", {class: "small"}, where(l)))))]);
 };
@@ -466,8 +475,8 @@ const keptSides = [{}, {}];
 const keysOfSection = () => section("keysof", "keysof", "keysofabout", el("div", {class: "two"}, [0, 1].map(side => {
 	const sign = side ? -1 : 1, keys = data.keys.filter(k => sign * (k.r ?? k.g) > 0);
 	return el("div", {}, el("h3", {class: side ? "c2" : "c1"}, side ? "B: " : "A: ", bdi(data.sides[side].name)),
-		table({name: "keysof", kept: keptSides[side], rows: keys, opens: k => showWord(k.w), columns: [
-			{head: ui("word"), class: "word", value: k => data.words[k.w].t, cell: k => [opener(data.words[k.w].t), k.o && el("abbr", {class: "doubt", title: ui("onlydoc")}, " †")]},
+		table({name: "keysof", kept: keptSides[side], rows: keys, opens: k => show(thing("key", k.at)), columns: [
+			{head: ui("word"), class: "word", value: k => keyWord(k).t, cell: k => [opener(keyWord(k).t), k.o && el("abbr", {class: "doubt", title: ui("onlydoc")}, " †")]},
 			{head: "A", num: true, value: k => k.c},
 			{head: "B", num: true, value: k => k.f},
 			{head: ui("logratio"), num: true, value: k => k.r, cell: k => real(k.r, 2)},
@@ -493,7 +502,7 @@ const scatterSection = () => {
 		el("text", {x: X(0), y: H - bottom + 17, "text-anchor": "middle", fill: "var(--dim)"}, "0"), el("text", {x: left - 7, y: Y(0) + 4, "text-anchor": "end", fill: "var(--dim)"}, "0"),
 		el("text", {x: (left + W) / 2, y: H - 8, "text-anchor": "middle", fill: "var(--fg)"}, "A: " + ui("permillion")),
 		el("text", {x: 14, y: H / 2, "text-anchor": "middle", fill: "var(--fg)", transform: "rotate(-90 14 " + H / 2 + ")"}, "B: " + ui("permillion")));
-	const keys = new Map(data.keys.map(k => [k.w, k]));
+	const keys = new Map(data.keys.flatMap(k => k.i.map(w => [w, k])));
 	const color = i => { const k = keys.get(i); return k && Math.abs(k.g) >= sureKey ? k.g < 0 || k.r < 0 ? "var(--predicate)" : "var(--noun)" : "var(--dim)"; };
 	const open = i => ({onclick: () => showWord(i), class: "point"});
 	const order = data.words.map((_, i) => i).sort((a, b) => Math.abs(keys.get(b)?.g ?? 0) - Math.abs(keys.get(a)?.g ?? 0) || a - b);
@@ -524,7 +533,7 @@ const scatterSection = () => {
 		el("ul", {class: "legend"}, el("li", {}, swatch("var(--noun)"), "A"), el("li", {}, swatch("var(--predicate)"), "B"), el("li", {}, swatch("var(--dim)"), ui("neither"))), download(svg, "scatter")));
 };
 
-const keyWords = new Set(data.keys.filter(k => k.g >= sureKey).map(k => k.w));
+const keyWords = new Set(data.keys.filter(k => k.g >= sureKey).flatMap(k => k.i));
 
 const keptCloud = {nouns: false};
 const cloudSection = () => {
@@ -669,7 +678,7 @@ const render = () => {
 	status.textContent = "";
 	const sections = [compared ? sidesSection() : glance()];
 	if (compared && data.keys.length) sections.push(keysOfSection(), scatterSection());
-	if (!compared && data.keys.length) sections.push(keysSection());
+	if (!compared && (data.keys.length || t(data.nokeys))) sections.push(keysSection());
 	if (!compared && data.words.length) sections.push(cloudSection());
 	if (data.words.length) sections.push(wordsSection(), stripsSection());
 	if (data.documents.some(d => d.own.length)) sections.push(byDocumentSection());
@@ -694,6 +703,7 @@ const render = () => {
 		el("footer", {}, status), panel);
 };
 data.words.forEach((w, i) => { w.rank = i + 1; });
+data.keys.forEach((k, i) => { k.at = i; });
 data.ngrams.forEach((g, i) => { g.at = i; });
 data.pairs.forEach((p, i) => { p.at = i; });
 render();

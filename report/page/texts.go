@@ -138,6 +138,7 @@ var texts = map[string]report.Text{
 	"left":      {"left", "왼쪽"},
 	"right":     {"right", "오른쪽"},
 	"bydoc":     {"document", "문서"},
+	"madeof":    {"Words made of it", "이것으로 된 낱말"},
 	"close":     {"Close", "닫기"},
 	"partners":  {"Stands in sentences with", "함께 나오는 낱말"},
 	"line":      {"line {n}", "{n}행"},
