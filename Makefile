@@ -52,14 +52,15 @@ fuzz: ## every fuzz target for FUZZTIME (60s) each
 bench: ## all benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-accuracy: build ## measure the analyser on DATA with TOOLS/score.py and write testdata/accuracy.txt (needs Python)
+accuracy: build ## measure the analyser on DATA, by set, by tag and by confusion, and write testdata/accuracy.txt (needs Python)
 	@{ echo '# How well the analyses of kstat agree with tagged text that the model has not seen. Written by make accuracy.'; \
 	echo '# kaist: news, fiction, academic prose, tagged by hand. ksl: learners of Korean, tagged by hand. gsd-auto: the web,'; \
 	echo '# tagged by another analyser, so a check against surprises rather than a truth. disamb-krdict: the share of'; \
 	echo '# dictionary examples in which a surface that two predicates share (걸어: 걷다, 걸다) is given to the right one.'; \
 	echo '# foldedF1 is the headline: F1 over form/TAG, small differences between tagging manuals folded.'; \
 	for set in kaist ksl gsd-auto; do python3 $(TOOLS)/score.py tsv $(DATA)/dev/$$set.tsv -- bin/kstat tokenize || exit 1; done; \
-	python3 $(TOOLS)/score.py disamb $(DATA)/dev/disamb-krdict.tsv -- bin/kstat tokenize; } > bin/accuracy.txt
+	python3 $(TOOLS)/score.py disamb $(DATA)/dev/disamb-krdict.tsv -- bin/kstat tokenize && \
+	$(GO) run ./tokenize/train -accuracy 'bin/kstat tokenize --no-clean' -data $(DATA); } > bin/accuracy.txt
 	mv bin/accuracy.txt testdata/accuracy.txt
 	cat testdata/accuracy.txt
 

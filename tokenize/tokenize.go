@@ -57,8 +57,23 @@ type Tokenizer struct {
 }
 
 // New gives the tokenizer with the embedded model.
-func New() *Tokenizer {
-	t := &Tokenizer{r: newResources(model.Embedded())}
+func New() *Tokenizer { return newTokenizer(model.Embedded()) }
+
+// Load gives a tokenizer with another model than the embedded one: what make model has written. It fails on a file of
+// another kind or version, and on one that is damaged.
+func Load(data []byte) (*Tokenizer, error) {
+	f, err := model.Open(string(data))
+	if err != nil {
+		return nil, err
+	}
+	if err := f.Check(); err != nil {
+		return nil, err
+	}
+	return newTokenizer(f), nil
+}
+
+func newTokenizer(f *model.File) *Tokenizer {
+	t := &Tokenizer{r: newResources(f)}
 	t.workers.New = func() any { return t.NewWorker() }
 	return t
 }

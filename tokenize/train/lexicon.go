@@ -97,7 +97,7 @@ func buildLexicon(c *corpus) *lexicon {
 		if list[i].count != list[j].count {
 			return list[i].count > list[j].count
 		}
-		return fmt.Sprint(list[i].units, list[i].morphs) < fmt.Sprint(list[j].units, list[j].morphs)
+		return fmt.Sprint(list[i].units, list[i].morphs, list[i].state) < fmt.Sprint(list[j].units, list[j].morphs, list[j].state)
 	})
 	x.classify()
 	// items: morphemes by falling count, then contractions

@@ -5,34 +5,73 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"os"
+	"strings"
 	"time"
 )
 
+// options are what learning depends on beside the text.
+type options struct {
+	data        string // folder
+	corrections string // file; none if empty
+	every       int    // take every n-th line only
+	types       int    // of the table
+	alpha, l1   float64
+}
+
 func main() {
 	log.SetFlags(0)
-	data := flag.String("data", "", "folder of the data")
-	every := flag.Int("every", 1, "take every n-th line only, for a quick trial")
+	var o options
+	flag.StringVar(&o.data, "data", "", "folder of the data")
+	flag.StringVar(&o.corrections, "corrections", "tokenize/train/corrections.txt", "file of corrections")
+	flag.IntVar(&o.every, "every", 1, "take every n-th line only, for a quick trial")
+	flag.IntVar(&o.types, "types", 480000, "how many types the table holds")
+	flag.Float64Var(&o.alpha, "alpha", .3, "rate of learning of the choice's weights")
+	flag.Float64Var(&o.l1, "l1", 3, "how much evidence a weight needs")
 	out := flag.String("o", "kstat.model", "the model to write")
-	types := flag.Int("types", 480000, "how many types the table holds")
-	alpha := flag.Float64("alpha", .3, "rate of learning of the choice's weights")
-	l1 := flag.Float64("l1", 3, "how much evidence a weight needs")
+	accuracy := flag.String("accuracy", "", "learn nothing; print where this command (bin/kstat tokenize) is wrong on the data's dev sets")
 	flag.Parse()
+	if *accuracy != "" {
+		must(measure(os.Stdout, o.data, strings.Fields(*accuracy)))
+		return
+	}
+	ch, err := learn(o)
+	must(err)
+	ch.write(*out, o.types)
+}
+
+// learn learns all that a model holds.
+func learn(o options) (*chooser, error) {
 	start := time.Now()
 	c := newCorpus()
-	c.readAll(*data, *every)
+	if o.corrections != "" {
+		r, err := readCorrections(o.corrections)
+		if err != nil {
+			return nil, err
+		}
+		r.bind(&c.vocab)
+		c.corrections = r
+	}
+	c.readAll(o.data, o.every)
+	if r := c.corrections; r != nil {
+		if err := r.teach(c); err != nil {
+			return nil, err
+		}
+		r.report()
+	}
 	fmt.Println(time.Since(start), len(c.sentences), len(c.tokens), len(c.types), len(c.analyses), len(c.vocab.list), c.good, c.bad)
 	x := buildLexicon(c)
 	fmt.Println(time.Since(start))
 	f := x.learn()
 	fmt.Println(time.Since(start))
 	ch := newChooser(f)
-	ch.alpha, ch.l1 = float32(*alpha), float32(*l1)
+	ch.alpha, ch.l1 = float32(o.alpha), float32(o.l1)
 	ch.assemble()
 	fmt.Println(time.Since(start))
-	ch.v.learn(dataFile(*data, "teacher-arguments.tsv.xz"))
+	ch.v.learn(dataFile(o.data, "teacher-arguments.tsv.xz"))
 	ch.train(2)
-	ch.write(*out, *types)
 	fmt.Println(time.Since(start))
+	return ch, nil
 }
 
 func (c *corpus) readAll(data string, every int) {

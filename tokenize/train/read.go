@@ -103,6 +103,9 @@ type corpus struct {
 	sentences []sentence
 	headwords map[string][]morph // by text: what it is an example of, stems without 다
 	bad, good int
+
+	corrections *corrections
+	learnAll    bool // no line is held out
 }
 
 func newCorpus() *corpus {
@@ -211,7 +214,7 @@ func (c *corpus) silver(path string, source uint8, every int, weigh func(third s
 
 // add adds a labelled line. Labels that cannot be matched to the text leave their pieces without gold.
 func (c *corpus) add(text, label string, source uint8, weight, lesson float32) {
-	s := sentence{from: int32(len(c.tokens)), weight: weight, lesson: lesson, heldOut: heldOut(text), source: source}
+	s := sentence{from: int32(len(c.tokens)), weight: weight, lesson: lesson, heldOut: !c.learnAll && heldOut(text), source: source}
 	eojeols := strings.Fields(text)
 	items := splitItems(label)
 	k := 0
@@ -409,6 +412,9 @@ func (c *corpus) match(e string, pieces []segment.Piece, item []string, tokens [
 				k++
 			}
 		}
+		if p.Kind == segment.Hangul {
+			ids = c.corrections.relabel(surface, ids)
+		}
 		golds = append(golds, ids)
 	}
 	if k != len(ms) && pieces[len(pieces)-1].Kind == segment.Hangul {
@@ -448,4 +454,13 @@ func hangulForm(s string) bool {
 	return ok
 }
 
-func dataFile(dir, name string) string { return filepath.Join(dir, "train", name) }
+// dataFile gives the path of a file of the data, which may also be there unpacked.
+func dataFile(dir, name string) string {
+	path := filepath.Join(dir, "train", name)
+	if plain := strings.TrimSuffix(path, ".xz"); plain != path {
+		if _, err := os.Stat(plain); err == nil {
+			return plain
+		}
+	}
+	return path
+}

@@ -13,8 +13,15 @@ import (
 	"kstat/tokenize/internal/model"
 )
 
-// write writes the model.
+// write writes the model, and beside it its hash.
 func (ch *chooser) write(path string, maxTypes int) {
+	out := ch.model(maxTypes)
+	must(os.WriteFile(path, out, 0o644))
+	must(os.WriteFile(path+".sha256", fmt.Appendf(nil, "%x  %s\n", sha256.Sum256(out), filepath.Base(path)), 0o644))
+}
+
+// model gives the model as the program reads it.
+func (ch *chooser) model(maxTypes int) []byte {
 	x := ch.f.x
 	s := map[model.Section][]byte{}
 	meta := binary.LittleEndian.AppendUint32(nil, uint32(len(x.classes)))
@@ -73,8 +80,7 @@ func (ch *chooser) write(path string, maxTypes int) {
 		fmt.Print(sec, ":", len(s[sec]), " ")
 	}
 	fmt.Println("model", len(out))
-	must(os.WriteFile(path, out, 0o644))
-	must(os.WriteFile(path+".sha256", fmt.Appendf(nil, "%x  %s\n", sha256.Sum256(out), filepath.Base(path)), 0o644))
+	return out
 }
 
 // table stores the commonest types with their analyses.

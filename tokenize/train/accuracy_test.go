@@ -1,0 +1,49 @@
+package main
+
+import (
+	"reflect"
+	"testing"
+)
+
+// What manuals write differently is the same once folded, and what is different stays so.
+func TestFold(t *testing.T) {
+	for _, pair := range [][2]string{
+		{"하/XSV", "하/XSA"}, {"였/EP", "었/EP"}, {"았/EP", "었/EP"}, {"여서/EC", "어서/EC"}, {"ㄴ/ETM", "ᆫ/ETM"}, {"은/ETM", "ᆫ/ETM"},
+		{"은/JX", "ᆫ/JX"}, {"을/JKO", "를/JKO"}, {"으면/EC", "면/EC"}, {"거/NNB", "것/NNB"}, {"그거/NP", "그것/NP"}, {"있/VA", "있/VV"},
+		{"과/JC", "과/JKB"}, {"걷/VV-I", "걷/VV"}, {"배__01/NNG", "배/NNG"}, {"미국/NNP", "미국/NNG"}, {"지루/XR", "지루/NNG"}, {"(/SSO", "(/SS"},
+		{"./SF", "./SW"}, {"a@b.kr/W_EMAIL", "a@b.kr/SL"}, {"개/NNBC", "개/NNB"}, {"가/JKC", "가/JKS"},
+	} {
+		a, b := parseTagged(pair[0])[0], parseTagged(pair[1])[0]
+		if fold(a) != fold(b) {
+			t.Errorf("%s is %s, %s is %s", a, fold(a), b, fold(b))
+		}
+	}
+	for _, pair := range [][2]string{
+		{"걷/VV", "걸/VV"}, {"굳/VV", "굳/VA"}, {"로/JKB", "으로/JKB"}, {"의/JKG", "에/JKB"}, {"아/IC", "어/IC"}, {"크/VA", "있/VA"},
+	} {
+		a, b := parseTagged(pair[0])[0], parseTagged(pair[1])[0]
+		if fold(a) == fold(b) {
+			t.Errorf("%s and %s are %s", a, b, fold(a))
+		}
+	}
+}
+
+// A text worked out by hand: 나는 배를 물었다. with 물었다 taken for 묻다 and a mark too many.
+func TestScore(t *testing.T) {
+	gold := parseTagged("나/NP 는/JX 배/NNG 를/JKO 물/VV 었/EP 다/EF")
+	found := parseTagged("나/NP 는/JX 배/NNG 를/JKO 묻/VV 었/EP 다/EF ./SF")
+	s := compare([][]tagged{found}, [][]tagged{gold}, fold)
+	if got := s.all(); got != (counts{6, 8, 7}) || got.f1() != 12.0/15 || got.precision() != 6.0/8 || got.recall() != 6.0/7 {
+		t.Errorf("%v, F1 %f", got, got.f1())
+	}
+	if got := *s.tag("VV"); got != (counts{0, 1, 1}) || got.f1() != 0 {
+		t.Errorf("VV: %v", got)
+	}
+	if want := map[confusion]int{{"물/VV", "묻/VV"}: 1, {"nothing", "./S"}: 1}; !reflect.DeepEqual(s.confused, want) {
+		t.Errorf("%v", s.confused)
+	}
+	// nothing found, nothing to find
+	if got := compare([][]tagged{nil}, [][]tagged{nil}, fold).all(); got != (counts{}) || got.f1() != 0 {
+		t.Errorf("of nothing: %v", got)
+	}
+}
