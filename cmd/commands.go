@@ -43,6 +43,7 @@ func commandTable() []*command {
 		&sentencesCommand,
 		&cleanCommand,
 		&reportCommand,
+		&rerunCommand,
 		&measuresCommand,
 		&versionCommand,
 		&completionCommand,
@@ -130,7 +131,7 @@ func (p *program) cobraCommand(c *command) *cobra.Command {
 			if err := manifestFlag(o); err != nil {
 				return err
 			}
-			p.rec = newRecording(c, o, args, cc.Flags().Changed)
+			p.rec = p.newRecording(c, o, args, cc.Flags().Changed)
 			if err := c.run(p, o, args); err != nil || o.manifest == "" {
 				return err
 			}

@@ -57,9 +57,12 @@ func (p *program) complain(err error) {
 		input    *corpus.InputError
 		internal *corpus.PanicError
 		empty    *emptySide
+		read     *readError
 	)
 	switch {
-	case p.complainNoSuchWord(err):
+	case p.complainNoSuchWord(err), p.complainManifest(err):
+	case errors.As(err, &read):
+		p.say(read.name + ": " + p.reason(read.err))
 	case errors.As(err, &empty):
 		p.say(p.text(msgNothingToCompare, empty.name))
 		p.say(p.text(msgNothingToCompareHint))

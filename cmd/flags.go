@@ -34,7 +34,7 @@ type options struct {
 	format   string
 	output   string
 	manifest string // where the record of the run goes
-	replayed bool   // the run is a recorded one, done again
+	root     string // of the inputs of a recorded run
 
 	tagset string
 	join   string
@@ -129,6 +129,9 @@ var (
 
 	flagManifest = flag{name: "manifest", value: "FILE", usage: msgFlagManifest,
 		text: func(o *options) *string { return &o.manifest }}
+
+	flagRoot = flag{name: "root", value: "DIR", usage: msgFlagRoot,
+		text: func(o *options) *string { return &o.root }}
 
 	flagLang = flag{name: "lang", value: "ko|en", usage: msgFlagLang, choices: func() []string { return []string{"ko", "en"} },
 		text: func(o *options) *string { return &o.lang }}

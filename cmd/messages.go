@@ -55,6 +55,40 @@ const (
 	msgReportShort
 	msgReportLong
 	msgReportExample
+	msgRerunShort
+	msgRerunLong
+	msgRerunExample
+	msgRerunSame
+	msgRerunDiffers
+	msgArgsManifest
+	msgFlagRoot
+	msgFlagRerunOutput
+	msgNotARecord
+	msgNotARecordHint
+	msgNoRecord
+	msgRecordBadJSON
+	msgRecordNewer
+	msgRecordNewerHint
+	msgRecordBadField
+	msgRecordTooBig
+	msgRecordCommand
+	msgRecordFlag
+	msgCannotRerun
+	msgColWhat
+	msgAboutWhat
+	msgColSame
+	msgColThen
+	msgAboutThen
+	msgColNow
+	msgAboutNow
+	msgWhatOutput
+	msgWhatCommand
+	msgWhatVersion
+	msgWhatModel
+	msgWhatInput
+	msgWhatOption
+	msgWhatMeasure
+	msgWhatCount
 	msgVersionShort
 	msgVersionLong
 	msgCompletionShort
@@ -708,6 +742,52 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 		"$ kstat report essay.txt -o report.html\n$ kstat report --unit noun --stopwords ko articles/ -o report.html\n$ kstat report --no-text articles/ -o report.html",
 		"$ kstat report essay.txt -o report.html\n$ kstat report --unit noun --stopwords ko articles/ -o report.html\n$ kstat report --no-text articles/ -o report.html",
 	},
+	msgRerunShort: {"Does a recorded run again and compares", "기록된 실행을 되풀이하여 비교"},
+	msgRerunLong: {
+		"Does the run again that a record describes (--manifest), or a page of report or compare, which carries its record, and says\n" +
+			"whether the same bytes came out. Where they did not, or where something is not what it was, each difference is named: the\n" +
+			"input that changed or is missing, the option, the version, the model. The exit status is 0 if output, inputs and options are\n" +
+			"the same, and 1 otherwise. The output is only compared; -o keeps it. Nothing else is written, whatever the record names.",
+		"실행 기록(--manifest)이나 기록을 담은 웹 페이지(report, compare)에 적힌 대로 다시 실행하고, 결과가 바이트까지 같은지 알려 줍니다.\n" +
+			"결과가 다르거나 그때와 달라진 것이 있으면 하나씩 밝힙니다: 바뀌었거나 없어진 입력, 옵션, 버전, 모델.\n" +
+			"결과, 입력, 옵션이 모두 같으면 종료 상태가 0, 아니면 1입니다. 결과는 비교만 하고 버리며, -o를 쓰면 저장합니다.\n" +
+			"기록에 어떤 파일 이름이 적혀 있든 다른 파일은 쓰지 않습니다.",
+	},
+	msgRerunExample: {
+		"$ kstat freq -o words.tsv --manifest run.json essay.txt\n$ kstat rerun run.json\n$ kstat report -o essay.html essay.txt\n$ kstat rerun --root . -o again.html essay.html",
+		"$ kstat freq -o words.tsv --manifest run.json essay.txt\n$ kstat rerun run.json\n$ kstat report -o essay.html essay.txt\n$ kstat rerun --root . -o again.html essay.html",
+	},
+	msgRerunSame:       {"The run gave the same bytes", "같은 결과가 나왔습니다"},
+	msgRerunDiffers:    {"The run is not the same", "그때와 같지 않습니다"},
+	msgArgsManifest:    {"[options] RECORD", "[옵션] 기록파일"},
+	msgFlagRoot:        {"the folder from which the relative paths of the record lead; without it the current one", "기록에 적힌 상대 경로의 기준 폴더. 지정하지 않으면 현재 폴더"},
+	msgFlagRerunOutput: {"keep the result of the run in a file", "다시 실행한 결과를 파일로 저장"},
+	msgNotARecord:      {"not the record of a run", "실행 기록이 아닙니다"},
+	msgNotARecordHint:  {"--manifest writes a record; pages of report and compare carry one", "--manifest로 기록을 남기세요. report와 compare의 웹 페이지에도 기록이 들어 있습니다"},
+	msgNoRecord:        {"this page carries no record of a run", "이 페이지에는 실행 기록이 없습니다"},
+	msgRecordBadJSON:   {"the record is damaged", "기록이 손상되었습니다"},
+	msgRecordNewer:     {"the record was made by a newer kstat; version of its format", "더 새로운 kstat이 만든 기록입니다. 형식 버전"},
+	msgRecordNewerHint: {"a newer kstat can read it", "최신 kstat에서 읽을 수 있습니다"},
+	msgRecordBadField:  {"the record has a field that is missing, unknown or wrong", "기록에 빠졌거나 모르거나 잘못된 항목이 있습니다"},
+	msgRecordTooBig:    {"too large for a record", "기록이라고 하기에는 너무 큽니다"},
+	msgRecordCommand:   {"the record is of a command that this version cannot do again: %q", "%q: 이 버전으로 되풀이할 수 없는 명령의 기록입니다"},
+	msgRecordFlag:      {"the record has an option that this version does not have: %s", "%s: 기록에 이 버전에는 없는 옵션이 있습니다"},
+	msgCannotRerun:     {"the run cannot be done again as it is recorded", "기록된 대로 다시 실행할 수 없습니다"},
+	msgColWhat:         {"What", "대상"},
+	msgAboutWhat:       {"what was compared", "비교한 것"},
+	msgColSame:         {"Same", "같음"},
+	msgColThen:         {"Then", "그때"},
+	msgAboutThen:       {"as the record has it", "기록에 적힌 값"},
+	msgColNow:          {"Now", "지금"},
+	msgAboutNow:        {"as it is now", "다시 실행한 값"},
+	msgWhatOutput:      {"output", "결과"},
+	msgWhatCommand:     {"command", "명령"},
+	msgWhatVersion:     {"version", "버전"},
+	msgWhatModel:       {"model", "모델"},
+	msgWhatInput:       {"input", "입력"},
+	msgWhatOption:      {"option", "옵션"},
+	msgWhatMeasure:     {"measure", "측도"},
+	msgWhatCount:       {"count", "수"},
 	msgVersionShort:    {"Version of kstat", "kstat 버전"},
 	msgVersionLong:     {"Prints the version of kstat.", "kstat 버전을 보여 줍니다."},
 	msgCompletionShort: {"Completion script for a shell", "셸 자동 완성 스크립트"},

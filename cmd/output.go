@@ -68,7 +68,9 @@ func (p *program) writeTable(o *options, f *report.Format, t *report.Table) erro
 func (p *program) write(o *options, format string, write func(io.Writer) error) error {
 	out, hashing := p.rec.output(p, o)
 	err := p.writeFile(o, func(w io.Writer) error { return write(hashing(w)) })
-	out.end(format)
+	if err == nil {
+		out.end(format)
+	}
 	return err
 }
 

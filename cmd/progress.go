@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"bytes"
 	"io"
 	"io/fs"
 	"path/filepath"
@@ -72,6 +73,7 @@ func sizeOf(inputs []string) (size int64) {
 type messageWriter struct {
 	io.Writer
 	terminal bool
+	held     *bytes.Buffer // takes the messages instead, if it is not nil; bars are shown
 
 	lock  sync.Mutex
 	bars  *mpb.Progress // nil while none is shown
@@ -116,6 +118,9 @@ func (m *messageWriter) hideLocked() {
 func (m *messageWriter) Write(b []byte) (int, error) {
 	m.lock.Lock()
 	defer m.lock.Unlock()
+	if m.held != nil {
+		return m.held.Write(b)
+	}
 	m.hideLocked()
 	return m.Writer.Write(b)
 }

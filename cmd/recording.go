@@ -25,6 +25,7 @@ import (
 // nothing: that of a run of which nobody wants a record.
 type recording struct {
 	command  *command
+	options  *options
 	args     []string
 	given    func(flag string) bool // whether the user gave a flag
 	started  time.Time
@@ -53,11 +54,11 @@ const (
 )
 
 // newRecording begins a record where the user asks for one, or where the output carries one.
-func newRecording(c *command, o *options, args []string, given func(string) bool) *recording {
-	if o.manifest == "" && !o.replayed && c != &reportCommand && !(c == &compareCommand && o.pageEnding()) {
+func (p *program) newRecording(c *command, o *options, args []string, given func(string) bool) *recording {
+	if o.manifest == "" && p.divert == nil && c != &reportCommand && !(c == &compareCommand && o.pageEnding()) {
 		return nil
 	}
-	return &recording{command: c, args: args, given: given, started: time.Now(), settled: map[string]string{}, counts: map[string]uint64{}}
+	return &recording{command: c, options: o, args: args, given: given, started: time.Now(), settled: map[string]string{}, counts: map[string]uint64{}}
 }
 
 // on tells whether a record is made.
@@ -70,7 +71,7 @@ func (r *recording) read(role string, src *corpus.Source) {
 	}
 }
 
-// settle notes what a flag came to.
+// settle notes what a flag came to that was not given.
 func (r *recording) settle(flag *flag, value string) {
 	if r != nil {
 		r.settled[flag.name] = value
@@ -191,7 +192,8 @@ func (h *outputHash) end(format string) {
 }
 
 // manifest gives the record as far as the run has come.
-func (r *recording) manifest(p *program, o *options) *manifest.Manifest {
+func (r *recording) manifest(p *program) *manifest.Manifest {
+	o := r.options
 	m := &manifest.Manifest{
 		Schema: manifest.Schema, Command: r.command.name, Program: thisProgram(), Language: langNames[p.lang],
 		Measures: r.measures, Counts: r.counts, Warnings: r.warnings,
@@ -233,7 +235,7 @@ func (r *recording) manifest(p *program, o *options) *manifest.Manifest {
 			} else {
 				option.Value = manifest.Text(f.print(o))
 			}
-			if v, ok := r.settled[f.name]; ok {
+			if v, ok := r.settled[f.name]; ok && option.Default {
 				option.Value, option.Values = manifest.Text(v), nil
 			}
 			m.Options = append(m.Options, option)
@@ -260,8 +262,8 @@ func (r *recording) manifest(p *program, o *options) *manifest.Manifest {
 // page gives the record that a page carries: what it says is the same whenever, wherever and in whatever language the page
 // was written, so that the page is too. The name of the page is not in it, nor its hash, which could not be; both are those
 // of the file in which the record is found.
-func (r *recording) page(p *program, o *options) ([]byte, error) {
-	return r.manifest(p, o).Still().Encode()
+func (r *recording) page(p *program) ([]byte, error) {
+	return r.manifest(p).Still().Encode()
 }
 
 // langNames are the languages as --lang names them.
@@ -312,7 +314,7 @@ func (p *program) writeManifest(o *options) error {
 		}
 		return err
 	}
-	b, err := p.rec.manifest(p, o).Encode()
+	b, err := p.rec.manifest(p).Encode()
 	if err != nil {
 		return err
 	}

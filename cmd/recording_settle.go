@@ -95,7 +95,7 @@ func (p *program) recordPage(b *pageBuilder, o *options) error {
 		recordMeasures(p.rec, &stats.Similarities, all(&stats.Similarities))
 	}
 	var err error
-	b.r.Record, err = p.rec.page(p, o)
+	b.r.Record, err = p.rec.page(p)
 	return err
 }
 

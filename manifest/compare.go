@@ -55,7 +55,7 @@ func Compare(then, now *Manifest) []Difference {
 		if name == "" {
 			name = string(b.Path)
 		}
-		add(OutputDiffers, name, a.print(), b.print())
+		add(OutputDiffers, name, a.String(), b.String())
 	}
 	add(CommandDiffers, "command", then.Command, now.Command)
 	add(CommandDiffers, "arguments", join(then.Arguments), join(now.Arguments))
@@ -145,7 +145,8 @@ func compareKeyed[T any](then, now []T, key func(T) string, each func(a, b *T)) 
 	}
 }
 
-func (o *Output) print() string {
+// String gives size and hash; empty where nothing was written to its end.
+func (o *Output) String() string {
 	if o.SHA256 == "" {
 		return ""
 	}
