@@ -118,7 +118,7 @@ func runCollocates(p *program, o *options, args []string) error {
 		{Key: "right", Heading: messages[msgColRightCount], About: messages[msgAboutRightCount], Kind: report.Count},
 	}, func(dst []report.Cell, row int) []report.Cell {
 		return append(dst, report.Int(kept[row].Left), report.Int(kept[row].Right))
-	}}
+	}, nil}
 	var places figure
 	if a.window <= widestTable {
 		for i := range 2 * a.window {
@@ -191,7 +191,7 @@ func (p *program) collocatesTable(o *options, a *associations, inputs []string, 
 			return append(dst, report.Cell{})
 		}
 		return append(dst, report.Str(count.Terms.Tagset.Name(c.Tag)))
-	}}
+	}, nil}
 	all := []figure{names}
 	if sides.append != nil {
 		all = append(all, sides)
@@ -212,7 +212,7 @@ func (p *program) collocatesTable(o *options, a *associations, inputs []string, 
 	for _, f := range all {
 		t.Columns = append(t.Columns, f.columns...)
 	}
-	t.Rows = rows(all, order)
+	t.Rows = rows(all, order, o.threads)
 	n, span := uint64(0), uint64(1)
 	if len(a.pairs) > 0 {
 		n, span = a.pairs[0].N, a.pairs[0].Span

@@ -218,7 +218,7 @@ func (a *associations) figures(d *doubts, full bool) ([]figure, error) {
 	}, func(dst []report.Cell, row int) []report.Cell {
 		p := a.pairs[row]
 		return append(dst, report.Int(p.O11), report.Int(p.F1), report.Int(p.F2), report.Int(p.N), report.Float(p.Expected()))
-	}}
+	}, nil}
 	if !full {
 		counts.columns = slices.Delete(counts.columns, 3, 4) // it is the same in each row and stands below the table
 		all := counts.append
@@ -234,7 +234,7 @@ func (a *associations) figures(d *doubts, full bool) ([]figure, error) {
 			if full {
 				columns = append(columns, log10Column(adjustedP, columns[0].Heading))
 			}
-			figures = append(figures, figure{columns, func(dst []report.Cell, row int) []report.Cell { return appendProb(dst, a.adj[row], full) }})
+			figures = append(figures, figure{columns: columns, append: func(dst []report.Cell, row int) []report.Cell { return appendProb(dst, a.adj[row], full) }})
 			continue
 		}
 		m, err := measureIn(&stats.Associations, x)
@@ -273,22 +273,6 @@ func (a *associations) summary(r *corpus.Record, n uint64) []report.Field {
 func (a *associations) expectedNote(d *doubts, span uint64) {
 	if a.margins == stats.Plain && span > 1 {
 		d.note("expected_plain", msgExpectedPlain, span)
-	}
-}
-
-// rows gives the rows of a table of figures.
-func rows(figures []figure, order []int) func(yield func([]report.Cell) bool) {
-	return func(yield func([]report.Cell) bool) {
-		var row []report.Cell
-		for _, i := range order {
-			row = row[:0]
-			for _, f := range figures {
-				row = f.append(row, i)
-			}
-			if !yield(row) {
-				return
-			}
-		}
 	}
 }
 
@@ -356,7 +340,7 @@ func runCollocations(p *program, o *options, args []string) error {
 	}, func(dst []report.Cell, row int) []report.Cell {
 		x := pairs.Pairs[row]
 		return append(dst, report.Str(r.Terms[x.A].Term), report.Str(r.Terms[x.B].Term))
-	}}
+	}, nil}
 	figures = append([]figure{names}, figures...)
 	if o.kwic > 0 {
 		f, err := p.examples(o, args, count, a.ofPairs(), order, func(row int) string {
@@ -371,7 +355,7 @@ func runCollocations(p *program, o *options, args []string) error {
 	for _, f := range figures {
 		t.Columns = append(t.Columns, f.columns...)
 	}
-	t.Rows = rows(figures, order)
+	t.Rows = rows(figures, order, o.threads)
 	t.Summary = a.summary(r, pairs.N)
 	a.expectedNote(d, pairs.Span)
 	if o.minFreq > 1 {

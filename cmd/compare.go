@@ -372,9 +372,7 @@ func (c *comparison) compare() {
 		v, _ = m.Variant(stats.VariantOf(preset.Keynesses, "p"))
 	}
 	c.p = make([]stats.Prob, len(c.inputs))
-	for i, k := range c.inputs {
-		c.p[i] = v.P(k, &c.options)
-	}
+	inParallel(len(c.inputs), c.o.threads, func(i int) { c.p[i] = v.P(c.inputs[i], &c.options) })
 	c.words = make([]uint64, len(c.inputs))
 	for _, i := range c.input {
 		c.words[i]++
@@ -463,15 +461,14 @@ func (c *comparison) sorting(as []asked) ([]int, error) {
 		keys = append(keys, func(k stats.Contrast) float64 { return g2.Value(k, &c.options) })
 	}
 	values := make([][2]float64, len(c.inputs))
-	for i, k := range c.inputs {
+	inParallel(len(c.inputs), c.o.threads, func(i int) {
 		for j, key := range keys {
-			if v := key(k); !math.IsNaN(v) {
+			values[i][j] = math.Inf(-1)
+			if v := key(c.inputs[i]); !math.IsNaN(v) {
 				values[i][j] = v
-			} else {
-				values[i][j] = math.Inf(-1)
 			}
 		}
-	}
+	})
 	limit, err := c.maxP()
 	if err != nil {
 		return nil, err
@@ -557,10 +554,10 @@ func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, o
 		t.Columns = append(t.Columns, f.columns...)
 	}
 	if c.alike() {
-		t.Rows = rows(figures[:1], order)
+		t.Rows = rows(figures[:1], order, c.o.threads)
 		t.Ends = c.ends(figures[1:], order)
 	} else {
-		t.Rows = rows(figures, order)
+		t.Rows = rows(figures, order, c.o.threads)
 	}
 	t.Summary = c.summary()
 	variants := variantsOf(&stats.Keynesses, as)
@@ -585,21 +582,15 @@ func (c *comparison) alike() bool {
 
 // ends gives the rows behind the word, which are those of its counts.
 func (c *comparison) ends(figures []figure, order []int) *report.Ends {
-	row := make([]int, len(c.inputs)) // one that has the input
-	for r, i := range c.input {
-		row[i] = r
+	m := rowMaker{figures: figures, threads: c.o.threads}
+	number := make([]int, len(c.inputs)) // by input, from 1 in the order of the rows
+	for _, row := range order {
+		if i := c.input[row]; number[i] == 0 {
+			m.order = append(m.order, row)
+			number[i] = len(m.order)
+		}
 	}
-	var cells []report.Cell
-	return &report.Ends{
-		Of: func(i int) int { return c.input[order[i]] },
-		Cells: func(input int) []report.Cell {
-			cells = cells[:0]
-			for _, f := range figures {
-				cells = f.append(cells, row[input])
-			}
-			return cells
-		},
-	}
+	return &report.Ends{Of: func(i int) int { return number[c.input[order[i]]] - 1 }, Cells: m.at}
 }
 
 // measureFigures gives the columns of the measures. Tests over documents are left out where a side has too few.
@@ -713,7 +704,7 @@ func (c *comparison) frequencies(d *doubts) []figure {
 	term := figure{[]report.Column{{Key: "term", Heading: messages[msgColTerm], About: messages[msgAboutTerm], Strong: true}},
 		func(dst []report.Cell, row int) []report.Cell {
 			return append(dst, report.Str(c.join.Terms[c.rows[row]]))
-		}}
+		}, nil}
 	columns := []report.Column{
 		{Key: "freq_a", Heading: messages[msgColFreqA], About: messages[msgAboutFreqA], Kind: report.Count},
 		{Key: "freq_b", Heading: messages[msgColFreqB], About: messages[msgAboutFreqB], Kind: report.Count},
@@ -724,7 +715,7 @@ func (c *comparison) frequencies(d *doubts) []figure {
 		k := c.contrast[row]
 		return append(dst, report.Int(k.A), report.Int(k.B),
 			report.Float(float64(k.A)*1e6/float64(k.C)), report.Float(float64(k.B)*1e6/float64(k.D)))
-	}}}
+	}, nil}}
 	for i := range c.side {
 		if c.side[i].full > 1 {
 			figures = append(figures, c.spread(i))
@@ -732,18 +723,14 @@ func (c *comparison) frequencies(d *doubts) []figure {
 	}
 	keyIn := figure{[]report.Column{{Key: "key_in", Heading: messages[msgColKeyIn], About: messages[msgAboutKeyIn]}},
 		func(dst []report.Cell, row int) []report.Cell {
-			note := -1
-			if c.byOneDocument(row) {
-				note = d.about(stats.OneDocument)
-			}
 			switch c.contrast[row].KeyIn() {
 			case 1:
-				return append(dst, report.Str("a").Noted(note))
+				return append(dst, report.Str("a"))
 			case -1:
-				return append(dst, report.Str("b").Noted(note))
+				return append(dst, report.Str("b"))
 			}
 			return append(dst, report.Cell{})
-		}}
+		}, c.noteOneDocument(d)}
 	return append(figures, keyIn)
 }
 
@@ -764,7 +751,16 @@ func (c *comparison) spread(side int) figure {
 		index, count := s.postings.Of(int(i))
 		v := dp.Value(stats.Spread{Parts: s.parts, Index: index, Count: count}, &c.options)
 		return append(dst, report.Int(len(index)), report.Float(v))
-	}}
+	}, nil}
+}
+
+// noteOneDocument notes at a row's first cell that its word is key because of one document.
+func (c *comparison) noteOneDocument(d *doubts) func(cells []report.Cell, row int) {
+	return func(cells []report.Cell, row int) {
+		if c.byOneDocument(row) {
+			cells[0] = cells[0].Noted(d.about(stats.OneDocument))
+		}
+	}
 }
 
 // byOneDocument tells whether a word is key because of one document: it is, and without the document that has it most often
@@ -805,7 +801,7 @@ func (c *comparison) adjusted(full bool) figure {
 	if full {
 		columns = append(columns, log10Column(adjustedP, columns[0].Heading))
 	}
-	return figure{columns, func(dst []report.Cell, row int) []report.Cell { return appendProb(dst, c.adj[c.input[row]], full) }}
+	return figure{columns, func(dst []report.Cell, row int) []report.Cell { return appendProb(dst, c.adj[c.input[row]], full) }, nil}
 }
 
 // samples gives a word's relative frequencies in the documents of both sides.

@@ -94,7 +94,7 @@ func runDiversity(p *program, o *options, args []string) error {
 	}, func(dst []report.Cell, row int) []report.Cell {
 		x := &texts[row]
 		return append(dst, report.Str(x.name), report.Int(x.tokens), report.Int(x.types))
-	}}
+	}, nil}
 	figures = append([]figure{lead}, figures...)
 	if o.top > 0 && len(texts) > o.top {
 		texts = texts[:o.top]
@@ -105,7 +105,7 @@ func runDiversity(p *program, o *options, args []string) error {
 		for _, f := range figures {
 			t.Columns = append(t.Columns, f.columns...)
 		}
-		t.Rows = rows(figures, upTo(len(texts)))
+		t.Rows = rows(figures, upTo(len(texts)), o.threads)
 	}
 	t.Summary = fields
 	t.Summary = append(t.Summary, variantFields(variantsOf(&stats.Diversities, as))...)
@@ -123,7 +123,7 @@ func upright(t *report.Table, figures []figure, texts []diverseText, lang report
 	t.Columns = []report.Column{{Key: "measure", Heading: messages[msgColMeasure], Strong: true}}
 	for i, x := range texts {
 		for _, f := range figures {
-			columns[i] = f.append(columns[i], i)
+			columns[i] = f.cells(columns[i], i)
 		}
 		t.Columns = append(t.Columns, report.Column{Key: x.name, Kind: report.Number, Decimals: 3})
 	}

@@ -86,7 +86,7 @@ func (p *program) frequencies(name string, tags bool, o *options, args []string)
 	for _, f := range figures {
 		t.Columns = append(t.Columns, f.columns...)
 	}
-	t.Rows = rows(figures, upTo(len(counts)))
+	t.Rows = rows(figures, upTo(len(counts)), o.threads)
 	t.Summary = summary(counter)
 	return p.writeTable(o, format, t)
 }
@@ -166,7 +166,7 @@ func (p *program) spreadFrequencies(o *options, args []string, t *report.Table, 
 	for _, f := range figures {
 		t.Columns = append(t.Columns, f.columns...)
 	}
-	t.Rows = rows(figures, upTo(len(counts)))
+	t.Rows = rows(figures, upTo(len(counts)), o.threads)
 	t.Summary = append(recordSummary(r), x.summary(o)...)
 	return p.writeTable(o, format, t)
 }
@@ -204,7 +204,7 @@ func frequencyFigure(tags bool, set tokenize.Tagset, tokens uint64, counts []cor
 			dst = append(dst, report.Str(set.Name(c.Tag)))
 		}
 		return append(dst, report.Int(c.Freq), report.Float(float64(c.Freq)*1e6/float64(tokens)), report.Int(c.Docs))
-	}}
+	}, nil}
 }
 
 // summary gives the sizes of what was counted.

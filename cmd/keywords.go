@@ -143,7 +143,7 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 	for _, f := range figures {
 		t.Columns = append(t.Columns, f.columns...)
 	}
-	t.Rows = rows(figures, order)
+	t.Rows = rows(figures, order, o.threads)
 	t.Summary = append(recordSummary(c.side[0].record),
 		report.Field{Key: "ref", Label: messages[msgRef], Value: report.Str(c.side[1].name)},
 		report.Field{Key: "tokens_ref", Label: messages[msgTokensRef], Value: report.Int(c.side[1].record.Tokens)},
@@ -200,11 +200,7 @@ func (c *comparison) keywordFigure(set tokenize.Tagset, d *doubts) figure {
 	return figure{columns, func(dst []report.Cell, row int) []report.Cell {
 		k := c.contrast[row]
 		count := c.side[0].record.Terms[c.join.In[0][c.rows[row]]]
-		note := -1
-		if c.byOneDocument(row) {
-			note = d.about(stats.OneDocument)
-		}
-		dst = append(dst, report.Str(count.Term).Noted(note))
+		dst = append(dst, report.Str(count.Term))
 		if count.Tag == tokenize.None {
 			dst = append(dst, report.Cell{})
 		} else {
@@ -212,7 +208,7 @@ func (c *comparison) keywordFigure(set tokenize.Tagset, d *doubts) figure {
 		}
 		return append(dst, report.Int(k.A), report.Int(k.B), report.Float(float64(k.A)*1e6/float64(k.C)),
 			report.Float(float64(k.B)*1e6/float64(k.D)), report.Int(count.Docs))
-	}}
+	}, c.noteOneDocument(d)}
 }
 
 // scored is the list of the words of a record by a score.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"kstat/report"
 	"kstat/stats"
@@ -80,19 +81,25 @@ func measureIn[In any](f *stats.Family[In], a asked) (*measured[In], error) {
 	return &measured[In]{Measure: m, variant: v}, nil
 }
 
-// figure is one or more columns of a table, and what they hold.
-type figure struct {
-	columns []report.Column
-	// append appends the cells of a row.
-	append func(dst []report.Cell, row int) []report.Cell
-}
-
 // newFigure gives the columns of a measure: its value, the ends of its interval, the logarithm of a probability. in gives
 // what the measure is of, by row.
 func newFigure[In any](m *measured[In], o *stats.Options, d *doubts, full bool, in func(row int) In) figure {
 	f := figure{columns: m.columns(full)}
-	f.append = func(dst []report.Cell, row int) []report.Cell {
-		return m.cells(dst, in(row), o, d, full)
+	f.append = func(dst []report.Cell, row int) []report.Cell { return m.cells(dst, in(row), o, full) }
+	if m.Doubts != nil {
+		f.notes = func(cells []report.Cell, row int) {
+			w := m.Doubts(in(row), o)
+			if len(w) == 0 {
+				return
+			}
+			if m.All == nil {
+				cells = cells[:1]
+			}
+			note := d.about(w[0].Kind)
+			for i, c := range cells {
+				cells[i] = c.Noted(note)
+			}
+		}
 	}
 	return f
 }
@@ -100,14 +107,25 @@ func newFigure[In any](m *measured[In], o *stats.Options, d *doubts, full bool, 
 // once makes the figure of a measure for which many rows have the same input: each of the n inputs is worked out once.
 // index tells which input is a row's.
 func (f figure) once(n int, index func(row int) int) figure {
-	known := make([][]report.Cell, n)
+	known := make([]atomic.Pointer[[]report.Cell], n)
 	return figure{f.columns, func(dst []report.Cell, row int) []report.Cell {
 		i := index(row)
-		if known[i] == nil {
-			known[i] = f.append(make([]report.Cell, 0, len(f.columns)), i)
+		cells := known[i].Load()
+		if cells == nil {
+			made := f.append(make([]report.Cell, 0, len(f.columns)), i)
+			cells = &made
+			known[i].Store(cells)
 		}
-		return append(dst, known[i]...)
-	}}
+		return append(dst, *cells...)
+	}, f.notesOf(index)}
+}
+
+// notesOf gives the notes of an input by row.
+func (f figure) notesOf(index func(row int) int) func(cells []report.Cell, row int) {
+	if f.notes == nil {
+		return nil
+	}
+	return func(cells []report.Cell, row int) { f.notes(cells, index(row)) }
 }
 
 // columns gives the columns of a measure. Full is for programs, which get the logarithm of a probability beside it: most
@@ -163,25 +181,17 @@ func (m *measured[In]) interval() bool {
 }
 
 // cells appends the cells of a measure.
-func (m *measured[In]) cells(dst []report.Cell, in In, o *stats.Options, d *doubts, full bool) []report.Cell {
-	note := -1
-	if m.Doubts != nil {
-		if w := m.Doubts(in, o); len(w) > 0 {
-			note = d.about(w[0].Kind)
-		}
-	}
+func (m *measured[In]) cells(dst []report.Cell, in In, o *stats.Options, full bool) []report.Cell {
 	if m.All != nil {
 		for _, v := range m.All(in, o) {
-			dst = append(dst, report.Float(v).Noted(note))
+			dst = append(dst, report.Float(v))
 		}
 		return dst
 	}
 	if m.probability() {
-		dst = appendProb(dst, m.variant.P(in, o), full)
-		dst[len(dst)-len(m.columns(full))] = dst[len(dst)-len(m.columns(full))].Noted(note)
-		return dst
+		return appendProb(dst, m.variant.P(in, o), full)
 	}
-	dst = append(dst, report.Float(m.variant.Value(in, o)).Noted(note))
+	dst = append(dst, report.Float(m.variant.Value(in, o)))
 	if m.interval() {
 		var i stats.Interval
 		if m.variant.Interval != nil {

@@ -1,0 +1,127 @@
+package cmd
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"kstat/report"
+)
+
+// figure is one or more columns of a table, and what they hold.
+type figure struct {
+	columns []report.Column
+	// append appends the cells of a row. It is called by several goroutines at the same time, for different rows.
+	append func(dst []report.Cell, row int) []report.Cell
+	// notes refers cells that append made to notes of the table. It is called for one row after the other, so that notes
+	// are numbered as a reader meets them. Nil where there is nothing to note.
+	notes func(cells []report.Cell, row int)
+}
+
+// cells gives the cells of a row with their notes.
+func (f *figure) cells(dst []report.Cell, row int) []report.Cell {
+	n := len(dst)
+	dst = f.append(dst, row)
+	if f.notes != nil {
+		f.notes(dst[n:], row)
+	}
+	return dst
+}
+
+// rows gives the rows of a table of figures.
+func rows(figures []figure, order []int, threads int) func(yield func([]report.Cell) bool) {
+	return func(yield func([]report.Cell) bool) {
+		m := rowMaker{figures: figures, order: order, threads: threads}
+		for i := range order {
+			if !yield(m.at(i)) {
+				return
+			}
+		}
+	}
+}
+
+// rowMaker makes the cells of rows ahead, some rows at a time, with several threads.
+type rowMaker struct {
+	figures []figure
+	order   []int
+	threads int
+	from    int             // made are the rows from this one on
+	made    [][]report.Cell // and their cells
+	ends    [][]int         // where the cells of each figure end
+}
+
+// rowsAhead is how many rows are made at a time: enough to keep threads busy, and not to hold a table in memory.
+const rowsAhead = 512
+
+// at gives the cells of the i-th row of the order. They are valid until other rows are made.
+func (m *rowMaker) at(i int) []report.Cell {
+	if i < m.from || i >= m.from+len(m.made) {
+		m.make(i)
+	}
+	return m.made[i-m.from]
+}
+
+func (m *rowMaker) make(from int) {
+	n := min(rowsAhead, len(m.order)-from)
+	for len(m.made) < n {
+		m.made, m.ends = append(m.made, nil), append(m.ends, nil)
+	}
+	m.from, m.made, m.ends = from, m.made[:n], m.ends[:n]
+	inParallel(n, m.threads, func(k int) {
+		cells, ends := m.made[k][:0], m.ends[k][:0]
+		for j := range m.figures {
+			cells = m.figures[j].append(cells, m.order[from+k])
+			ends = append(ends, len(cells))
+		}
+		m.made[k], m.ends[k] = cells, ends
+	})
+	for k, cells := range m.made {
+		at := 0
+		for j := range m.figures {
+			if f := &m.figures[j]; f.notes != nil {
+				f.notes(cells[at:m.ends[k][j]], m.order[from+k])
+			}
+			at = m.ends[k][j]
+		}
+	}
+}
+
+// inParallel calls f for the numbers below n with several threads; fewer than 1 means one for each processor. A panic of f is
+// one of the caller.
+func inParallel(n, threads int, f func(i int)) {
+	const block = 32 // numbers that a thread takes at a time
+	if threads < 1 {
+		threads = runtime.GOMAXPROCS(0)
+	}
+	if threads = min(threads, n/block); threads < 2 {
+		for i := range n {
+			f(i)
+		}
+		return
+	}
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	var fault atomic.Value
+	for range threads {
+		wait.Go(func() {
+			defer func() {
+				if v := recover(); v != nil {
+					fault.CompareAndSwap(nil, internalError(v))
+				}
+			}()
+			for {
+				from := int(next.Add(block)) - block
+				for i := from; i < min(from+block, n); i++ {
+					f(i)
+				}
+				if from >= n {
+					return
+				}
+			}
+		})
+	}
+	wait.Wait()
+	if v := fault.Load(); v != nil {
+		panic(v)
+	}
+}
