@@ -28,7 +28,7 @@ func FitZipfMandelbrot(s *Sequence) ZipfMandelbrot {
 	if s.V() < 3 || s.ranks[0] == s.ranks[len(s.ranks)-1] {
 		return fail
 	}
-	z := zipfLikelihood{freq: s.ranks, n: float64(s.n)}
+	z := newZipfLikelihood(s)
 	// For each b one a is best, and is quickly found, as the likelihood is concave in a. Along the ridge of these best
 	// points b is found where the slope is 0: uphill from b = 1 until it has changed sign, then Newton's method within
 	// that bracket. (Newton's method in both at once creeps: the ridge is long, narrow and bent.)
@@ -92,8 +92,23 @@ func (z zipfLikelihood) best(a *float64, t float64) zipfPoint {
 
 // zipfLikelihood is the mean log-likelihood of ranked frequencies under the law.
 type zipfLikelihood struct {
-	freq []uint64
-	n    float64
+	freq     []uint64
+	n        float64
+	plateaus []plateau
+}
+
+// plateau is a run of ranks that have the same frequency: a million words have some hundred.
+type plateau struct{ first, last, freq float64 }
+
+func newZipfLikelihood(s *Sequence) zipfLikelihood {
+	z := zipfLikelihood{freq: s.ranks, n: float64(s.n)}
+	for i, f := range s.ranks {
+		if i == 0 || f != s.ranks[i-1] {
+			z.plateaus = append(z.plateaus, plateau{float64(i + 1), float64(i + 1), float64(f)})
+		}
+		z.plateaus[len(z.plateaus)-1].last = float64(i + 1)
+	}
+	return z
 }
 
 // zipfPoint is the gradient of the mean log-likelihood at a point and its second derivatives by a and t = ln(1+b).
@@ -107,24 +122,18 @@ type zipfPoint struct{ ga, gt, haa, hat, htt float64 }
 //	                             ∂²l/∂b²  = a·(M[y²] − E[y²] − a·Var[y])
 func (z zipfLikelihood) at(a, t float64) zipfPoint {
 	b := math.Expm1(t)
-	var sum, ex, ey, exx, exy, eyy, mx, my, myy float64
-	for i, f := range z.freq {
-		r := float64(i+1) + b
-		// Relative to the first rank: x counts from ln(1+b), so that (r+b)^−a neither overflows nor vanishes.
-		x, y := math.Log(r)-t, 1/r
-		w := math.Exp(-a * x)
-		sum += w
-		ex += w * x
-		ey += w * y
-		exx += w * x * x
-		exy += w * x * y
-		eyy += w * y * y
-		share := float64(f) / z.n
-		mx += share * x
-		my += share * y
-		myy += share * y * y
+	var e lawSums
+	sumRanks(1, float64(len(z.freq)), a, b, t, &e)
+	var mx, my, myy float64
+	for _, p := range z.plateaus {
+		var m textSums
+		sumRanks(p.first, p.last, 0, b, t, &m)
+		share := p.freq / z.n
+		mx += share * m.x
+		my += share * m.y
+		myy += share * m.yy
 	}
-	ex, ey, exx, exy, eyy = ex/sum, ey/sum, exx/sum, exy/sum, eyy/sum
+	ex, ey, exx, exy, eyy := e.x/e.sum, e.y/e.sum, e.xx/e.sum, e.xy/e.sum, e.yy/e.sum
 	gb := a * (ey - my)
 	hab := ey - my - a*(exy-ex*ey)
 	hbb := a * (myy - eyy - a*(eyy-ey*ey))
@@ -135,17 +144,112 @@ func (z zipfLikelihood) at(a, t float64) zipfPoint {
 	}
 }
 
+// rankSums are sums over successive ranks of functions of x and y. x counts from t = ln(1+b), so that w = (r+b)^−a, taken
+// relative to that of the first rank, neither overflows nor vanishes.
+type rankSums interface {
+	// term adds the terms at x and y, times c.
+	term(a, x, y, c float64)
+	// slope adds the derivatives of the terms by r, times c.
+	slope(a, x, y, c float64)
+}
+
+// sumRanks adds the terms of the ranks from first to last.
+//
+// Far from the first rank the terms change slowly, and the sum over a block of them is taken as an integral, by the midpoint
+// form of Euler and Maclaurin's formula and Gauss's ten points:
+//
+//	Σ g(r) = ∫ g − [g′]/24 + 7[g‴]/5760 − …    from ½ before the first to ½ behind the last
+//
+// The third term is left out: from r+b = 100·(|a|+8) on it is below 10⁻¹⁴ of the sum. So a vocabulary of a million, for
+// which the search asks a thousand times, takes a tenth of a second and not a minute.
+func sumRanks(first, last, a, b, t float64, s rankSums) {
+	const shortest = 20 // terms for which Gauss's points and two derivatives are less work
+	smooth := 100 * (math.Abs(a) + 8)
+	wide := 1 / (2 + math.Abs(a)) // a block of this share of r+b
+	for r := first; r <= last; {
+		u, end := r+b, r
+		if u >= smooth {
+			end = math.Min(last, r+math.Floor(u*wide))
+		}
+		if end-r < shortest {
+			for ; r <= end; r++ {
+				s.term(a, math.Log(r+b)-t, 1/(r+b), 1)
+			}
+			continue
+		}
+		lo, hi := u-0.5, end+b+0.5
+		middle, half := lo+(hi-lo)/2, (hi-lo)/2
+		for i, g := range gaussPoints {
+			for _, u := range [2]float64{middle - half*g, middle + half*g} {
+				s.term(a, math.Log(u)-t, 1/u, half*gaussWeights[i])
+			}
+		}
+		s.slope(a, math.Log(lo)-t, 1/lo, 1./24)
+		s.slope(a, math.Log(hi)-t, 1/hi, -1./24)
+		r = end + 1
+	}
+}
+
+// The points of Gauss and Legendre's quadrature with ten points on [−1, 1], those above 0, and their weights (NIST Digital
+// Library of Mathematical Functions, table 3.5.2).
+var (
+	gaussPoints = [...]float64{0.148874338981631210884826001129720, 0.433395394129247190799265943165784, 0.679409568299024406234327365114874,
+		0.865063366688984510732096688423493, 0.973906528517171720077964012084452}
+	gaussWeights = [...]float64{0.295524224714752870173815619188769, 0.269266719309996355091226921569469, 0.219086362515982043995534934228163,
+		0.149451349150580593145863396957697, 0.066671344308688137593568809893332}
+)
+
+// lawSums are the sums of w and of w times x, y and their products.
+type lawSums struct{ sum, x, y, xx, xy, yy float64 }
+
+func (s *lawSums) term(a, x, y, c float64) {
+	w := c * math.Exp(-a*x)
+	s.sum += w
+	s.x += w * x
+	s.y += w * y
+	s.xx += w * x * x
+	s.xy += w * x * y
+	s.yy += w * y * y
+}
+
+func (s *lawSums) slope(a, x, y, c float64) {
+	wy := c * math.Exp(-a*x) * y
+	s.sum -= wy * a
+	s.x += wy * (1 - a*x)
+	s.y -= wy * y * (a + 1)
+	s.xx += wy * x * (2 - a*x)
+	s.xy += wy * y * (1 - (a+1)*x)
+	s.yy -= wy * y * y * (a + 2)
+}
+
+// textSums are the sums of x, y and y², which the text weighs by its frequencies; a is of no consequence.
+type textSums struct{ x, y, yy float64 }
+
+func (s *textSums) term(_, x, y, c float64) {
+	s.x += c * x
+	s.y += c * y
+	s.yy += c * y * y
+}
+
+func (s *textSums) slope(_, _, y, c float64) {
+	s.x += c * y
+	s.y -= c * y * y
+	s.yy -= 2 * c * y * y * y
+}
+
 func (z zipfLikelihood) result(a, t float64) ZipfMandelbrot {
 	b := math.Expm1(t)
+	share := make([]float64, len(z.freq))
 	sum := 0.0
 	for i := range z.freq {
-		sum += math.Pow(float64(i+1)+b, -a)
+		share[i] = math.Exp(-a * (math.Log(float64(i+1)+b) - t))
+		sum += share[i]
 	}
-	fit := ZipfMandelbrot{A: a, B: b, C: z.n / sum, Ranks: uint64(len(z.freq)), Converged: true}
+	fit := ZipfMandelbrot{A: a, B: b, C: z.n / sum * math.Exp(a*t), Ranks: uint64(len(z.freq)), Converged: true}
 	text, law := 0.0, 0.0
 	for i, f := range z.freq {
 		text += float64(f) / z.n
-		law += math.Pow(float64(i+1)+b, -a) / sum
+		law += share[i] / sum
 		fit.KS = math.Max(fit.KS, math.Abs(text-law))
 	}
 	return fit

@@ -168,3 +168,30 @@ func TestGrowthCurve(t *testing.T) {
 		slope, last = v-last, v
 	}
 }
+
+// The sums over many ranks, which are taken as integrals, are the sums.
+func TestZipfSumsAgainstTerms(t *testing.T) {
+	for _, c := range []struct{ a, b, from, to float64 }{
+		{1, 2, 1, 10_000}, {0.44, -0.95, 1, 500_000}, {1.2, 7.5, 3, 200_000}, {2.5, 300, 1, 300_000}, {0, 0, 1, 50_000},
+		{-0.3, 1, 1, 50_000}, {12, 4000, 1, 100_000}, {1, 1e6, 1, 200_000}, {1, 0, 905, 930}, {1, 0, 2000, 2000},
+	} {
+		t0 := math.Log1p(c.b)
+		var law, slowLaw lawSums
+		var text, slowText textSums
+		sumRanks(c.from, c.to, c.a, c.b, t0, &law)
+		sumRanks(c.from, c.to, 0, c.b, t0, &text)
+		for r := c.to; r >= c.from; r-- { // the small terms first
+			slowLaw.term(c.a, math.Log(r+c.b)-t0, 1/(r+c.b), 1)
+			slowText.term(0, math.Log(r+c.b)-t0, 1/(r+c.b), 1)
+		}
+		values := func(l lawSums, t textSums) []float64 {
+			return []float64{l.sum, l.x, l.y, l.xx, l.xy, l.yy, t.x, t.y, t.yy}
+		}
+		got := values(law, text)
+		for i, want := range values(slowLaw, slowText) {
+			if math.Abs(got[i]-want) > 2e-12*math.Abs(want) {
+				t.Errorf("a=%v b=%v, ranks %v to %v, sum %d: %.17g, want %.17g", c.a, c.b, c.from, c.to, i, got[i], want)
+			}
+		}
+	}
+}

@@ -192,6 +192,9 @@ func definitionExam[In any](t *testing.T, f *Family[In], file string, input func
 			}
 			// An error in ln p is a relative error of p.
 			tol := 1e-12
+			if m.Name == "zipf_mandelbrot" {
+				tol = 1e-11 // the ridge of the likelihood is nearly level: rounding moves its top by as much
+			}
 			ok := agree(got, want, tol)
 			if part == "lnp" && math.Abs(want) < 700 {
 				ok = math.Abs(got-want) <= 2e-12*math.Max(math.Abs(want), 0.1) || agree(got, want, 0)
