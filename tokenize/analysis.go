@@ -50,7 +50,6 @@ type resources struct {
 	morphs  string
 	pool    string
 	items   int // number of morphemes; items from there on are contractions
-	weights string
 	lex     lattice.Lexicon
 	params  lattice.Params
 	rows    string
@@ -58,7 +57,7 @@ type resources struct {
 }
 
 func newResources(f *model.File) *resources {
-	r := &resources{file: f, morphs: f.String(model.Morphs), pool: f.String(model.Pool), weights: f.String(model.Weights)}
+	r := &resources{file: f, morphs: f.String(model.Morphs), pool: f.String(model.Pool)}
 	r.items = len(r.morphs) / 8
 	r.lex = lattice.Lexicon{Trie: f.Bytes(model.Trie), Entries: f.Bytes(model.Entries)}
 	meta := f.String(model.Meta)

@@ -197,7 +197,7 @@ func (w *Worker) logProbs(dst []float64, i int, e *entry, left []choose.View) []
 	for k := range e.cands {
 		c := &e.cands[k]
 		w.feats = ctx.Far(ctx.Near(w.feats[:0], &c.parts, e.same), &c.parts, e.same)
-		score := w.sum(w.feats) - c.cost
+		score := w.weights.Sum(w.feats) - c.cost
 		if !e.same.Predicate && w.r.valence.Rows > 0 && c.parts.Predicate > 0 {
 			w.governed = choose.Arguments(w.governed[:0], left, right, c.parts.Modifies)
 			score += w.r.valence.Score(c.parts.Predicate-1, w.governed)

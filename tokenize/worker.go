@@ -25,6 +25,8 @@ type Worker struct {
 	views    []choose.View
 	chosen   []uint8
 	ctx      choose.Context
+	weights  model.FeatureWeights
+	choices  int // that were made; no longer counted from manyChoices on
 	feats    []uint32
 	scores   []int32
 	governed []choose.Governed
@@ -42,8 +44,8 @@ type Worker struct {
 }
 
 func newWorker(r *resources) *Worker {
-	w := &Worker{r: r}
-	w.lat = lattice.Lattice{Lex: &r.lex, P: &r.params}
+	w := &Worker{r: r, weights: r.file.FeatureWeights()}
+	w.lat = lattice.Lattice{Lex: &r.lex, P: &r.params, Prune: 8 * lattice.Scale}
 	return w
 }
 
@@ -161,8 +163,16 @@ func (w *Worker) viewAt(i int) *choose.View {
 // The choice stops at the near features where one analysis leads by sureLead, in 1/32 nat.
 const sureLead = 3 * model.WeightScale
 
+// manyChoices is from when on unpacked weights are worth the time it takes to unpack them.
+const manyChoices = 1 << 14
+
 // choose picks the analysis of piece i.
 func (w *Worker) choose(i int, e *entry) int {
+	if w.choices < manyChoices {
+		if w.choices++; w.choices == manyChoices {
+			w.weights.Unpack()
+		}
+	}
 	ctx := &w.ctx
 	ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Spaced)
 	w.scores = w.scores[:0]
@@ -171,7 +181,7 @@ func (w *Worker) choose(i int, e *entry) int {
 	for k := range e.cands {
 		c := &e.cands[k]
 		w.feats = ctx.Near(w.feats[:0], &c.parts, e.same)
-		score := w.sum(w.feats) - c.cost
+		score := w.weights.Sum(w.feats) - c.cost
 		if governs && c.parts.Predicate > 0 {
 			w.governed = choose.Arguments(w.governed[:0], w.views[:i], w.viewAt(i+1), c.parts.Modifies)
 			score += w.r.valence.Score(c.parts.Predicate-1, w.governed)
@@ -192,18 +202,11 @@ func (w *Worker) choose(i int, e *entry) int {
 			continue // out of reach
 		}
 		w.feats = ctx.Far(w.feats[:0], &e.cands[k].parts, e.same)
-		if score := w.scores[k] + w.sum(w.feats); score > top {
+		if score := w.scores[k] + w.weights.Sum(w.feats); score > top {
 			best, top = k, score
 		}
 	}
 	return best
-}
-
-func (w *Worker) sum(features []uint32) (score int32) {
-	for _, f := range features {
-		score += model.Weight(w.r.weights, f)
-	}
-	return score
 }
 
 var kindTags = [segment.NumKinds]Tag{

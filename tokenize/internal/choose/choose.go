@@ -8,6 +8,8 @@
 package choose
 
 import (
+	"slices"
+
 	"kstat/tokenize/internal/model"
 	"kstat/tokenize/internal/segment"
 )
@@ -41,8 +43,14 @@ type Parts struct {
 }
 
 // Mix joins hashes.
-func Mix(a, b uint32) uint32 {
-	h := uint64(a)*0x9E3779B97F4A7C15 ^ uint64(b)*0xC2B2AE3D27D4EB4F
+func Mix(a, b uint32) uint32 { return join(left(a), right(b)) }
+
+// A part meets many contexts and a context many parts, so that each goes half the way to Mix by itself, once.
+func left(a uint32) uint64  { return uint64(a) * 0x9E3779B97F4A7C15 }
+func right(b uint32) uint64 { return uint64(b) * 0xC2B2AE3D27D4EB4F }
+
+func join(left, right uint64) uint32 {
+	h := left ^ right
 	h ^= h >> 29
 	h *= 0xBF58476D1CE4E5B9
 	return uint32(h >> 32)
@@ -70,11 +78,17 @@ type Context struct {
 	far            group
 }
 
-// group is the contexts of the features of each part.
+// group is the contexts of the features of each part, as right gives them.
 type group struct {
-	whole, first, last, tags [10]uint32
+	whole, first, last, tags [maxContexts]uint64
 	nw, nf, nl, nt           int
 }
+
+// maxContexts bounds the contexts of a part in a group.
+const maxContexts = 10
+
+// mostFeatures bounds the features of an analysis in a group.
+const mostFeatures = 4*maxContexts + 1
 
 func flag(h uint32, spaced bool) uint32 {
 	if spaced {
@@ -110,10 +124,10 @@ func (c *Context) Set(left []View, r1, r2 *View, spaced bool) {
 	r1t, r2t := flag(uint32(r1.Head), r1.Spaced), flag(uint32(r2.Head), r2.Spaced)
 	rt, lr := Mix(r1t, r2t+99), Mix(l1t, r1t+55)
 	g := &c.near
-	g.whole[0], g.whole[1], g.whole[2], g.whole[3] = r1first, rt+3, l1last+4, lr+8
-	g.first[0], g.first[1] = l1last+20, lr+25
-	g.last[0], g.last[1], g.last[2] = r1first+40, rt+42, lr+44
-	g.tags[0], g.tags[1], g.tags[2], g.tags[3] = r1first+60, rt+61, l1last+62, lr+64
+	g.whole[0], g.whole[1], g.whole[2], g.whole[3] = right(r1first), right(rt+3), right(l1last+4), right(lr+8)
+	g.first[0], g.first[1] = right(l1last+20), right(lr+25)
+	g.last[0], g.last[1], g.last[2] = right(r1first+40), right(rt+42), right(lr+44)
+	g.tags[0], g.tags[1], g.tags[2], g.tags[3] = right(r1first+60), right(rt+61), right(l1last+62), right(lr+64)
 	g.nw, g.nf, g.nl, g.nt = 4, 2, 3, 4
 	c.far.nw = 0
 }
@@ -127,10 +141,10 @@ func (c *Context) setFar() {
 	ends := Mix(l1last, r1first)
 	l2last := flag(l2.Last, l1.Spaced)
 	c.far = group{
-		whole: [10]uint32{r1surf + 1, r1last + 2, l1surf + 5, l1first + 6, lt + 7, l2last + 9, flag(r2.First, r2.Spaced) + 10, ends + 11},
-		first: [10]uint32{l1surf + 21, l1first + 22, lt + 23, Mix(r1first, 1) + 24, l2last + 26},
-		last:  [10]uint32{r1surf + 41, l1last + 43, r1last + 45, ends + 46},
-		tags:  [10]uint32{lt + 63, r1surf + 65, l1surf + 66},
+		whole: [maxContexts]uint64{right(r1surf + 1), right(r1last + 2), right(l1surf + 5), right(l1first + 6), right(lt + 7), right(l2last + 9), right(flag(r2.First, r2.Spaced) + 10), right(ends + 11)},
+		first: [maxContexts]uint64{right(l1surf + 21), right(l1first + 22), right(lt + 23), right(Mix(r1first, 1) + 24), right(l2last + 26)},
+		last:  [maxContexts]uint64{right(r1surf + 41), right(l1last + 43), right(r1last + 45), right(ends + 46)},
+		tags:  [maxContexts]uint64{right(lt + 63), right(r1surf + 65), right(l1surf + 66)},
 		nw:    8, nf: 5, nl: 4, nt: 3,
 	}
 	// what stands further left with a particle may be governed too: 제동을 갑자기 | 걸어
@@ -150,7 +164,7 @@ func (c *Context) setFar() {
 		}
 		if !seen[which] {
 			seen[which] = true
-			g.first[g.nf] = Mix(v.First, v.Last) + 27
+			g.first[g.nf] = right(Mix(v.First, v.Last) + 27)
 			g.nf++
 		}
 	}
@@ -176,25 +190,29 @@ func (c *Context) Far(dst []uint32, p *Parts, same Same) []uint32 {
 }
 
 func (g *group) features(dst []uint32, p *Parts, same Same) []uint32 {
-	for _, x := range g.whole[:g.nw] {
-		dst = append(dst, Mix(p.Whole, x)&mask)
-	}
+	n := len(dst)
+	dst = slices.Grow(dst, mostFeatures)[:n+mostFeatures]
+	n = mix(dst, n, p.Whole, g.whole[:g.nw])
 	if !same.First {
-		for _, x := range g.first[:g.nf] {
-			dst = append(dst, Mix(p.First, x)&mask)
-		}
+		n = mix(dst, n, p.First, g.first[:g.nf])
 	}
 	if !same.Last {
-		for _, x := range g.last[:g.nl] {
-			dst = append(dst, Mix(p.Last, x)&mask)
-		}
+		n = mix(dst, n, p.Last, g.last[:g.nl])
 	}
 	if !same.Tags {
-		for _, x := range g.tags[:g.nt] {
-			dst = append(dst, Mix(p.Tags, x)&mask)
-		}
+		n = mix(dst, n, p.Tags, g.tags[:g.nt])
 	}
-	return dst
+	return dst[:n]
+}
+
+// mix writes the features of a part from dst[n] on and gives the place behind them.
+func mix(dst []uint32, n int, part uint32, contexts []uint64) int {
+	l := left(part)
+	dst = dst[n : n+len(contexts)]
+	for i, x := range contexts {
+		dst[i] = join(l, x) & mask
+	}
+	return n + len(contexts)
 }
 
 // Morphemes tells what PartsOf must know of morphemes, by their numbers.

@@ -55,6 +55,15 @@ func appendCoda(dst []Unit, c int) []Unit {
 	return append(dst, Unit(firstCoda+c))
 }
 
+// JoinCodas gives the coda that a unit, a coda, and the coda behind it in the same syllable are together: its number as
+// Unicode counts codas, 0 for none.
+func JoinCodas(u Unit, next int) int {
+	if next != 0 {
+		return codaLM
+	}
+	return int(u) - firstCoda
+}
+
 // open is the unit of the open syllable with this onset and vowel, counted as Unicode does.
 func open(onset, vowel int) Unit { return Unit(onset*vowels + vowel + 1) }
 

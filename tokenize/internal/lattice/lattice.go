@@ -70,30 +70,47 @@ type Node struct {
 
 // Lattice is the scratch memory of a search.
 type Lattice struct {
-	Lex    *Lexicon
-	P      *Params
-	Nodes  []Node
-	ends   []int32 // by place: the last node that ends there, or -1
-	units  []conj.Unit
-	bounds []bool // by place: the start of a syllable
-	last   int32  // best final node
-	total  int32
-	heap   []partial
-	paths  []link
-	memo   []memo    // by left class
-	front  []front   // of the place that is worked on
-	states conj.Mask // that the front leaves
-	stamp  uint32
-	text   string
+	Lex   *Lexicon
+	P     *Params
+	Nodes []Node
+	// Prune, if it is not 0, leaves out what costs so much more than the best that ends at the same place. The learner,
+	// which sums over all ways, leaves out nothing.
+	Prune int32
+
+	places   []place
+	units    []conj.Unit
+	last     int32 // best final node
+	total    int32
+	fronts   []front // of all places, each place's sorted by cost
+	front    []front // of the place that is worked on
+	heap     []partial
+	paths    []link
+	way      []int32
+	memo     []memo  // by left class
+	cheapest []int32 // by left class: the least that any neighbour before it costs
+	bound    []int32 // the same with the best sound
+	states   conj.Mask
+	stamp    uint32 // of the place that is worked on, the number of the place in all texts
+	text     string
 
 	// Own holds words that the lexicon lacks and the text is known to have, and how much cheaper each is for it.
 	Own map[string]int32
 }
 
-// front is a node that ends at the place that is worked on, as far as the search for the best one before an item reads it.
+// place is what is known of a place.
+type place struct {
+	ends     int32  // the last node that ends here, or -1
+	least    int32  // cost of the best of them
+	from, to int32  // in fronts, once it is worked on
+	next     int32  // the next start of a syllable
+	syllable int32  // the syllable that begins here, or -1
+	word     uint32 // stamp of the place from which a word of the lexicon leads here
+}
+
+// front is a node that ends at a place, as far as the search for the best one before an item reads it.
 type front struct {
 	cost  int32
-	row   int32 // of Bigram: the right class times the number of classes
+	row   int32 // of Bigram: where the row of the right class begins, in bytes
 	node  int32
 	state conj.State
 	kind  uint8
@@ -110,6 +127,8 @@ type memo struct {
 const inf = int32(1) << 29
 
 func int16At(b []byte, i int) int32 { return int32(int16(binary.LittleEndian.Uint16(b[2*i:]))) }
+
+func int16AtByte(b []byte, i int) int32 { return int32(int16(binary.LittleEndian.Uint16(b[i:]))) }
 
 // Pair is the cost of two neighbours. sound is what the left one ends in; at the start it is ignored.
 func (p *Params) Pair(right, left uint16, sound conj.Sound) int32 {
@@ -129,44 +148,36 @@ func (l *Lattice) SoundAt(place int32) conj.Sound {
 
 // Set makes the lattice of a run of syllables; left is what stands before it. It reports whether any way leads through.
 func (l *Lattice) Set(surface string, left uint8) bool {
+	if len(l.memo) < l.P.Classes {
+		l.prepare()
+	}
 	l.units, _ = conj.Append(l.units[:0], surface)
 	l.text = surface
-	n := len(l.units)
-	l.Nodes = l.Nodes[:0]
-	l.ends = l.ends[:0]
-	l.bounds = l.bounds[:0]
-	for i := range n {
-		l.bounds = append(l.bounds, !conj.IsCoda(l.units[i]))
-		l.ends = append(l.ends, -1)
-	}
-	l.bounds = append(l.bounds, true)
-	l.ends = append(l.ends, -1)
+	n := int32(len(l.units))
+	l.setPlaces()
+	l.Nodes, l.fronts = l.Nodes[:0], l.fronts[:0]
 	l.Nodes = append(l.Nodes, Node{Right: uint16(l.P.Start + int(left)), Kind: KindStart, Prev: -1, next: -1})
-	l.ends[0] = 0
-	if len(l.memo) < l.P.Classes {
-		l.memo = make([]memo, l.P.Classes)
-	}
-	for p := int32(0); p < int32(n); p++ {
-		if l.ends[p] < 0 {
+	l.places[0].ends, l.places[0].least = 0, 0
+	for p := range n {
+		if l.places[p].ends < 0 {
 			continue
 		}
 		l.stamp++
 		l.setFront(p)
-		if l.empties(p) {
-			l.setFront(p)
-		}
+		l.empties(p)
 		l.items(p)
-		if l.bounds[p] {
+		if l.places[p].syllable >= 0 {
 			l.unknowns(p)
 		}
 	}
-	if l.ends[n] >= 0 {
-		l.stamp++
-		l.setFront(int32(n))
-		l.empties(int32(n))
-	}
 	l.last, l.total = -1, inf
-	for i := l.ends[n]; i >= 0; i = l.Nodes[i].next {
+	if l.places[n].ends < 0 {
+		return false
+	}
+	l.stamp++
+	l.setFront(n)
+	l.empties(n)
+	for i := l.places[n].ends; i >= 0; i = l.Nodes[i].next {
 		nd := &l.Nodes[i]
 		if !Final(nd) {
 			continue
@@ -178,42 +189,114 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 	return l.last >= 0
 }
 
+// prepare makes what depends on the parameters only.
+func (l *Lattice) prepare() {
+	n := l.P.Classes
+	l.memo = make([]memo, n)
+	l.cheapest, l.bound = make([]int32, n), make([]int32, n)
+	for left := range n {
+		least := inf
+		for right := range n {
+			least = min(least, int16At(l.P.Bigram, right*n+left))
+		}
+		l.cheapest[left] = least
+		sound := int32(0) // at the start there is none
+		for k := range 3 {
+			sound = min(sound, int16At(l.P.Sound, left*3+k))
+		}
+		l.bound[left] = least + sound
+	}
+}
+
+// setPlaces makes the places of the units.
+func (l *Lattice) setPlaces() {
+	n := len(l.units)
+	if cap(l.places) < n+1 {
+		l.places = make([]place, n+1, 2*n+16)
+	}
+	l.places = l.places[:n+1]
+	next := int32(n)
+	l.places[n] = place{ends: -1, least: inf, from: -1, next: next}
+	coda := 0
+	for i := n - 1; i >= 0; i-- {
+		pl := place{ends: -1, least: inf, from: -1, next: next, syllable: -1}
+		if u := l.units[i]; conj.IsCoda(u) {
+			coda = conj.JoinCodas(u, coda)
+		} else {
+			pl.syllable = int32(u-1)*28 + int32(coda)
+			next, coda = int32(i), 0
+		}
+		l.places[i] = pl
+	}
+}
+
 // Final tells whether a way may end with this node.
 func Final(n *Node) bool {
 	return n.Kind != KindStart && (n.State == conj.Full || n.State == conj.Base)
 }
 
-// add links a node behind its best predecessor; it is dropped where nothing may stand before it.
-func (l *Lattice) add(nd Node) {
-	row := int(nd.Left)
-	m := &l.memo[row]
-	if m.stamp != l.stamp || m.after != nd.After || nd.Kind == KindEmpty {
-		best := memo{l.stamp, nd.After, inf, -1}
-		for i := range l.front {
-			f := &l.front[i]
-			if !nd.After.Has(f.state) || nd.Kind == KindEmpty && !mayVanish(f.kind, nd.State) {
-				continue
-			}
-			if c := f.cost + int16At(l.P.Bigram, int(f.row)+row); c < best.cost {
-				best.cost, best.prev = c, f.node
-			}
-		}
-		if nd.Begin > 0 {
-			best.cost += int16At(l.P.Sound, row*3+int(conj.SoundOf(l.units[nd.Begin-1])))
-		}
-		if nd.Kind == KindEmpty {
-			best.stamp = 0
-		}
-		*m = best
+// before gives the best node before an item of a class at place p, and what it costs with it up to there; prev is -1
+// where none may stand before it.
+func (l *Lattice) before(p int32, left uint16, after conj.Mask) (cost, prev int32) {
+	m := &l.memo[left]
+	if m.stamp != l.stamp || m.after != after {
+		m.stamp, m.after = l.stamp, after
+		m.cost, m.prev = l.predecessor(p, int(left), after)
 	}
-	nd.Best, nd.Prev = m.cost, m.prev
-	if nd.Prev < 0 {
-		return
+	return m.cost, m.prev
+}
+
+// predecessor is before without the memory. Of equally good nodes it takes the one that was made last.
+func (l *Lattice) predecessor(p int32, column int, after conj.Mask) (cost, prev int32) {
+	cost, prev = inf, -1
+	bigram := l.P.Bigram[2*column:]
+	least := l.cheapest[column]
+	for i := range l.front {
+		f := &l.front[i]
+		if f.cost+least > cost {
+			break // and so is every one that follows
+		}
+		if !after.Has(f.state) {
+			continue
+		}
+		if c := f.cost + int16AtByte(bigram, int(f.row)); c < cost || c == cost && f.node > prev {
+			cost, prev = c, f.node
+		}
 	}
-	nd.Best += nd.Cost
-	nd.next = l.ends[nd.End]
-	l.ends[nd.End] = int32(len(l.Nodes))
-	l.Nodes = append(l.Nodes, nd)
+	return cost + l.soundBefore(p, column), prev
+}
+
+// soundBefore is the cost of a class behind the sound before p.
+func (l *Lattice) soundBefore(p int32, column int) int32 {
+	if p == 0 {
+		return 0
+	}
+	return int16At(l.P.Sound, column*3+int(conj.SoundOf(l.units[p-1])))
+}
+
+// hopeless tells that an item that ends at a place would be left out whatever stands before it.
+func (l *Lattice) hopeless(end int32, left uint16, cost int32) bool {
+	return l.Prune > 0 && l.front[0].cost+l.bound[left]+cost > l.places[end].least+l.Prune
+}
+
+// node gives a new node that ends at a place, whose best way costs so much; nil where that is too much.
+func (l *Lattice) node(end, best int32) *Node {
+	pl := &l.places[end]
+	if best < pl.least {
+		pl.least = best
+	} else if l.Prune > 0 && best > pl.least+l.Prune {
+		return nil
+	}
+	n := len(l.Nodes)
+	if n == cap(l.Nodes) {
+		l.Nodes = append(l.Nodes, Node{})
+	} else {
+		l.Nodes = l.Nodes[:n+1]
+	}
+	nd := &l.Nodes[n]
+	nd.End, nd.Best, nd.next = end, best, pl.ends
+	pl.ends = int32(n)
+	return nd
 }
 
 // Follows tells whether cur may stand right after prev.
@@ -226,57 +309,129 @@ func mayVanish(prev uint8, state conj.State) bool {
 	return prev != KindEmpty && (prev != KindStart || state != conj.Full)
 }
 
-// setFront gathers the nodes that end at place p.
+// setFront gathers the nodes that end at place p, the cheapest first.
 func (l *Lattice) setFront(p int32) {
-	l.front, l.states = l.front[:0], 0
-	for i := l.ends[p]; i >= 0; i = l.Nodes[i].next {
-		n := &l.Nodes[i]
-		l.states |= conj.Of(n.State)
-		l.front = append(l.front, front{n.Best, int32(n.Right) * int32(l.P.Classes), i, n.State, n.Kind})
+	pl := &l.places[p]
+	pl.from = int32(len(l.fronts))
+	l.states = 0
+	most := inf
+	if l.Prune > 0 {
+		most = pl.least + l.Prune
 	}
+	for i := pl.ends; i >= 0; i = l.Nodes[i].next {
+		if l.Nodes[i].Best <= most {
+			l.insert(pl, i)
+		}
+	}
+	pl.to = int32(len(l.fronts))
+	l.front = l.fronts[pl.from:]
 }
 
-// empties adds the items that cover nothing at place p and tells whether there were any.
-func (l *Lattice) empties(p int32) bool {
-	n := len(l.Nodes)
+// insert puts node i into the front of a place, which is the last one so far.
+func (l *Lattice) insert(pl *place, i int32) {
+	n := &l.Nodes[i]
+	l.states |= conj.Of(n.State)
+	l.fronts = append(l.fronts, front{})
+	fs := l.fronts[pl.from:]
+	k := len(fs) - 1
+	for k > 0 && fs[k-1].cost > n.Best {
+		fs[k] = fs[k-1]
+		k--
+	}
+	f := &fs[k]
+	f.cost, f.row, f.node, f.state, f.kind = n.Best, int32(n.Right)*int32(2*l.P.Classes), i, n.State, n.Kind
+}
+
+// empties adds the items that cover nothing at place p.
+func (l *Lattice) empties(p int32) {
+	first := len(l.Nodes)
 	for i := range l.P.Empty {
 		e := &l.P.Empty[i]
-		if conj.Mask(e.After).Has(conj.Full) && (p == 0 && l.Nodes[0].Right == uint16(l.P.Start) || p > 0 && conj.IsCoda(l.units[p-1])) {
+		after, state := conj.Mask(e.After), conj.State(e.State)
+		if after&l.states == 0 {
+			continue
+		}
+		if after.Has(conj.Full) && (p == 0 && l.Nodes[0].Right == uint16(l.P.Start) || p > 0 && conj.IsCoda(l.units[p-1])) {
 			continue // the copula vanishes after a vowel only
 		}
-		l.add(Node{Begin: p, End: p, Item: e.Item, Cost: int32(e.Cost), Left: e.Left, Right: e.Right, After: conj.Mask(e.After), State: conj.State(e.State), Kind: KindEmpty})
+		cost, prev := inf, int32(-1)
+		for i := range l.front {
+			f := &l.front[i]
+			if !after.Has(f.state) || !mayVanish(f.kind, state) {
+				continue
+			}
+			if c := f.cost + int16AtByte(l.P.Bigram[2*int(e.Left):], int(f.row)); c < cost || c == cost && f.node > prev {
+				cost, prev = c, f.node
+			}
+		}
+		if prev < 0 {
+			continue
+		}
+		if nd := l.node(p, cost+l.soundBefore(p, int(e.Left))+int32(e.Cost)); nd != nil {
+			nd.set(p, prev, e, KindEmpty)
+		}
 	}
-	return len(l.Nodes) > n
+	pl := &l.places[p]
+	for i := first; i < len(l.Nodes); i++ {
+		l.insert(pl, int32(i))
+	}
+	pl.to = int32(len(l.fronts))
+	l.front = l.fronts[pl.from:]
+}
+
+// set fills in what is not yet known of a new node.
+func (nd *Node) set(begin, prev int32, e *Entry, kind uint8) {
+	nd.Begin, nd.Prev = begin, prev
+	nd.Item, nd.Cost = e.Item, int32(e.Cost)
+	nd.Left, nd.Right = e.Left, e.Right
+	nd.After, nd.State, nd.Kind, nd.Flags = conj.Mask(e.After), conj.State(e.State), kind, e.Flags
 }
 
 // items adds the items of the lexicon that begin at p.
 func (l *Lattice) items(p int32) {
-	node := uint32(Root)
+	node, base := uint32(Root), l.Lex.base(Root)
 	for q := p; q < int32(len(l.units)); q++ {
 		var ok bool
-		if node, ok = l.Lex.Next(node, l.units[q]); !ok {
+		if node, base, ok = l.Lex.child(node, base, l.units[q]); !ok {
 			return
 		}
-		first, ok := l.Lex.First(node)
-		if !ok {
-			continue
+		if _, first, ok := l.Lex.child(node, base, 0); ok {
+			l.list(p, q+1, first)
 		}
-		for i := first; ; i++ {
-			e := l.Lex.Entry(i)
-			if conj.Mask(e.After)&l.states == 0 {
-				if e.Flags&FlagLast != 0 {
-					break
-				}
-				continue
+	}
+}
+
+// list adds the items of a list of entries, which cover the units from p to end.
+func (l *Lattice) list(p, end int32, first uint32) {
+	entries := l.Lex.Entries[int(first)*EntrySize:]
+	for {
+		// An Entry that is put together in memory and read again at once would cost more than all the rest.
+		x, y := binary.LittleEndian.Uint64(entries), binary.LittleEndian.Uint64(entries[8:])
+		entries = entries[EntrySize:]
+		after, flags := entryAfter(y), entryFlags(y)
+		if after&l.states != 0 {
+			if flags&FlagWord != 0 {
+				l.places[end].word = l.stamp
 			}
-			nd := Node{Begin: p, End: q + 1, Item: e.Item, Cost: int32(e.Cost), Left: e.Left, Right: e.Right, After: conj.Mask(e.After), State: conj.State(e.State), Kind: KindItem, Flags: e.Flags}
-			if e.Flags&FlagRare != 0 {
-				nd.Cost += l.P.Rare
+			cost := entryCost(y)
+			if flags&FlagRare != 0 {
+				cost += l.P.Rare
 			}
-			l.add(nd)
-			if e.Flags&FlagLast != 0 {
-				break
+			left := entryLeft(x)
+			if l.hopeless(end, left, cost) {
+				goto next
 			}
+			best, prev := l.before(p, left, after)
+			if nd := l.node(end, best+cost); nd != nil {
+				nd.Begin, nd.Prev = p, prev
+				nd.Item, nd.Cost = entryItem(x), cost
+				nd.Left, nd.Right = left, entryRight(x)
+				nd.After, nd.State, nd.Kind, nd.Flags = after, entryState(y), KindItem, flags
+			}
+		}
+	next:
+		if flags&FlagLast != 0 {
+			return
 		}
 	}
 }
@@ -304,18 +459,8 @@ func (l *Lattice) EachWhole(s string, f func(item uint32)) {
 	}
 }
 
-// Syllable gives the number of the syllable at a place, 0 … 11171.
-func (l *Lattice) Syllable(p int32) int {
-	s := int(l.units[p]-1) * 28
-	if int(p)+1 < len(l.units) && conj.IsCoda(l.units[p+1]) {
-		c := int(l.units[p+1]) - 399
-		if c == 8 && int(p)+2 < len(l.units) && conj.IsCoda(l.units[p+2]) {
-			c = 10
-		}
-		s += c
-	}
-	return s
-}
+// Syllable gives the number of the syllable that begins at a place, 0 … 11171.
+func (l *Lattice) Syllable(p int32) int { return int(l.places[p].syllable) }
 
 // unknowns adds the words that the lexicon lacks that begin at p.
 func (l *Lattice) unknowns(p int32) {
@@ -325,24 +470,20 @@ func (l *Lattice) unknowns(p int32) {
 	if l.Own != nil {
 		start = 0
 		for q := int32(0); q < p; q++ {
-			if l.bounds[q] {
+			if l.places[q].syllable >= 0 {
 				start += 3
 			}
 		}
 	}
-	last := p
 	before, chars := Edge, int32(0)
-	for q := p + 1; q <= int32(len(l.units)) && length < MaxUnknown; q++ {
-		if !l.bounds[q] {
-			continue
-		}
+	for last := p; last < int32(len(l.units)) && length < MaxUnknown; {
 		length++
 		final := l.Syllable(last)
-		last = q
+		last = l.places[last].next
 		chars += 16 * int32(l.P.Chars[CharPair(before, final)])
 		before = final
-		if l.known(p, q) {
-			continue
+		if l.places[last].word == l.stamp {
+			continue // the lexicon has a word there, so that none need be invented
 		}
 		bonus := int32(0)
 		if start >= 0 {
@@ -351,19 +492,19 @@ func (l *Lattice) unknowns(p int32) {
 		for k := range l.P.Unknown {
 			e := &l.P.Unknown[k]
 			cost := chars - bonus + 16*int32(l.P.Chars[CharPair(final, Edge)]) + int16At(l.P.UnkLen, k*(MaxUnknown+1)+length) + 8*int32(int8(l.P.UnkFirst[k*11172+first])) + 8*int32(int8(l.P.UnkLast[k*11172+final]))
-			l.add(Node{Begin: p, End: q, Item: uint32(k), Cost: cost, Left: e.Left, Right: e.Right, After: conj.Of(conj.Full), State: conj.Full, Kind: KindUnknown})
+			if l.hopeless(last, e.Left, cost) {
+				continue
+			}
+			before, prev := l.before(p, e.Left, conj.Of(conj.Full))
+			if prev < 0 {
+				continue
+			}
+			if nd := l.node(last, before+cost); nd != nil {
+				nd.set(p, prev, &Entry{Item: uint32(k), Left: e.Left, Right: e.Right, After: uint8(conj.Of(conj.Full)), State: uint8(conj.Full)}, KindUnknown)
+				nd.Cost = cost
+			}
 		}
 	}
-}
-
-// known tells whether the lexicon has a word from p to q, so that none need be invented there.
-func (l *Lattice) known(p, q int32) bool {
-	for i := l.ends[q]; i >= 0; i = l.Nodes[i].next {
-		if nd := &l.Nodes[i]; nd.Begin == p && nd.Flags&FlagWord != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // Syllables gives the syllables in which a node has a part: [first, last), counted from 0. A node that covers nothing
@@ -371,7 +512,7 @@ func (l *Lattice) known(p, q int32) bool {
 func (l *Lattice) Syllables(n *Node) (first, last int) {
 	before, within := 0, 0
 	for p := int32(0); p < n.End; p++ {
-		if l.bounds[p] {
+		if l.places[p].syllable >= 0 {
 			if p < n.Begin {
 				before++
 			} else {
@@ -381,7 +522,7 @@ func (l *Lattice) Syllables(n *Node) (first, last int) {
 	}
 	first, last = before, before+within
 	switch {
-	case before > 0 && (n.Begin == n.End || !l.bounds[n.Begin]):
+	case before > 0 && (n.Begin == n.End || !l.starts(n.Begin)):
 		first--
 	case n.Begin == n.End:
 		last++ // nothing stands before: the copula of AI|다
@@ -389,8 +530,11 @@ func (l *Lattice) Syllables(n *Node) (first, last int) {
 	return first, last
 }
 
+// starts tells whether a syllable, or nothing more, starts at a place.
+func (l *Lattice) starts(p int32) bool { return l.places[p].syllable >= 0 || int(p) == len(l.units) }
+
 // EndsAt gives the last node that ends at a place, or -1; Next the one before it.
-func (l *Lattice) EndsAt(place int32) int32 { return l.ends[place] }
+func (l *Lattice) EndsAt(place int32) int32 { return l.places[place].ends }
 
 // Next gives another node with the same end as node i, or -1.
 func (l *Lattice) Next(i int32) int32 { return l.Nodes[i].next }
@@ -420,44 +564,50 @@ type link struct{ node, next int32 }
 // the best. It is A* from the end, whose estimate is exact, so the first way costs nothing extra.
 func (l *Lattice) NBest(n int, slack int32, yield func(nodes []int32, cost int32) bool) {
 	l.heap, l.paths = l.heap[:0], l.paths[:0]
-	end := int32(len(l.units))
-	for i := l.ends[end]; i >= 0; i = l.Nodes[i].next {
+	most := l.total + slack
+	for i := l.places[len(l.units)].ends; i >= 0; i = l.Nodes[i].next {
 		if nd := &l.Nodes[i]; Final(nd) {
 			rest := int16At(l.P.Bigram, int(nd.Right)*l.P.Classes+l.P.End)
-			l.push(partial{nd.Best + rest, rest, l.link(i, -1)})
+			if nd.Best+rest <= most {
+				l.push(partial{nd.Best + rest, rest, l.link(i, -1)})
+			}
 		}
 	}
-	var nodes []int32
 	for pops := 0; len(l.heap) > 0 && n > 0 && pops < 4096; pops++ {
 		p := l.pop()
-		if p.estimate > l.total+slack {
-			return
-		}
 		i := l.paths[p.path].node
 		nd := &l.Nodes[i]
 		if nd.Kind == KindStart {
-			nodes = nodes[:0]
+			l.way = l.way[:0]
 			for k := l.paths[p.path].next; k >= 0; k = l.paths[k].next {
-				nodes = append(nodes, l.paths[k].node)
+				l.way = append(l.way, l.paths[k].node)
 			}
 			n--
-			if !yield(nodes, p.estimate) {
+			if !yield(l.way, p.estimate) {
 				return
 			}
 			continue
 		}
-		sound := int32(0)
+		column := int(nd.Left)
+		rest := p.rest + nd.Cost
 		if nd.Begin > 0 {
-			sound = int16At(l.P.Sound, int(nd.Left)*3+int(conj.SoundOf(l.units[nd.Begin-1])))
+			rest += int16At(l.P.Sound, column*3+int(conj.SoundOf(l.units[nd.Begin-1])))
 		}
-		for j := l.ends[nd.Begin]; j >= 0; j = l.Nodes[j].next {
-			prev := &l.Nodes[j]
-			if j >= i || !Follows(prev, nd) {
+		pl := &l.places[nd.Begin]
+		fronts := l.fronts[pl.from:pl.to]
+		least := rest + l.cheapest[column]
+		bigram := l.P.Bigram[2*column:]
+		for k := range fronts {
+			f := &fronts[k]
+			if f.cost+least > most {
+				break
+			}
+			if f.node >= i || !nd.After.Has(f.state) || nd.Kind == KindEmpty && !mayVanish(f.kind, nd.State) {
 				continue
 			}
-			rest := p.rest + nd.Cost + sound + int16At(l.P.Bigram, int(prev.Right)*l.P.Classes+int(nd.Left))
-			if prev.Best+rest <= l.total+slack {
-				l.push(partial{prev.Best + rest, rest, l.link(j, p.path)})
+			rest := rest + int16AtByte(bigram, int(f.row))
+			if f.cost+rest <= most {
+				l.push(partial{f.cost + rest, rest, l.link(f.node, p.path)})
 			}
 		}
 	}

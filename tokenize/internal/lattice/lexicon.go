@@ -1,6 +1,10 @@
 package lattice
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"kstat/tokenize/internal/conj"
+)
 
 // Lexicon gives the items that begin at a place: a double array over units, whose values are lists of entries.
 //
@@ -44,14 +48,21 @@ type Entry struct {
 // Entry reads entry i.
 func (l *Lexicon) Entry(i uint32) Entry {
 	b := l.Entries[int(i)*EntrySize : int(i)*EntrySize+EntrySize]
+	x, y := binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[8:])
 	return Entry{
-		Item:  binary.LittleEndian.Uint32(b),
-		Left:  binary.LittleEndian.Uint16(b[4:]),
-		Right: binary.LittleEndian.Uint16(b[6:]),
-		Cost:  int16(binary.LittleEndian.Uint16(b[8:])),
-		After: b[10], State: b[11], Flags: b[12],
+		Item: entryItem(x), Left: entryLeft(x), Right: entryRight(x),
+		Cost: int16(y), After: uint8(entryAfter(y)), State: uint8(entryState(y)), Flags: entryFlags(y),
 	}
 }
+
+// The fields of an entry by its two halves.
+func entryItem(x uint64) uint32      { return uint32(x) }
+func entryLeft(x uint64) uint16      { return uint16(x >> 32) }
+func entryRight(x uint64) uint16     { return uint16(x >> 48) }
+func entryCost(y uint64) int32       { return int32(int16(y)) }
+func entryAfter(y uint64) conj.Mask  { return conj.Mask(y >> 16) }
+func entryState(y uint64) conj.State { return conj.State(y >> 24) }
+func entryFlags(y uint64) uint8      { return uint8(y >> 32) }
 
 // AppendEntry appends an entry as Entry reads it.
 func AppendEntry(b []byte, e Entry) []byte {
@@ -67,12 +78,20 @@ const Root = 0
 
 // Next gives the child of a node by a unit.
 func (l *Lexicon) Next(node uint32, unit uint16) (child uint32, ok bool) {
-	base := binary.LittleEndian.Uint32(l.Trie[node*8:])
-	q := base + uint32(unit)
-	if base == 0 || int(q)*8+8 > len(l.Trie) || binary.LittleEndian.Uint32(l.Trie[q*8+4:]) != node+1 {
-		return 0, false
+	child, _, ok = l.child(node, l.base(node), unit)
+	return child, ok
+}
+
+func (l *Lexicon) base(node uint32) uint32 { return binary.LittleEndian.Uint32(l.Trie[node*8:]) }
+
+// child gives the child by a unit of a node whose base is known, and the child's own base.
+func (l *Lexicon) child(node, base uint32, unit uint16) (child, childBase uint32, ok bool) {
+	q := int(base) + int(unit)
+	if base == 0 || 8*q+8 > len(l.Trie) {
+		return 0, 0, false
 	}
-	return q, true
+	pair := binary.LittleEndian.Uint64(l.Trie[8*q:])
+	return uint32(q), uint32(pair), uint32(pair>>32) == node+1
 }
 
 // First gives the first entry of a node's list.

@@ -36,6 +36,7 @@ import (
 	"hash/crc64"
 	"math"
 	"math/bits"
+	"sync"
 	"unsafe"
 )
 
@@ -87,6 +88,7 @@ const UnknownBase = 0xFFFF0000
 type File struct {
 	data     string
 	sections [numSections]string
+	flat     func() *[1 << WeightBits]int8 // made when it is first asked for
 }
 
 // Open reads the directory of a model. It fails on a file of another kind or version, and on one that is cut short.
@@ -108,6 +110,7 @@ func Open(data string) (*File, error) {
 		}
 		f.sections[i] = data[at : at+n]
 	}
+	f.flat = sync.OnceValue(func() *[1 << WeightBits]int8 { return unpack(f.sections[Weights]) })
 	return f, nil
 }
 
@@ -247,6 +250,49 @@ func Weight(weights string, feature uint32) int32 {
 	}
 	n += bits.OnesCount64(word & (bit - 1))
 	return int32(int8(weights[valueAt+n]))
+}
+
+// FeatureWeights are the weights of a model's features.
+type FeatureWeights struct {
+	packed string
+	flat   *[1 << WeightBits]int8 // nil until Unpack
+	file   *File
+}
+
+// FeatureWeights gives the weights of the features.
+func (f *File) FeatureWeights() FeatureWeights {
+	return FeatureWeights{packed: f.sections[Weights], file: f}
+}
+
+// Unpack makes Sum three times as fast for 16 MB, which all who read the file share: a byte a feature, in place of a
+// bit, a rank and a byte, each in another line of the cache. It takes as long as some hundred thousand features.
+func (w *FeatureWeights) Unpack() { w.flat = w.file.flat() }
+
+// Sum gives the sum of the weights of features in 1/32 nat.
+func (w *FeatureWeights) Sum(features []uint32) (sum int32) {
+	if w.flat == nil {
+		for _, f := range features {
+			sum += Weight(w.packed, f)
+		}
+		return sum
+	}
+	for _, f := range features {
+		sum += int32(w.flat[f&(1<<WeightBits-1)])
+	}
+	return sum
+}
+
+// unpack makes the weights a byte each.
+func unpack(weights string) *[1 << WeightBits]int8 {
+	flat := new([1 << WeightBits]int8)
+	n := valueAt
+	for f := 0; f < 1<<WeightBits; f += 64 {
+		for word := u64(weights, f/8); word != 0; word &= word - 1 {
+			flat[f+bits.TrailingZeros64(word)] = int8(weights[n])
+			n++
+		}
+	}
+	return flat
 }
 
 func u64(s string, i int) uint64 { return binary.LittleEndian.Uint64(view(s[i : i+8])) }

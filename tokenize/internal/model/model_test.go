@@ -92,19 +92,35 @@ func TestTableFindsAllAndNothingElse(t *testing.T) {
 	}
 }
 
-// The weights come back to a sixty-fourth of a nat, and those that were left out as 0.
+// The weights come back to a sixty-fourth of a nat, and those that were left out as 0; unpacked they are the same.
 func TestWeights(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	want := map[uint32]float64{}
 	for range 20000 {
 		want[r.Uint32()&(1<<WeightBits-1)] = r.Float64()*8 - 4
 	}
-	w := string(BuildWeights(func(f uint32) float64 { return want[f] }))
+	file, err := Open(string(Build(map[Section][]byte{Weights: BuildWeights(func(f uint32) float64 { return want[f] })})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	packed, flat := file.FeatureWeights(), file.FeatureWeights()
+	flat.Unpack()
 	for f := range uint32(1 << WeightBits) {
 		x := want[f]
-		if got := float64(Weight(w, f)) / WeightScale; got-x > .52/WeightScale+.04 || x-got > .52/WeightScale+.04 {
+		w := packed.Sum([]uint32{f})
+		if got := float64(w) / WeightScale; got-x > .52/WeightScale+.04 || x-got > .52/WeightScale+.04 {
 			t.Fatalf("feature %d weighs %f, not %f", f, got, x)
 		}
+		if v := flat.Sum([]uint32{f}); v != w {
+			t.Fatalf("feature %d weighs %d unpacked, %d packed", f, v, w)
+		}
+	}
+	some := []uint32{1, 5, 5, 1<<WeightBits - 1}
+	for f := range want {
+		some = append(some, f)
+	}
+	if a, b := packed.Sum(some), flat.Sum(some); a != b {
+		t.Errorf("the sum is %d packed, %d unpacked", a, b)
 	}
 }
 
