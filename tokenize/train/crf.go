@@ -524,6 +524,7 @@ func (f *crf) store() {
 		item := binary.LittleEndian.Uint32(f.x.lex.Entries[i:])
 		binary.LittleEndian.PutUint16(f.x.lex.Entries[i+8:], cost(f.item.w[item]))
 	}
+	f.lat.Reset()
 }
 
 // report tells how often the lattice alone finds a type's analysis among its best, by type and by occurrence.

@@ -189,6 +189,9 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 	return l.last >= 0
 }
 
+// Reset must be called when the parameters have changed.
+func (l *Lattice) Reset() { l.memo = nil }
+
 // prepare makes what depends on the parameters only.
 func (l *Lattice) prepare() {
 	n := l.P.Classes
