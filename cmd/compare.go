@@ -19,7 +19,7 @@ var compareCommand = command{
 	name: "compare", args: msgArgsCompare, short: msgCompareShort, long: msgCompareLong, example: msgCompareExample,
 	flags: []flagGroup{
 		{msgGroupCompare, []*flag{&flagRefList, &flagFreqList, &flagKeyMeasures, &flagAs, &flagCorrect, &flagAlpha, &flagMaxP, &flagSortBy, &flagK, &flagBootstrap, &flagSeed}},
-		unitFlags, inputFlags, linesFlags, otherFlags,
+		unitFlags, inputFlags, figureGroup(compareFigure, &flagTop, &flagExamples), otherFlags,
 	},
 	needs: 1, most: anyNumber, run: runCompare,
 	appendix: func(p *program) { p.writeMeasures(msgMeasures, keyMeasureRows()) },
@@ -102,9 +102,15 @@ func runCompare(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
-	format, err := p.tableFormat(o)
+	fig, err := p.drawnFigure(o, compareFigure)
 	if err != nil {
 		return err
+	}
+	var format *report.Format
+	if fig == nil {
+		if format, err = p.tableFormat(o); err != nil {
+			return err
+		}
 	}
 	count, err := p.countOptions(o, &t.Notes)
 	if err != nil {
@@ -138,6 +144,9 @@ func runCompare(p *program, o *options, args []string) error {
 	sorting, err := c.sorting(as)
 	if err != nil {
 		return err
+	}
+	if fig != nil {
+		return c.draw(p, fig, sorting, args)
 	}
 	d := newDoubts(t)
 	if preset != nil && preset.Alpha > 0 && o.maxP == "" {

@@ -1,13 +1,11 @@
 package cmd
 
 import (
-	"io"
-	"path/filepath"
 	"strconv"
-	"strings"
 
 	"kstat/corpus"
 	"kstat/report"
+	"kstat/report/chart"
 	"kstat/stats"
 )
 
@@ -16,7 +14,7 @@ var dispersionCommand = command{
 	flags: []flagGroup{
 		{msgGroupDispersion, []*flag{&flagDispersionMeasures, &flagParts, &flagAs}},
 		dispersionUnitFlags, inputFlags,
-		{msgGroupOutput, []*flag{&flagTop, &flagPlotFormat, &flagOutput}},
+		figureGroup(dispersionFigure, &flagTop),
 		otherFlags,
 	},
 	needs: 1, most: anyNumber, run: runDispersion,
@@ -24,10 +22,6 @@ var dispersionCommand = command{
 }
 
 var dispersionUnitFlags = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagNgram}}
-
-const formatSVG = "svg"
-
-func plotFormatNames() []string { return append(formatNames(), formatSVG) }
 
 // plotWidth is how many characters a bar code of text has.
 const plotWidth = 60
@@ -39,9 +33,12 @@ func runDispersion(p *program, o *options, args []string) error {
 	}
 	p.settleDispersions(o, as)
 	t := &report.Table{Command: "dispersion", Title: messages[msgDispersionTitle]}
-	svg := o.format == formatSVG || o.format == "" && o.toFile() && strings.EqualFold(filepath.Ext(o.output), "."+formatSVG)
+	fig, err := p.drawnFigure(o, dispersionFigure)
+	if err != nil {
+		return err
+	}
 	var format *report.Format
-	if !svg {
+	if fig == nil {
 		if format, err = p.tableFormat(o); err != nil {
 			return err
 		}
@@ -59,9 +56,9 @@ func runDispersion(p *program, o *options, args []string) error {
 		return err
 	}
 	plot := plotOf(r, x, o, int(at))
-	if svg {
-		plot.Title = textsOf(msgPlotTitle, r.Terms[at].Term, r.Terms[at].Freq).In(p.lang)
-		return p.write(o, formatSVG, func(w io.Writer) error { return plot.WriteSVG(w) })
+	if fig != nil {
+		strips := stripsOf(plot)
+		return p.writeFigure(o, fig, chart.DrawStrips(p.text(msgPlotTitle, r.Terms[at].Term, r.Terms[at].Freq), strips[:atMost(o, len(strips), len(strips))]))
 	}
 	t.Columns = []report.Column{
 		{Key: "part", Heading: messages[msgColPart], About: messages[msgAboutPart]},

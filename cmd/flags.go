@@ -33,6 +33,8 @@ type options struct {
 
 	format   string
 	output   string
+	figure   string
+	font     string
 	manifest string // where the record of the run goes
 	root     string // of the inputs of a recorded run
 

@@ -12,25 +12,31 @@ import (
 
 var freqCommand = command{
 	name: "freq", args: msgArgsFiles, short: msgFreqShort, long: msgFreqLong, example: msgFreqExample,
-	flags: []flagGroup{unitFlags, {msgGroupDispersion, []*flag{&flagDispersionMeasures, &flagParts, &flagAs}}, inputFlags, linesFlags, otherFlags},
+	flags: []flagGroup{unitFlags, {msgGroupDispersion, []*flag{&flagDispersionMeasures, &flagParts, &flagAs}}, inputFlags, figureGroup(freqFigure, &flagTop, &flagExamples), otherFlags},
 	most:  anyNumber, run: runFreq,
 	appendix: func(p *program) { p.writeMeasures(msgMeasures, measureRows(&stats.Dispersions)) },
 }
 
 func runFreq(p *program, o *options, args []string) error {
-	return p.frequencies("freq", true, o, args)
+	return p.frequencies("freq", true, freqFigure, o, args)
 }
 
 // frequencies counts and prints the frequency list of terms or n-grams, with a column for tags or without.
-func (p *program) frequencies(name string, tags bool, o *options, args []string) error {
+func (p *program) frequencies(name string, tags bool, choice *flag, o *options, args []string) error {
 	t := &report.Table{Command: name, Title: messages[msgFreqTitle]}
 	count, err := p.countOptions(o, &t.Notes)
 	if err != nil {
 		return err
 	}
-	format, err := p.tableFormat(o)
+	fig, err := p.drawnFigure(o, choice)
 	if err != nil {
 		return err
+	}
+	var format *report.Format
+	if fig == nil {
+		if format, err = p.tableFormat(o); err != nil {
+			return err
+		}
 	}
 	if err := secondReading(o, args); err != nil {
 		return err
@@ -40,6 +46,9 @@ func (p *program) frequencies(name string, tags bool, o *options, args []string)
 	}
 	if o.parts != "" {
 		return wrong(msgPartsWithoutMeasures)
+	}
+	if fig != nil && fig.kind == figureStrip {
+		return p.drawStrips(o, fig, args, t)
 	}
 	glue := count.Glue
 	if count.Skip = o.skip; o.frames {
@@ -77,6 +86,9 @@ func (p *program) frequencies(name string, tags bool, o *options, args []string)
 	}
 	if o.maximal {
 		counts = maximal(counter, o, glue, t)
+	}
+	if fig != nil {
+		return p.drawFrequencies(o, fig, counts, args)
 	}
 	f := frequencyFigure(tags, count.Terms.Tagset, counter.Tokens, counts)
 	figures, err := p.withExamples(o, args, count, glue, []figure{f}, counts)

@@ -16,7 +16,7 @@ var keywordsCommand = command{
 	name: "keywords", args: msgArgsFiles, short: msgKeywordsShort, long: msgKeywordsLong, example: msgKeywordsExample,
 	flags: []flagGroup{
 		{msgGroupCompare, []*flag{&flagMethod, &flagKeywordRef, &flagKeywordList, &flagKeyMeasures, &flagCorrect, &flagAlpha, &flagMaxP, &flagSortBy, &flagK, &flagRankWindow}},
-		termFlags, inputFlags, linesFlags, otherFlags,
+		termFlags, inputFlags, figureGroup(keywordsFigure, &flagTop, &flagExamples), otherFlags,
 	},
 	most: anyNumber, run: runKeywords,
 	appendix: func(p *program) { p.writeMeasures(msgMeasures, keyMeasureRows()) },
@@ -71,9 +71,15 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 	if err != nil {
 		return err
 	}
-	format, err := p.tableFormat(o)
+	fig, err := p.drawnFigure(o, keywordsFigure)
 	if err != nil {
 		return err
+	}
+	var format *report.Format
+	if fig == nil {
+		if format, err = p.tableFormat(o); err != nil {
+			return err
+		}
 	}
 	count, err := p.countOptions(o, &t.Notes)
 	if err != nil {
@@ -120,6 +126,9 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 	order, err := c.sorting(as)
 	if err != nil {
 		return err
+	}
+	if fig != nil {
+		return c.draw(p, fig, order, args)
 	}
 	d := newDoubts(t)
 	full := forPrograms(format)
@@ -212,7 +221,7 @@ func (c *comparison) keywordFigure(set tokenize.Tagset, d *doubts) figure {
 }
 
 // scored is the list of the words of a record by a score.
-func (p *program) scored(o *options, format *report.Format, t *report.Table, r *corpus.Record, set tokenize.Tagset, column report.Column, score []float64,
+func (p *program) scored(o *options, args []string, fig *drawn, format *report.Format, t *report.Table, r *corpus.Record, set tokenize.Tagset, column report.Column, score []float64,
 	more []report.Field) error {
 	var order []int
 	for i, c := range r.Terms {
@@ -223,6 +232,13 @@ func (p *program) scored(o *options, format *report.Format, t *report.Table, r *
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
 	if o.top > 0 && len(order) > o.top {
 		order = order[:o.top]
+	}
+	if fig != nil {
+		counts, scores := make([]corpus.Count, len(order)), make([]float64, len(order))
+		for i, term := range order {
+			counts[i], scores[i] = r.Terms[term], score[term]
+		}
+		return p.drawScores(o, fig, p.figureTitle(msgFigureKeys, args), column.Heading.In(p.lang), counts, scores)
 	}
 	t.Columns = []report.Column{
 		{Key: "rank", Heading: messages[msgColRank], About: messages[msgAboutRank], Kind: report.Count},
@@ -262,9 +278,15 @@ func (p *program) textRank(o *options, args []string, t *report.Table) error {
 	if o.window > corpus.MaxWindow {
 		return wrong(msgWindowTooLarge, o.window, corpus.MaxWindow)
 	}
-	format, err := p.tableFormat(o)
+	fig, err := p.drawnFigure(o, keywordsFigure)
 	if err != nil {
 		return err
+	}
+	var format *report.Format
+	if fig == nil {
+		if format, err = p.tableFormat(o); err != nil {
+			return err
+		}
 	}
 	r, count, err := p.record(o, args, t)
 	if err != nil {
@@ -281,7 +303,7 @@ func (p *program) textRank(o *options, args []string, t *report.Table) error {
 	for i, x := range pairs.Pairs {
 		edges[i] = stats.Edge{A: int(x.A), B: int(x.B), Weight: 1}
 	}
-	return p.scored(o, format, t, r, count.Terms.Tagset,
+	return p.scored(o, args, fig, format, t, r, count.Terms.Tagset,
 		report.Column{Key: "textrank", Heading: messages[msgColTextRank], About: messages[msgAboutTextRank], Kind: report.Number, Decimals: 3},
 		stats.TextRank(len(r.Terms), edges),
 		[]report.Field{{Key: "window", Label: messages[msgWindow], Value: report.Int(window)}, {Key: "edges", Label: messages[msgEdges], Value: report.Int(len(edges))}})
@@ -296,9 +318,15 @@ func (p *program) tfIdf(o *options, args []string, t *report.Table) error {
 	if err := refuseKeyness(o); err != nil {
 		return err
 	}
-	format, err := p.tableFormat(o)
+	fig, err := p.drawnFigure(o, keywordsFigure)
 	if err != nil {
 		return err
+	}
+	var format *report.Format
+	if fig == nil {
+		if format, err = p.tableFormat(o); err != nil {
+			return err
+		}
 	}
 	r, count, err := p.record(o, args, t)
 	if err != nil {
@@ -332,7 +360,7 @@ func (p *program) tfIdf(o *options, args []string, t *report.Table) error {
 	for i, c := range r.Terms {
 		score[i] = stats.TfIdf(float64(c.Freq), float64(n), float64(df[i]))
 	}
-	return p.scored(o, format, t, r, count.Terms.Tagset,
+	return p.scored(o, args, fig, format, t, r, count.Terms.Tagset,
 		report.Column{Key: "tf_idf", Heading: report.Text{"TF-IDF", "TF-IDF"}, About: messages[msgAboutTfIdf], Kind: report.Number, Decimals: 2},
 		score, []report.Field{{Key: "documents_ref", Label: messages[msgDocumentsRef], Value: report.Int(n)},
 			{Key: "variants", Label: messages[msgVariants], Value: report.Str("tf_idf:ln")}})

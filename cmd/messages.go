@@ -116,6 +116,25 @@ const (
 	msgFlagMinFreq
 	msgFlagTop
 	msgFlagFormat
+	msgFlagFigure
+	msgFlagFont
+	msgOnlyInFigures
+	msgNotInFigures
+	msgFontOfSVG
+	msgNoFont
+	msgNoFontHint
+	msgFontLacks
+	msgNoSuchFont
+	msgFigureFrequent
+	msgFigureStrips
+	msgFigureKeyCloud
+	msgFigureKeys
+	msgFigureKey
+	msgFigureKeyOf
+	msgFigureNotKey
+	msgFigureScatter
+	msgFigurePerMillion
+	msgFigureLogRatio
 	msgFlagTokenFormat
 	msgFlagOutput
 	msgFlagLang
@@ -818,6 +837,25 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFlagNgram:         {"count sequences of N", "N개의 연쇄를 셈"},
 	msgFlagMinFreq:       {"list only what occurs at least N times", "N번 이상 나온 것만 보임"},
 	msgFlagTop:           {"list only the first N rows; 0 is all", "처음 N행만 보임. 0이면 전부"},
+	msgFlagFigure:        {"the chart that is drawn with -o FILE.svg or FILE.png; the first where none is named", "-o FILE.svg나 FILE.png로 그릴 그림의 종류. 지정하지 않으면 첫째"},
+	msgFlagFont:          {"font file with Hangul for PNG; without it one is looked for on the system", "PNG에 쓸, 한글이 있는 글꼴 파일. 지정하지 않으면 시스템에서 찾음"},
+	msgOnlyInFigures:     {"%s is for charts, which are drawn into a file .svg or .png", "%s: .svg나 .png로 그림을 그릴 때만 씁니다"},
+	msgNotInFigures:      {"%s has no place in a chart", "%s: 그림에는 쓸 수 없습니다"},
+	msgFontOfSVG:         {"--font is for PNG: an SVG names fonts, and whoever shows it has them", "--font: PNG에만 씁니다. SVG는 글꼴의 이름만 담아, 보는 쪽의 글꼴로 나타납니다"},
+	msgNoFont:            {"no font with Hangul was found on this system, which a PNG needs", "PNG를 그리는 데 필요한 한글 글꼴을 시스템에서 찾지 못했습니다"},
+	msgNoFontHint:        {"name one with --font FILE (.ttf, .otf, .ttc; Noto Sans KR and Nanum Gothic are free), or write SVG, which needs none", "--font FILE로 글꼴 파일(.ttf, .otf, .ttc)을 지정하거나, 글꼴이 필요 없는 SVG로 쓰세요. 본고딕(Noto Sans KR)과 나눔고딕은 무료입니다"},
+	msgFontLacks:         {"%s: the font does not have %s", "%s: 글꼴에 %s 자가 없습니다"},
+	msgNoSuchFont:        {"%s: not a font that can be read (.ttf, .otf, .ttc)", "%s: 읽을 수 있는 글꼴 파일(.ttf, .otf, .ttc)이 아닙니다"},
+	msgFigureFrequent:    {"Most frequent: %s", "가장 잦은 낱말: %s"},
+	msgFigureStrips:      {"Where the most frequent words stand: %s", "잦은 낱말이 나오는 자리: %s"},
+	msgFigureKeyCloud:    {"Words by frequency, key words in colour: %s", "낱말의 빈도와 핵심어: %s"},
+	msgFigureKeys:        {"Key words: %s", "핵심어: %s"},
+	msgFigureKey:         {"key words against %s (G² from 10.83, p < 0.001)", "핵심어 (참조: %s, G² 10.83 이상, p < 0.001)"},
+	msgFigureKeyOf:       {"key in %s", "%s의 핵심어"},
+	msgFigureNotKey:      {"other words", "다른 낱말"},
+	msgFigureScatter:     {"A: %s, B: %s", "A: %s, B: %s"},
+	msgFigurePerMillion:  {"%s, per million", "%s, 백만당 빈도"},
+	msgFigureLogRatio:    {"log ratio (base 2) with its 95 % interval", "로그비(밑 2)와 95% 신뢰 구간"},
 	msgFlagFormat:        {"format; without it the file's ending decides, or table on a terminal and tsv into a pipe", "출력 형식. 지정하지 않으면 파일 확장자를 따르고, 화면에는 table, 파이프에는 tsv"},
 	msgFlagTokenFormat:   {"format; without it the file's ending decides, or line", "출력 형식. 지정하지 않으면 파일 확장자를 따르고, 없으면 line"},
 	msgFlagOutput:        {"write into a file, which appears whole or not at all", "결과를 파일에 씀. 끝까지 써야 파일이 생김"},

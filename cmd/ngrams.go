@@ -10,11 +10,11 @@ import (
 
 var ngramsCommand = command{
 	name: "ngrams", args: msgArgsFiles, short: msgNgramsShort, long: msgNgramsLong, example: msgNgramsExample,
-	flags: []flagGroup{ngramsFlags, inputFlags, linesFlags, otherFlags}, most: anyNumber, run: runNgrams,
+	flags: []flagGroup{ngramsFlags, inputFlags, figureGroup(ngramsFigure, &flagTop, &flagExamples), otherFlags}, most: anyNumber, run: runNgrams,
 }
 
 func runNgrams(p *program, o *options, args []string) error {
-	return p.frequencies("ngrams", false, o, args)
+	return p.frequencies("ngrams", false, ngramsFigure, o, args)
 }
 
 // shownFillers is how many of the terms in the slot of a frame are named.

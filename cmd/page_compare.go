@@ -122,7 +122,14 @@ func (b *pageBuilder) keysOfSides(c *comparison) {
 	for i, k := range c.inputs {
 		values[i] = [2]float64{math.Abs(measures.lrc.Value(k, &c.options)), math.Abs(measures.g2.Value(k, &c.options))}
 	}
+	rowOf := make(map[string]int, len(b.counts))
+	for i := range b.counts {
+		rowOf[b.counts[i].Term] = -1
+	}
 	for row := range c.rows {
+		if term := c.join.Terms[c.rows[row]]; rowOf[term] < 0 {
+			rowOf[term] = row
+		}
 		v := values[c.input[row]]
 		switch k := c.contrast[row]; k.KeyIn() {
 		case 1:
@@ -145,6 +152,13 @@ func (b *pageBuilder) keysOfSides(c *comparison) {
 			b.fillKey(&key, &words[i], of[i])
 			b.r.Keys = append(b.r.Keys, key)
 		}
+	}
+	for _, w := range b.counts {
+		k := stats.Contrast{C: c.side[0].record.Tokens, D: c.side[1].record.Tokens}
+		if row, ok := rowOf[w.Term]; ok {
+			k = c.contrast[row]
+		}
+		b.r.Faced = append(b.r.Faced, measures.faced(w.Term, k, &c.options))
 	}
 	b.r.Formulas = append(b.r.Formulas, measures.formulas()...)
 }

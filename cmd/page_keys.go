@@ -7,6 +7,7 @@ import (
 
 	"kstat/corpus"
 	"kstat/corpus/sejong"
+	"kstat/report/chart"
 	"kstat/report/page"
 	"kstat/stats"
 )
@@ -140,6 +141,21 @@ func keyMeasures() (m keyMeasureSet) {
 
 func (m keyMeasureSet) formulas() []page.Formula {
 	return []page.Formula{formula(m.ratio), formula(m.lrc), formula(m.g2)}
+}
+
+// faced gives a word as a plane of two corpora shows it.
+func (m keyMeasureSet) faced(term string, k stats.Contrast, opt *stats.Options) chart.Faced {
+	f := chart.Faced{Text: term, A: float64(k.A) * 1e6 / float64(k.C), B: float64(k.B) * 1e6 / float64(k.D), Color: chart.Dim}
+	if k.KeyIn() != 0 {
+		f.Rank = math.Abs(m.g2.Value(k, opt))
+	}
+	switch isSure(k.KeyIn(), f.Rank) {
+	case 1:
+		f.Color = chart.Accent
+	case -1:
+		f.Color = chart.Second
+	}
+	return f
 }
 
 // key gives the numbers of a key word.

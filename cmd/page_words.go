@@ -7,6 +7,7 @@ import (
 
 	"kstat/corpus"
 	"kstat/report"
+	"kstat/report/chart"
 	"kstat/report/page"
 	"kstat/stats"
 	"kstat/tokenize"
@@ -128,15 +129,11 @@ func (b *pageBuilder) divide() {
 
 // strip gives where a term stands, in as many places as the page draws.
 func strip(positions []uint32, tokens int) (marks []int) {
-	for _, k := range positions {
-		at := int(k) * page.Places / tokens
-		if n := len(marks); n > 0 && marks[n-2] == at {
-			marks[n-1]++
-		} else {
-			marks = append(marks, at, 1)
-		}
+	at := make([]int, len(positions))
+	for i, k := range positions {
+		at[i] = int(k)
 	}
-	return marks
+	return chart.Binned(at, tokens)
 }
 
 func wordClass(t tokenize.Tag) page.Class {

@@ -4,15 +4,17 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"kstat/report/chart"
 )
 
 // pairMap is the map of the strongest pairs: words that stand in the same sentences are joined by a line.
 type pairMap struct {
-	Width  float64   `json:"width"`
-	Height float64   `json:"height"`
-	Narrow bool      `json:"narrow"`
-	Nodes  []placed  `json:"nodes"` // X, Y is the middle of the word
-	Edges  []mapEdge `json:"edges"`
+	Width  float64            `json:"width"`
+	Height float64            `json:"height"`
+	Narrow bool               `json:"narrow"`
+	Nodes  []chart.PlacedWord `json:"nodes"` // X, Y is the middle of the word
+	Edges  []mapEdge          `json:"edges"`
 }
 
 // mapEdge joins two nodes, by their index; Pair is its index in Report.Pairs.
@@ -50,13 +52,13 @@ func (m *pairMap) choose(words []Word, pairs []Pair) {
 				fresh++
 			}
 		}
-		if len(m.Nodes)+fresh > most || len([]rune(words[p.A].Term)) > maxCloudWord || len([]rune(words[p.B].Term)) > maxCloudWord {
+		if len(m.Nodes)+fresh > most || len([]rune(words[p.A].Term)) > chart.MaxCloudWord || len([]rune(words[p.B].Term)) > chart.MaxCloudWord {
 			continue
 		}
 		for _, w := range []int{p.A, p.B} {
 			if _, ok := node[w]; !ok {
 				node[w] = len(m.Nodes)
-				m.Nodes = append(m.Nodes, placed{Word: w})
+				m.Nodes = append(m.Nodes, chart.PlacedWord{Word: w})
 				top = max(top, words[w].Freq)
 			}
 		}
@@ -115,7 +117,7 @@ func (m *pairMap) layOut(words []Word) {
 	m.scale(y, m.Height)
 	m.part(words, x, y)
 	for i := range n {
-		m.Nodes[i].X, m.Nodes[i].Y = round(x[i]), round(y[i])
+		m.Nodes[i].X, m.Nodes[i].Y = chart.Round(x[i]), chart.Round(y[i])
 	}
 }
 
@@ -130,7 +132,7 @@ func (m *pairMap) scale(v []float64, side float64) {
 // part pushes apart words that lie on each other, along the side on which less is needed, and keeps all in the picture.
 func (m *pairMap) part(words []Word, x, y []float64) {
 	half := func(i int) (w, h float64) {
-		w, h = room(words[m.Nodes[i].Word].Term)
+		w, h = chart.Room(words[m.Nodes[i].Word].Term)
 		return w * m.Nodes[i].Size / 2, h * m.Nodes[i].Size / 2
 	}
 	order := make([]int, len(x)) // the largest stay where they are the longest

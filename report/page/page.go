@@ -30,6 +30,7 @@ import (
 	"unicode/utf16"
 
 	"kstat/report"
+	"kstat/report/chart"
 )
 
 // Report is all that a page shows. Text that comes from documents may hold anything; Write sees to it.
@@ -80,8 +81,13 @@ type Report struct {
 	Sides []Side `json:"sides"`
 	// Similarity says how alike the sides are.
 	Similarity []Measure `json:"similarity"`
-	// Clouds are drawn by Write from Words.
-	Clouds []cloud `json:"clouds"`
+	// Faced are the Words of a comparison, in their order, as its plane shows them.
+	Faced []chart.Faced `json:"-"`
+	// Clouds are laid out by Write from Words, Scatters from Faced.
+	Clouds   []cloud   `json:"clouds"`
+	Scatters []scatter `json:"scatters"`
+	// Sure are the words of Faced that are sure key words: 1 of side A, 2 of B, 0 for the others.
+	Sure []int `json:"sure"`
 	// Maps are drawn by Write from Pairs.
 	Maps []pairMap `json:"maps"`
 	// Method says in paragraphs how the numbers were made.
@@ -160,6 +166,11 @@ const (
 	Adverb
 )
 
+// Name gives what a class is called: verbs and adjectives.
+func (c Class) Name() report.Text {
+	return texts[[...]string{Other: "other", Noun: "noun", Predicate: "predicate", Adverb: "adverb"}[c]]
+}
+
 // Word is a word with what is known of it.
 type Word struct {
 	Term  string      `json:"t"`
@@ -178,7 +189,7 @@ type Word struct {
 }
 
 // Places is the number of places into which a Word's Strip divides the text.
-const Places = 240
+const Places = chart.Places
 
 // Side is one of two corpora that are compared.
 type Side struct {
@@ -399,6 +410,10 @@ func (r *Report) encode() ([]byte, error) {
 	}
 	c.Clouds = clouds(c.Words)
 	c.Maps = pairMaps(c.Words, c.Pairs)
+	c.Scatters, c.Sure = scatters(r.Faced), make([]int, len(r.Faced))
+	for i, f := range r.Faced {
+		c.Sure[i] = [...]int{chart.Accent: 1, chart.Second: 2, chart.Dim: 0}[f.Color]
+	}
 	c.Sizes, c.Diversity, c.Cleaning, c.Passages = list(c.Sizes), list(c.Diversity), list(c.Cleaning), list(c.Passages)
 	c.Keys, c.Sides, c.Similarity = list(c.Keys), slices.Clone(list(c.Sides)), list(c.Similarity)
 	for i := range c.Sides {

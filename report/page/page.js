@@ -344,6 +344,25 @@ const download = (svg, name) => {
 		}}, ui("savepng")));
 };
 
+// keyed makes things in a figure reachable by keyboard: one of them at a time is in the order of Tab, the arrows go on to the
+// next, Enter opens. name is what a screen reader says, shapes what is seen.
+const keyed = (things, name, open, shapes) => {
+	const nodes = things.map((x, k) => {
+		const node = el("g", {class: "point", role: "button", tabindex: k ? "-1" : "0", "aria-label": name(x), onclick: () => open(x), onkeydown: e => {
+			if (e.key === "Enter" || e.key === " ") { e.preventDefault(); open(x); }
+			const to = {ArrowRight: k + 1, ArrowDown: k + 1, ArrowLeft: k - 1, ArrowUp: k - 1, Home: 0, End: nodes.length - 1}[e.key];
+			if (nodes[to]) {
+				e.preventDefault();
+				node.setAttribute("tabindex", "-1");
+				nodes[to].setAttribute("tabindex", "0");
+				nodes[to].focus();
+			}
+		}}, el("title", {}, name(x)), shapes(x));
+		return node;
+	});
+	return nodes;
+};
+
 // The strip of a word: a mark at each place, the darker the more.
 const places = 240;
 const stripFigure = (w, ends) => {
@@ -487,50 +506,29 @@ const keysOfSection = () => section("keysof", "keysof", "keysofabout", el("div",
 })), data.keys.some(k => k.o) && el("p", {class: "small"}, "† " + ui("onlydoc")));
 
 const scatterSection = () => {
-	const [W, H, left, edge] = narrow() ? [360, 420, 56, 40] : [780, 560, 72, 64], right = 20, top = 14, bottom = 46;
-	const tokens = [data.sides[0].sizes[3].value, data.sides[1].sizes[3].value];
-	const rate = (w, side) => (side ? w.b : w.f - w.b) * 1e6 / tokens[side];
-	const rates = data.words.flatMap(w => [rate(w, 0), rate(w, 1)]).filter(v => v > 0);
-	const lo = Math.min(...rates), hi = Math.max(...rates) * 1.2, span = Math.log(hi / lo) || 1;
-	const X = v => v > 0 ? left + edge + (W - right - left - edge) * Math.log(v / lo) / span : left + edge / 2;
-	const Y = v => v > 0 ? H - bottom - edge - (H - bottom - top - edge) * Math.log(v / lo) / span : H - bottom - edge / 2;
-	const svg = el("svg", {viewBox: "0 0 " + W + " " + H, role: "img", "aria-label": ui("scatter"), "font-size": 13});
-	for (let p = 1; p <= hi; p *= 10) if (p >= lo) svg.append(
-		el("line", {x1: X(p), x2: X(p), y1: top, y2: H - bottom, stroke: "var(--line)"}), el("text", {x: X(p), y: H - bottom + 17, "text-anchor": "middle", fill: "var(--dim)"}, whole(p)),
-		el("line", {x1: left, x2: W - right, y1: Y(p), y2: Y(p), stroke: "var(--line)"}), el("text", {x: left - 7, y: Y(p) + 4, "text-anchor": "end", fill: "var(--dim)"}, whole(p)));
-	svg.append(el("line", {x1: X(lo), y1: Y(lo), x2: X(hi), y2: Y(hi), stroke: "var(--dim)", "stroke-dasharray": "4 4"}),
-		el("text", {x: X(0), y: H - bottom + 17, "text-anchor": "middle", fill: "var(--dim)"}, "0"), el("text", {x: left - 7, y: Y(0) + 4, "text-anchor": "end", fill: "var(--dim)"}, "0"),
-		el("text", {x: (left + W) / 2, y: H - 8, "text-anchor": "middle", fill: "var(--fg)"}, "A: " + ui("permillion")),
-		el("text", {x: 14, y: H / 2, "text-anchor": "middle", fill: "var(--fg)", transform: "rotate(-90 14 " + H / 2 + ")"}, "B: " + ui("permillion")));
-	const keys = new Map(data.keys.flatMap(k => k.i.map(w => [w, k])));
-	const color = i => { const k = keys.get(i); return k && Math.abs(k.g) >= sureKey ? k.g < 0 || k.r < 0 ? "var(--predicate)" : "var(--noun)" : "var(--dim)"; };
-	const open = i => ({onclick: () => showWord(i), class: "point"});
-	const order = data.words.map((_, i) => i).sort((a, b) => Math.abs(keys.get(b)?.g ?? 0) - Math.abs(keys.get(a)?.g ?? 0) || a - b);
-	for (const i of [...order].reverse()) {
-		const w = data.words[i];
-		svg.append(el("circle", {cx: X(rate(w, 0)).toFixed(1), cy: Y(rate(w, 1)).toFixed(1), r: 3, fill: color(i), opacity: 0.7, ...open(i)},
-			el("title", {}, w.t + " A " + whole(w.f - w.b) + ", B " + whole(w.b))));
-	}
-	// A label goes to the right of its point, to the left, above or below; where all four are taken it is left out.
-	// The points of the surest words are taken too.
-	const taken = order.slice(0, 150).map(i => [X(rate(data.words[i], 0)), Y(rate(data.words[i], 1))]).map(([x, y]) => [x - 4, y - 4, x + 4, y + 4]);
-	let labels = 0;
-	for (const i of order) {
-		const w = data.words[i], x = X(rate(w, 0)), y = Y(rate(w, 1));
-		if (labels >= (narrow() ? 40 : 90) || w.t.length > 14) continue;
-		const width = Array.from(w.t).reduce((n, c) => n + (c > "\u2e80" ? 13 : 8), 0);
-		for (const [dx, dy] of [[6, 4], [-6 - width, 4], [-width / 2, -7], [-width / 2, 17]]) {
-			const box = [x + dx, y + dy - 12, x + dx + width, y + dy + 3];
-			if (box[0] < left || box[2] > W || box[1] < 0 || box[3] > H - bottom) continue;
-			if (taken.some(b => b[0] < box[2] && box[0] < b[2] && b[1] < box[3] && box[1] < b[3])) continue;
-			taken.push(box);
-			labels++;
-			svg.append(el("text", {x: (x + dx).toFixed(1), y: (y + dy).toFixed(1), fill: color(i), ...open(i)}, w.t));
-			break;
-		}
-	}
-	return section("scatter", "scatter", "scatterabout", el("figure", {}, svg,
-		el("ul", {class: "legend"}, el("li", {}, swatch("var(--noun)"), "A"), el("li", {}, swatch("var(--predicate)"), "B"), el("li", {}, swatch("var(--dim)"), ui("neither"))), download(svg, "scatter")));
+	const figure = el("figure", {});
+	const draw = () => {
+		const p = data.scatters.find(p => p.narrow === narrow()), color = w => ["var(--dim)", "var(--noun)", "var(--predicate)"][data.sure[w]];
+		const svg = el("svg", {viewBox: "0 0 " + p.width + " " + p.height, role: "group", "aria-label": ui("scatter"), "font-size": 13});
+		for (const {at, label} of p.across) svg.append(
+			el("line", {x1: at, x2: at, y1: p.top, y2: p.bottom, stroke: "var(--line)"}), el("text", {x: at, y: p.bottom + 17, "text-anchor": "middle", fill: "var(--dim)"}, label));
+		for (const {at, label} of p.up) svg.append(
+			el("line", {x1: p.left, x2: p.right, y1: at, y2: at, stroke: "var(--line)"}), el("text", {x: p.left - 7, y: at + 4, "text-anchor": "end", fill: "var(--dim)"}, label));
+		const [x1, y1, x2, y2] = p.diagonal, middle = (p.top + p.bottom) / 2;
+		svg.append(el("line", {x1, y1, x2, y2, stroke: "var(--dim)", "stroke-dasharray": "4 4"}),
+			el("text", {x: (p.left + p.right) / 2, y: p.height - 8, "text-anchor": "middle", fill: "var(--fg)"}, "A: " + ui("permillion")),
+			el("text", {x: 14, y: middle, "text-anchor": "middle", fill: "var(--fg)", transform: "rotate(-90 14 " + middle + ")"}, "B: " + ui("permillion")));
+		const name = w => data.words[w].t + " A " + whole(data.words[w].f - data.words[w].b) + ", B " + whole(data.words[w].b);
+		for (const w of [...p.order].reverse()) svg.append(
+			el("circle", {cx: p.points[w][0], cy: p.points[w][1], r: 3, fill: color(w), opacity: 0.7, class: "point", onclick: () => showWord(w)}, el("title", {}, name(w))));
+		svg.append(...keyed(p.labels, l => name(l.w), l => showWord(l.w), l => [
+			el("text", {x: l.x, y: l.y, fill: color(l.w), class: "point"}, data.words[l.w].t)]));
+		figure.replaceChildren(svg, el("ul", {class: "legend"},
+			data.sides.map((s, i) => el("li", {}, swatch(i ? "var(--predicate)" : "var(--noun)"), (i ? "B: " : "A: "), bdi(s.name))), el("li", {}, swatch("var(--dim)"), ui("neither"))),
+			download(svg, "scatter"));
+	};
+	draw();
+	return section("scatter", "scatter", "scatterabout", figure);
 };
 
 const keyWords = new Set(data.keys.filter(k => k.g >= sureKey).flatMap(k => k.i));
@@ -541,18 +539,8 @@ const cloudSection = () => {
 	const draw = () => {
 		const c = data.clouds.find(c => c.nouns === keptCloud.nouns && c.narrow === narrow());
 		const svg = el("svg", {viewBox: "0 0 " + c.width + " " + c.height, role: "group", "aria-label": ui("cloud"), "font-weight": "bold"});
-		const nodes = c.words.map((p, k) => {
-			const w = data.words[p.w];
-			const node = el("text", {x: p.x, y: p.y, "font-size": p.s, fill: "currentColor", class: "cloudword " + (keyWords.size ? "k" + Number(keyWords.has(p.w)) : "c" + w.c), role: "button", tabindex: k ? "-1" : "0", "aria-label": w.t + " " + whole(w.f),
-				onclick: () => showWord(p.w),
-				onkeydown: e => {
-					if (e.key === "Enter" || e.key === " ") { e.preventDefault(); showWord(p.w); }
-					const to = {ArrowRight: k + 1, ArrowDown: k + 1, ArrowLeft: k - 1, ArrowUp: k - 1, Home: 0, End: nodes.length - 1}[e.key];
-					if (to !== undefined && nodes[to]) { e.preventDefault(); node.setAttribute("tabindex", "-1"); nodes[to].setAttribute("tabindex", "0"); nodes[to].focus(); }
-				}}, el("title", {}, w.t + " " + whole(w.f)), w.t);
-			return node;
-		});
-		svg.append(...nodes);
+		svg.append(...keyed(c.words, p => data.words[p.w].t + " " + whole(data.words[p.w].f), p => showWord(p.w), p => [
+			el("text", {x: p.x, y: p.y, "font-size": p.s, fill: "currentColor", class: "cloudword " + (keyWords.size ? "k" + Number(keyWords.has(p.w)) : "c" + data.words[p.w].c)}, data.words[p.w].t)]));
 		const seen = new Set(c.words.map(p => data.words[p.w].c));
 		figure.replaceChildren(
 			el("div", {class: "bar"}, data.words.some(w => w.c === 1) && data.words.some(w => w.c !== 1) && choice(ui("cloud"), [["all", ui("all")], ["nouns", ui("nouns")]], keptCloud.nouns ? "nouns" : "all", v => { keptCloud.nouns = v === "nouns"; draw(); })),
@@ -633,18 +621,13 @@ const mapSection = () => {
 		const m = data.maps.find(m => m.narrow === narrow()) || data.maps[0];
 		const svg = el("svg", {viewBox: "0 0 " + m.width + " " + m.height, role: "group", "aria-label": ui("map")});
 		const strength = m.edges.map(e => data.pairs[e.p].d), lo = Math.min(...strength), hi = Math.max(...strength);
-		for (const e of m.edges) {
-			const p = data.pairs[e.p], a = m.nodes[e.a], b = m.nodes[e.b], name = data.words[p.a].t + " + " + data.words[p.b].t + " " + whole(p.o);
-			const line = {x1: a.x, y1: a.y, x2: b.x, y2: b.y};
-			svg.append(el("g", {class: "point", onclick: () => show(thing("pair", e.p))}, el("title", {}, name),
-				el("line", {...line, stroke: "var(--dim)", opacity: 0.5, "stroke-width": (1 + 4 * (p.d - lo) / (hi - lo || 1)).toFixed(1)}),
-				el("line", {...line, stroke: "var(--bg)", opacity: 0, "stroke-width": 12})));
-		}
-		for (const n of m.nodes) {
-			const w = data.words[n.w];
-			svg.append(el("text", {x: n.x, y: (n.y + n.s * 0.36).toFixed(1), "font-size": n.s, "font-weight": "bold", "text-anchor": "middle", fill: "currentColor", class: "cloudword halo c" + w.c, onclick: () => showWord(n.w)},
-				el("title", {}, w.t + " " + whole(w.f)), w.t));
-		}
+		svg.append(...keyed(m.edges, e => thing("pair", e.p).name + " " + whole(data.pairs[e.p].o), e => show(thing("pair", e.p)), e => {
+			const a = m.nodes[e.a], b = m.nodes[e.b], line = {x1: a.x, y1: a.y, x2: b.x, y2: b.y};
+			return [el("line", {...line, stroke: "var(--dim)", opacity: 0.5, "stroke-width": (1 + 4 * (data.pairs[e.p].d - lo) / (hi - lo || 1)).toFixed(1)}),
+				el("line", {...line, stroke: "var(--bg)", opacity: 0, "stroke-width": 12})];
+		}));
+		svg.append(...keyed(m.nodes, n => data.words[n.w].t + " " + whole(data.words[n.w].f), n => showWord(n.w), n => [
+			el("text", {x: n.x, y: (n.y + n.s * 0.36).toFixed(1), "font-size": n.s, "font-weight": "bold", "text-anchor": "middle", fill: "currentColor", class: "cloudword halo c" + data.words[n.w].c}, data.words[n.w].t)]));
 		figure.replaceChildren(svg, download(svg, "map"));
 	};
 	draw();

@@ -12,6 +12,7 @@ import (
 	"unicode/utf16"
 
 	"kstat/report"
+	"kstat/report/chart"
 )
 
 // write gives the page of a report and the data in it.
@@ -181,36 +182,6 @@ func TestTexts(t *testing.T) {
 	}
 }
 
-// In a cloud no word lies on another or outside, letters are as large as the root of the frequency has it, and the most
-// frequent words are there.
-func TestClouds(t *testing.T) {
-	var words []Word
-	for i := range 200 {
-		words = append(words, Word{Term: []string{"낱말", "낱말낱말", "text"}[i%3], Class: Class(i % 4), Freq: uint64(1000 / (i + 1))})
-	}
-	for _, c := range clouds(words) {
-		if len(c.Words) < 8 {
-			t.Errorf("%v words in a cloud of %v", len(c.Words), c.Width)
-		}
-		var taken []box
-		for i, p := range c.Words {
-			w := words[p.Word]
-			b := box{p.X, p.Y - 0.85*p.Size, p.X + advance(w.Term)*p.Size, p.Y + 0.15*p.Size}
-			if b.left < -0.1 || b.top < -0.1 || b.right > c.Width+0.1 || b.bottom > c.Height+0.1 || meetsAny(b, taken) {
-				t.Errorf("%+v lies on another or outside", p)
-			}
-			taken = append(taken, b)
-			first := c.Words[0]
-			if want := first.Size * math.Sqrt(float64(w.Freq)/float64(words[first.Word].Freq)); math.Abs(p.Size-want) > 0.2 {
-				t.Errorf("word %d has size %v, want %v", i, p.Size, want)
-			}
-			if c.Nouns && w.Class != Noun {
-				t.Errorf("%+v is no noun", w)
-			}
-		}
-	}
-}
-
 // On a map no word lies on another, every pair joins its own words, and there is no chance in it.
 func TestPairMaps(t *testing.T) {
 	var words []Word
@@ -226,12 +197,14 @@ func TestPairMaps(t *testing.T) {
 		t.Fatalf("%d maps", len(maps))
 	}
 	for _, m := range maps {
-		var taken []box
+		var taken [][4]float64
 		for _, n := range m.Nodes {
-			w, h := room(words[n.Word].Term)
+			w, h := chart.Room(words[n.Word].Term)
 			w, h = w*n.Size/2-0.2, h*n.Size/2-0.2
-			b := box{n.X - w, n.Y - h, n.X + w, n.Y + h}
-			if b.left < 0 || b.top < 0 || b.right > m.Width || b.bottom > m.Height || meetsAny(b, taken) {
+			b := [4]float64{n.X - w, n.Y - h, n.X + w, n.Y + h}
+			if b[0] < 0 || b[1] < 0 || b[2] > m.Width || b[3] > m.Height || slices.ContainsFunc(taken, func(t [4]float64) bool {
+				return b[0] < t[2] && t[0] < b[2] && b[1] < t[3] && t[1] < b[3]
+			}) {
 				t.Errorf("%+v lies on another or outside", n)
 			}
 			taken = append(taken, b)

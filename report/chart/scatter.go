@@ -1,0 +1,178 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"unicode/utf8"
+
+	"kstat/report"
+)
+
+// Faced is a word that two corpora face each other with.
+type Faced struct {
+	Text string
+	A, B float64 // how often it stands on each side, per million
+	// Rank is how much it sets the sides apart: words of a greater one are labelled first.
+	Rank  float64
+	Color Color
+}
+
+// Scatter is a plane of words as it is laid out: to the right the more frequent in A, upwards in B, both on a logarithmic scale,
+// with a margin for words that one side lacks.
+type Scatter struct {
+	Width  float64 `json:"width"`
+	Height float64 `json:"height"`
+	// Left, Top, Right and Bottom are the edges of the plane within the figure.
+	Left   float64 `json:"left"`
+	Top    float64 `json:"top"`
+	Right  float64 `json:"right"`
+	Bottom float64 `json:"bottom"`
+	// Across and Up are the ticks of the axes: where, and what for.
+	Across []Tick `json:"across"`
+	Up     []Tick `json:"up"`
+	// Diagonal is where both sides are equal: x and y of both ends.
+	Diagonal [4]float64 `json:"diagonal"`
+	// Points are those of the words, in their order: x and y.
+	Points [][2]float64 `json:"points"`
+	// Labels are the words for whose names there is room, in falling order of Rank.
+	Labels []Label `json:"labels"`
+	// Order are the words in falling order of Rank.
+	Order []int `json:"order"`
+}
+
+// Tick is a line of a grid.
+type Tick struct {
+	At    float64 `json:"at"`
+	Label string  `json:"label"`
+}
+
+// Label is the name of a point: the index of its word, and the left end of its base line.
+type Label struct {
+	Word int     `json:"w"`
+	X    float64 `json:"x"`
+	Y    float64 `json:"y"`
+}
+
+// ScatterSettings say how large a plane is.
+type ScatterSettings struct {
+	Width, Height, Left, Margin, Letters float64
+	Most                                 int // labels
+}
+
+// PrintScatter is how large the plane is in a Drawing.
+var PrintScatter = ScatterSettings{Width: Width, Height: 520, Left: 64, Margin: 40, Letters: smallLetters, Most: 110}
+
+// maxLabel is the number of letters from which on a word gets no label.
+const maxLabel = 14
+
+// LayScatter lays out the plane.
+func LayScatter(words []Faced, s ScatterSettings) Scatter {
+	p := Scatter{Width: s.Width, Height: s.Height, Left: s.Left, Top: 14, Right: s.Width - 20, Bottom: s.Height - 46, Labels: []Label{}, Order: []int{}, Points: [][2]float64{}}
+	lo, hi := math.Inf(1), 0.0
+	for _, w := range words {
+		for _, v := range []float64{w.A, w.B} {
+			if v > 0 {
+				lo, hi = min(lo, v), max(hi, v)
+			}
+		}
+	}
+	if hi == 0 {
+		lo, hi = 1, 10
+	}
+	hi *= 1.2
+	span := math.Log(hi / lo)
+	scale := func(v, from, to, zero float64) float64 {
+		if v <= 0 {
+			return zero
+		}
+		return from + (to-from)*math.Log(v/lo)/span
+	}
+	X := func(v float64) float64 { return Round(scale(v, p.Left+s.Margin, p.Right, p.Left+s.Margin/2)) }
+	Y := func(v float64) float64 { return Round(scale(v, p.Bottom-s.Margin, p.Top, p.Bottom-s.Margin/2)) }
+	p.Across, p.Up = []Tick{{X(0), "0"}}, []Tick{{Y(0), "0"}}
+	for e := math.Ceil(math.Log10(lo) - 1e-9); math.Pow(10, e) <= hi; e++ {
+		v := math.Pow(10, e)
+		p.Across = append(p.Across, Tick{X(v), tickLabel(v)})
+		p.Up = append(p.Up, Tick{Y(v), tickLabel(v)})
+	}
+	p.Diagonal = [4]float64{X(lo), Y(lo), X(hi), Y(hi)}
+	for i, w := range words {
+		p.Points = append(p.Points, [2]float64{X(w.A), Y(w.B)})
+		p.Order = append(p.Order, i)
+	}
+	slices.SortStableFunc(p.Order, func(a, b int) int { return cmp.Compare(words[b].Rank, words[a].Rank) })
+	p.label(words, s)
+	return p
+}
+
+// tickLabel writes a power of ten.
+func tickLabel(v float64) string {
+	s := strconv.FormatFloat(v, 'f', -1, 64)
+	if v < 1000 {
+		return s
+	}
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// label finds places for names: to the right of the point, to the left, above or below; where all four are taken the name is
+// left out. The points of the words that set the sides apart most are taken too.
+func (p *Scatter) label(words []Faced, s ScatterSettings) {
+	const reach = 4
+	var taken []box
+	for _, i := range p.Order[:min(len(p.Order), 150)] {
+		x, y := p.Points[i][0], p.Points[i][1]
+		taken = append(taken, box{x - reach, y - reach, x + reach, y + reach})
+	}
+	for _, i := range p.Order {
+		if len(p.Labels) == s.Most {
+			return
+		}
+		if utf8.RuneCountInString(words[i].Text) > maxLabel {
+			continue
+		}
+		x, y, width := p.Points[i][0], p.Points[i][1], Advance(words[i].Text)*s.Letters
+		for _, at := range [][2]float64{{6, 4}, {-6 - width, 4}, {-width / 2, -7}, {-width / 2, s.Letters + 5}} {
+			b := box{x + at[0], y + at[1] - s.Letters*0.92, x + at[0] + width, y + at[1] + s.Letters*0.25}
+			if b.left < p.Left || b.right > p.Width || b.top < 0 || b.bottom > p.Bottom || meetsAny(b, taken) {
+				continue
+			}
+			taken = append(taken, b)
+			p.Labels = append(p.Labels, Label{i, Round(x + at[0]), Round(y + at[1])})
+			break
+		}
+	}
+}
+
+// DrawScatter draws the plane with the names of its axes.
+func DrawScatter(title, across, up string, words []Faced, legend []LegendItem) *Drawing {
+	d, top := titled(title)
+	for i := range words {
+		words[i].Text = report.Visible(words[i].Text)
+	}
+	p := LayScatter(words, PrintScatter)
+	for _, t := range p.Across {
+		d.add(lineShape{t.At, top + p.Top, t.At, top + p.Bottom, 0.8, Line, false},
+			textShape{x: t.At, y: top + p.Bottom + 15, size: smallLetters, anchor: middle, color: Dim, text: t.Label})
+	}
+	for _, t := range p.Up {
+		d.add(lineShape{p.Left, top + t.At, p.Right, top + t.At, 0.8, Line, false},
+			textShape{x: p.Left - 6, y: top + t.At + 4, size: smallLetters, anchor: end, color: Dim, text: t.Label})
+	}
+	d.add(lineShape{p.Diagonal[0], top + p.Diagonal[1], p.Diagonal[2], top + p.Diagonal[3], 1, Dim, true},
+		textShape{x: (p.Left + p.Right) / 2, y: top + p.Bottom + 36, size: letters, anchor: middle, color: Ink, text: fitted(across, letters, p.Right-p.Left)},
+		textShape{x: 16, y: top + (p.Top+p.Bottom)/2, size: letters, anchor: middle, up: true, color: Ink, text: fitted(up, letters, p.Bottom-p.Top)})
+	for k := len(p.Order) - 1; k >= 0; k-- {
+		i := p.Order[k]
+		d.add(dotShape{p.Points[i][0], top + p.Points[i][1], 2.2, words[i].Color, 0.65})
+	}
+	for _, l := range p.Labels {
+		d.add(textShape{x: l.X, y: top + l.Y, size: smallLetters, color: words[l.Word].Color, text: words[l.Word].Text})
+	}
+	d.Height = d.legend(legend, top+p.Height+10)
+	return d
+}
