@@ -2,7 +2,9 @@ package cmd
 
 import (
 	"errors"
+	"slices"
 	"strconv"
+	"strings"
 
 	"kstat/corpus"
 	"kstat/report"
@@ -109,8 +111,7 @@ func runCollocates(p *program, o *options, args []string) error {
 			pruned++
 		default:
 			kept = append(kept, x)
-			a.pairs = append(a.pairs, stats.Pair{O11: n, F1: r.Terms[at].Freq, F2: r.Terms[x.Term].Freq, N: uint64(len(r.Running)),
-				Span: span, Margins: a.margins})
+			a.add(stats.Pair{O11: n, F1: r.Terms[at].Freq, F2: r.Terms[x.Term].Freq, N: uint64(len(r.Running)), Span: span, Margins: a.margins})
 		}
 	}
 	sides := figure{[]report.Column{
@@ -161,7 +162,7 @@ func (p *program) collocatesWithin(o *options, a *associations, args []string, t
 			continue
 		}
 		kept = append(kept, x.B)
-		a.pairs = append(a.pairs, stats.Pair{O11: x.N, F1: pairs.Freq[at], F2: pairs.Freq[x.B], N: pairs.N, Span: 1})
+		a.add(stats.Pair{O11: x.N, F1: pairs.Freq[at], F2: pairs.Freq[x.B], N: pairs.N, Span: 1})
 	}
 	return p.collocatesTable(o, a, args[1:], t, format, r, count, at, func(i int) uint32 { return kept[i] }, figure{}, figure{}, pruned)
 }
@@ -169,8 +170,13 @@ func (p *program) collocatesWithin(o *options, a *associations, args []string, t
 // collocatesTable prints the collocates of a word.
 func (p *program) collocatesTable(o *options, a *associations, inputs []string, t *report.Table, format *report.Format, r *corpus.Record, count corpus.CountOptions,
 	at uint32, term func(i int) uint32, sides, places figure, pruned int) error {
-	a.names = func(i int) string { return r.Terms[term(i)].Term }
-	a.family = uint64(len(a.pairs) + pruned)
+	a.names = func(x, y int) int { return strings.Compare(r.Terms[term(x)].Term, r.Terms[term(y)].Term) }
+	a.byName = func() []int {
+		order := upTo(len(a.input))
+		slices.SortFunc(order, a.names)
+		return order
+	}
+	a.family = uint64(len(a.input) + pruned)
 	a.test()
 	order, err := a.order()
 	if err != nil {
@@ -214,8 +220,8 @@ func (p *program) collocatesTable(o *options, a *associations, inputs []string, 
 	}
 	t.Rows = rows(all, order, o.threads)
 	n, span := uint64(0), uint64(1)
-	if len(a.pairs) > 0 {
-		n, span = a.pairs[0].N, a.pairs[0].Span
+	if len(a.inputs) > 0 {
+		n, span = a.inputs[0].N, a.inputs[0].Span
 	}
 	t.Summary = append(a.summary(r, n),
 		report.Field{Key: "node", Label: messages[msgNode], Value: report.Str(r.Terms[at].Term)},

@@ -40,14 +40,20 @@ func pairSortNames() []string {
 
 // associations are pairs of words on their way to a table.
 type associations struct {
-	o     *options
-	as    []asked
-	pairs []stats.Pair
-	names func(i int) string // what ties are broken by
+	o  *options
+	as []asked
+	// inputs are the different counts that pairs have; input tells which are a row's, and times how many rows have them.
+	inputs []stats.Pair
+	input  []int
+	times  []uint64
+	known  map[stats.Pair]int
+	// byName gives the rows in the order of their words, and names compares those of two.
+	byName func() []int
+	names  func(x, y int) int
 	// family is the number of pairs that were seen and so tested: what is left out because it was seen too rarely belongs to
 	// it, or p would look smaller than it is.
 	family  uint64
-	adj     []stats.Prob
+	adj     []stats.Prob // by input
 	options stats.Options
 	correct *stats.Correction
 	alpha   float64
@@ -55,6 +61,24 @@ type associations struct {
 	window  int // 0 for co-occurrence in a scope
 	within  corpus.Scope
 }
+
+// add adds a row.
+func (a *associations) add(p stats.Pair) {
+	if a.known == nil {
+		a.known = make(map[stats.Pair]int)
+	}
+	i, ok := a.known[p]
+	if !ok {
+		i = len(a.inputs)
+		a.known[p] = i
+		a.inputs, a.times = append(a.inputs, p), append(a.times, 0)
+	}
+	a.input = append(a.input, i)
+	a.times[i]++
+}
+
+// of gives the counts of a row.
+func (a *associations) of(row int) stats.Pair { return a.inputs[a.input[row]] }
 
 // associationSettings reads the flags that collocations and collocates share.
 func associationSettings(o *options) (*associations, error) {
@@ -122,7 +146,43 @@ func correctionOf(o *options, preset *stats.Preset) *stats.Correction {
 
 // pairOptions says which terms are a pair.
 func (a *associations) pairOptions() corpus.PairOptions {
-	return corpus.PairOptions{Within: a.within, Window: a.window, Ordered: a.o.ordered, Min: uint64(a.o.minFreq), Threads: a.o.threads}
+	return corpus.PairOptions{Within: a.within, Window: a.window, Ordered: a.o.ordered, Min: uint64(a.o.minFreq), Most: mostListed, Threads: a.o.threads}
+}
+
+// mostListed is the number of pairs that are listed: some hundred megabytes of memory, and of a table of which nobody reads
+// the end.
+const mostListed = 10_000_000
+
+// ranked makes the order of the rows by name that of the words of pairs.
+func (a *associations) ranked(r *corpus.Record, pairs []corpus.PairCount) {
+	var rank []uint32
+	a.byName = func() []int {
+		rank = r.Alphabetical()
+		// By counting, the second word first.
+		order := upTo(len(pairs))
+		for _, word := range [2]func(i int) uint32{
+			func(i int) uint32 { return rank[pairs[i].B] },
+			func(i int) uint32 { return rank[pairs[i].A] },
+		} {
+			next := make([]int, len(r.Terms)+1)
+			for i := range pairs {
+				next[word(i)+1]++
+			}
+			for k := range r.Terms {
+				next[k+1] += next[k]
+			}
+			sorted := make([]int, len(pairs))
+			for _, i := range order {
+				sorted[next[word(i)]] = i
+				next[word(i)]++
+			}
+			order = sorted
+		}
+		return order
+	}
+	a.names = func(x, y int) int {
+		return cmp.Or(cmp.Compare(rank[pairs[x].A], rank[pairs[y].A]), cmp.Compare(rank[pairs[x].B], rank[pairs[y].B]))
+	}
 }
 
 // test fills what is of all pairs together.
@@ -131,21 +191,19 @@ func (a *associations) test() {
 		a.options.Comparisons = a.family
 	}
 	g2, _ := stats.Associations.Find("g2")
-	p := make([]stats.Prob, len(a.pairs))
-	for i, x := range a.pairs {
-		p[i] = g2.Variants[0].P(x, &a.options)
-	}
-	a.adj = a.correct.Adjust(p, a.family)
+	p := make([]stats.Prob, len(a.inputs))
+	inParallel(len(p), a.o.threads, func(i int) { p[i] = g2.Variants[0].P(a.inputs[i], &a.options) })
+	a.adj = a.correct.AdjustTimes(p, a.times, a.family)
 }
 
 // order gives the order of the pairs: by a measure, attraction before repulsion, then as often seen first, then by name.
 func (a *associations) order() ([]int, error) {
 	by := cmp.Or(a.o.sort, a.as[0].name)
-	value := func(int) float64 { return 0 }
+	value := func(int) float64 { return 0 } // by input
 	switch by {
 	case "term":
 	case "o11":
-		value = func(i int) float64 { return float64(a.pairs[i].O11) }
+		value = func(i int) float64 { return float64(a.inputs[i].O11) }
 	case adjustedP:
 		value = func(i int) float64 { return -float64(a.adj[i]) }
 	default:
@@ -163,7 +221,7 @@ func (a *associations) order() ([]int, error) {
 			return nil, wrong(msgBadChoice, "--sort", by, strings.Join(pairSortNames(), ", ")).suggest(by, pairSortNames(), msgNearest)
 		}
 		value = func(i int) float64 {
-			p := a.pairs[i]
+			p := a.inputs[i]
 			if m.probability() {
 				return -float64(m.variant.P(p, &a.options))
 			}
@@ -181,26 +239,20 @@ func (a *associations) order() ([]int, error) {
 			return nil, err
 		}
 	}
-	values := make([]float64, len(a.pairs))
-	var order []int
-	for i := range a.pairs {
-		if limit > 0 && !(a.adj[i].Float() < limit) {
-			continue
-		}
+	values := make([]float64, len(a.inputs))
+	inParallel(len(values), a.o.threads, func(i int) {
 		if values[i] = value(i); math.IsNaN(values[i]) {
 			values[i] = math.Inf(-1)
 		}
-		order = append(order, i)
-	}
-	slices.SortFunc(order, func(x, y int) int {
-		if values[x] != values[y] {
-			return cmp.Compare(values[y], values[x])
-		}
-		if by != "term" && a.pairs[x].O11 != a.pairs[y].O11 {
-			return cmp.Compare(a.pairs[y].O11, a.pairs[x].O11)
-		}
-		return strings.Compare(a.names(x), a.names(y))
 	})
+	order := byInput(a.input, a.times, a.byName(),
+		func(i int) bool { return limit == 0 || a.adj[i].Float() < limit },
+		func(x, y int) int {
+			if values[x] != values[y] || by == "term" {
+				return cmp.Compare(values[y], values[x])
+			}
+			return cmp.Compare(a.inputs[y].O11, a.inputs[x].O11)
+		}, a.names)
 	if a.o.top > 0 && len(order) > a.o.top {
 		order = order[:a.o.top]
 	}
@@ -216,7 +268,7 @@ func (a *associations) figures(d *doubts, full bool) ([]figure, error) {
 		{Key: "n", Heading: report.Text{"N"}, About: messages[msgAboutN], Kind: report.Count},
 		{Key: "e11", Heading: messages[msgColE11], About: messages[msgAboutE11], Kind: report.Number, Decimals: 2},
 	}, func(dst []report.Cell, row int) []report.Cell {
-		p := a.pairs[row]
+		p := a.of(row)
 		return append(dst, report.Int(p.O11), report.Int(p.F1), report.Int(p.F2), report.Int(p.N), report.Float(p.Expected()))
 	}, nil}
 	if !full {
@@ -234,7 +286,7 @@ func (a *associations) figures(d *doubts, full bool) ([]figure, error) {
 			if full {
 				columns = append(columns, log10Column(adjustedP, columns[0].Heading))
 			}
-			figures = append(figures, figure{columns: columns, append: func(dst []report.Cell, row int) []report.Cell { return appendProb(dst, a.adj[row], full) }})
+			figures = append(figures, figure{columns: columns, append: func(dst []report.Cell, row int) []report.Cell { return appendProb(dst, a.adj[a.input[row]], full) }})
 			continue
 		}
 		m, err := measureIn(&stats.Associations, x)
@@ -244,7 +296,7 @@ func (a *associations) figures(d *doubts, full bool) ([]figure, error) {
 		if a.o.bootstrap > 0 {
 			m.bootstrap = stats.Bootstrap
 		}
-		figures = append(figures, newFigure(m, &a.options, d, full, func(row int) stats.Pair { return a.pairs[row] }))
+		figures = append(figures, newFigure(m, &a.options, d, full, a.of))
 	}
 	return figures, nil
 }
@@ -316,13 +368,11 @@ func runCollocations(p *program, o *options, args []string) error {
 	} else if err != nil {
 		return err
 	}
-	a.pairs = make([]stats.Pair, len(pairs.Pairs))
-	for i, x := range pairs.Pairs {
-		a.pairs[i] = stats.Pair{O11: x.N, F1: pairs.Freq[x.A], F2: pairs.Freq[x.B], N: pairs.N, Span: pairs.Span, Margins: a.margins}
+	a.input = make([]int, 0, len(pairs.Pairs))
+	for _, x := range pairs.Pairs {
+		a.add(stats.Pair{O11: x.N, F1: pairs.Freq[x.A], F2: pairs.Freq[x.B], N: pairs.N, Span: pairs.Span, Margins: a.margins})
 	}
-	a.names = func(i int) string {
-		return r.Terms[pairs.Pairs[i].A].Term + "\x00" + r.Terms[pairs.Pairs[i].B].Term
-	}
+	a.ranked(r, pairs.Pairs)
 	a.family = pairs.Types
 	a.test()
 	order, err := a.order()
@@ -355,11 +405,21 @@ func runCollocations(p *program, o *options, args []string) error {
 	for _, f := range figures {
 		t.Columns = append(t.Columns, f.columns...)
 	}
-	t.Rows = rows(figures, order, o.threads)
+	if o.kwic > 0 {
+		t.Rows = rows(figures, order, o.threads)
+	} else {
+		t.Rows = rows(figures[:1], order, o.threads)
+		t.Ends = endsOf(figures[1:], order, a.input, len(a.inputs), o.threads)
+	}
 	t.Summary = a.summary(r, pairs.N)
 	a.expectedNote(d, pairs.Span)
-	if o.minFreq > 1 {
-		d.note("pruned", msgPruned, o.minFreq, pairs.Types-uint64(len(pairs.Pairs)), pairs.RareTerms)
+	if pairs.Min > 1 {
+		d.note("pruned", msgPruned, pairs.Min, pairs.Types-uint64(len(pairs.Pairs)), pairs.RareTerms)
+	}
+	if pairs.Min > max(1, uint64(o.minFreq)) {
+		text := textsOf(msgTooManyKept, mostListed, pairs.Min, max(1, o.minFreq))
+		d.t.Notes = append(d.t.Notes, report.Note{Kind: "too_many_pairs", Text: text})
+		p.say(p.text(msgWarning, text.In(p.lang)))
 	}
 	return p.writeTable(o, format, t)
 }

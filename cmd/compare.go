@@ -70,7 +70,7 @@ type comparison struct {
 	contrast []stats.Contrast
 	inputs   []stats.Contrast // the different ones of contrast
 	input    []int            // which of inputs is a row's
-	words    []uint64         // by input: the rows that have it
+	times    []uint64         // by input: the rows that have it
 	p, adj   []stats.Prob     // by input
 	options  stats.Options
 	correct  *stats.Correction
@@ -382,11 +382,11 @@ func (c *comparison) compare() {
 	}
 	c.p = make([]stats.Prob, len(c.inputs))
 	inParallel(len(c.inputs), c.o.threads, func(i int) { c.p[i] = v.P(c.inputs[i], &c.options) })
-	c.words = make([]uint64, len(c.inputs))
+	c.times = make([]uint64, len(c.inputs))
 	for _, i := range c.input {
-		c.words[i]++
+		c.times[i]++
 	}
-	c.adj = c.correct.AdjustTimes(c.p, c.words, c.family)
+	c.adj = c.correct.AdjustTimes(c.p, c.times, c.family)
 	c.rawLimit = stats.Prob(math.Inf(-1))
 	for i, adj := range c.adj {
 		if adj.Float() < c.alpha && c.p[i] > c.rawLimit {
@@ -485,55 +485,14 @@ func (c *comparison) sorting(as []asked) ([]int, error) {
 	listed := func(input int) bool {
 		return !(c.onlyA && c.inputs[input].KeyIn() <= 0) && (limit == 0 || c.adj[input].Float() < limit)
 	}
-	order := c.ordered(values, listed)
+	order := byInput(c.input, c.times, nil, listed, func(x, y int) int {
+		u, v := values[x], values[y]
+		return cmp.Or(cmp.Compare(v[0], u[0]), cmp.Compare(v[1], u[1]))
+	}, func(x, y int) int { return strings.Compare(c.join.Terms[c.rows[x]], c.join.Terms[c.rows[y]]) })
 	if c.o.top > 0 && len(order) > c.o.top {
 		order = order[:c.o.top]
 	}
 	return order, nil
-}
-
-// ordered gives the rows that are listed, those with the larger values of their input first, and of equal ones in the order
-// of their code points.
-func (c *comparison) ordered(values [][2]float64, listed func(input int) bool) []int {
-	// There are far fewer inputs than rows, and the rows of an input are in order already, as they are as frequent: only
-	// those of different inputs with the same values have to be sorted.
-	inputs := make([]int, 0, len(c.inputs))
-	for i := range c.inputs {
-		if listed(i) {
-			inputs = append(inputs, i)
-		}
-	}
-	slices.SortFunc(inputs, func(x, y int) int {
-		u, v := values[x], values[y]
-		return cmp.Or(cmp.Compare(v[0], u[0]), cmp.Compare(v[1], u[1]))
-	})
-	next := make([]int, len(c.inputs)) // where the next row of an input goes
-	n := 0
-	for _, i := range inputs {
-		next[i] = n
-		n += int(c.words[i])
-	}
-	order := make([]int, n)
-	for row, i := range c.input {
-		if listed(i) {
-			order[next[i]] = row
-			next[i]++
-		}
-	}
-	for from := 0; from < len(inputs); {
-		to := from + 1
-		for to < len(inputs) && values[inputs[to]] == values[inputs[from]] {
-			to++
-		}
-		if to > from+1 {
-			end := next[inputs[to-1]]
-			slices.SortFunc(order[next[inputs[from]]-int(c.words[inputs[from]]):end], func(x, y int) int {
-				return strings.Compare(c.join.Terms[c.rows[x]], c.join.Terms[c.rows[y]])
-			})
-		}
-		from = to
-	}
-	return order
 }
 
 func sortNames() []string {
@@ -564,7 +523,7 @@ func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, o
 	}
 	if c.alike() {
 		t.Rows = rows(figures[:1], order, c.o.threads)
-		t.Ends = c.ends(figures[1:], order)
+		t.Ends = endsOf(figures[1:], order, c.input, len(c.inputs), c.o.threads)
 	} else {
 		t.Rows = rows(figures, order, c.o.threads)
 	}
@@ -587,19 +546,6 @@ func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, o
 // said of documents or of the lines of a word.
 func (c *comparison) alike() bool {
 	return c.side[0].postings == nil && c.side[1].postings == nil && c.o.kwic == 0
-}
-
-// ends gives the rows behind the word, which are those of its counts.
-func (c *comparison) ends(figures []figure, order []int) *report.Ends {
-	m := rowMaker{figures: figures, threads: c.o.threads}
-	number := make([]int, len(c.inputs)) // by input, from 1 in the order of the rows
-	for _, row := range order {
-		if i := c.input[row]; number[i] == 0 {
-			m.order = append(m.order, row)
-			number[i] = len(m.order)
-		}
-	}
-	return &report.Ends{Of: func(i int) int { return number[c.input[order[i]]] - 1 }, Cells: m.at}
 }
 
 // measureFigures gives the columns of the measures. Tests over documents are left out where a side has too few.

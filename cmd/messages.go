@@ -428,6 +428,7 @@ const (
 	msgNodeFreq
 	msgExpectedPlain
 	msgPruned
+	msgTooManyKept
 	msgPrunedCollocates
 	msgWindowTooLarge
 	msgTooManyPairs
@@ -1170,6 +1171,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgPruned:           {"--min-freq %d left out %d pairs that were seen less often, and the pairs of %d words that are rarer", "--min-freq %d: 이보다 적게 나온 쌍 %d개와 그보다 드문 낱말 %d개의 쌍을 뺐습니다"},
 	msgPrunedCollocates: {"--min-freq %d left out %d words that stand less often near the node", "--min-freq %d: 중심 낱말 가까이에 이보다 적게 나온 낱말 %d개를 뺐습니다"},
 	msgWindowTooLarge:   {"--window %d: a window has at most %d words; --within document pairs all words of a document", "--window %d: 창은 낱말 %d개까지입니다. --within document를 쓰면 한 문서의 모든 낱말이 쌍이 됩니다"},
+	msgTooManyKept:      {"there are more than %d pairs; only those seen %d times or more are listed, with exact counts (--min-freq %d would list too many)", "쌍이 %d개보다 많아 %d번 이상 나온 쌍만 싣습니다. 센 수는 정확합니다(--min-freq %d로는 너무 많음)"},
 	msgTooManyPairs:     {"%d pairs are too many to count", "쌍이 너무 많습니다: %d"},
 	msgTooManyPairsHint: {"raise --min-freq, or take --within sentence or a --window", "--min-freq를 높이거나 --within sentence 또는 --window를 쓰세요"},
 	msgNoSuchWord:       {"%q does not occur", "%q: 텍스트에 나오지 않습니다"},

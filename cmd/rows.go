@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -84,6 +85,67 @@ func (m *rowMaker) make(from int) {
 			at = m.ends[k][j]
 		}
 	}
+}
+
+// endsOf gives the ends of rows that end alike where their inputs are the same: input tells which of n a row has.
+func endsOf(figures []figure, order, input []int, n, threads int) *report.Ends {
+	m := &rowMaker{figures: figures, threads: threads}
+	number := make([]int, n) // by input, from 1 in the order of the rows
+	for _, row := range order {
+		if i := input[row]; number[i] == 0 {
+			m.order = append(m.order, row)
+			number[i] = len(m.order)
+		}
+	}
+	return &report.Ends{Of: func(i int) int { return number[input[order[i]]] - 1 }, Cells: m.at}
+}
+
+// byInput gives the rows whose inputs are listed, in the order in which compare has the inputs. Rows whose inputs stand side
+// by side in it are in the order of names, in which base has all rows; nil means that rows of one input follow each other in
+// that order. times tells how many rows have an input.
+//
+// There are far fewer inputs than rows, so the rows are put in order by counting. Only those of different inputs that compare
+// as equal have to be sorted.
+func byInput(input []int, times []uint64, base []int, listed func(input int) bool, compare, names func(x, y int) int) []int {
+	inputs := make([]int, 0, len(times))
+	for i := range times {
+		if listed(i) {
+			inputs = append(inputs, i)
+		}
+	}
+	slices.SortFunc(inputs, compare)
+	next := make([]int, len(times)) // where the next row of an input goes; -1 where it is not listed
+	for i := range next {
+		next[i] = -1
+	}
+	n := 0
+	for _, i := range inputs {
+		next[i] = n
+		n += int(times[i])
+	}
+	order := make([]int, n)
+	for k := range input {
+		row := k
+		if base != nil {
+			row = base[k]
+		}
+		if i := input[row]; next[i] >= 0 {
+			order[next[i]] = row
+			next[i]++
+		}
+	}
+	for from := 0; from < len(inputs); {
+		to := from + 1
+		for to < len(inputs) && compare(inputs[from], inputs[to]) == 0 {
+			to++
+		}
+		if to > from+1 {
+			first := inputs[from]
+			slices.SortFunc(order[next[first]-int(times[first]):next[inputs[to-1]]], names)
+		}
+		from = to
+	}
+	return order
 }
 
 // inParallel calls f for the numbers below n with several threads; fewer than 1 means one for each processor. A panic of f is

@@ -37,6 +37,9 @@ type PairOptions struct {
 	Ordered bool
 	// Min is how often a pair must be seen to be kept; 0 means once.
 	Min uint64
+	// Most bounds the number of pairs that are kept: where more are seen Min times, Min is raised until no more are, see
+	// Pairs.Min. 0 means no bound.
+	Most int
 	// Threads is how many work at the same time; below 1 means one for each processor. It does not change the result.
 	Threads int
 }
@@ -58,6 +61,9 @@ type Pairs struct {
 	// Span is the number of places around a term in which another makes a pair with it: the window, on both sides together
 	// if there is no order, and 1 without a window.
 	Span uint64
+	// Min is how often the pairs that were kept have been seen at least: PairOptions.Min, or more where Most made it so. All
+	// pairs seen so often are there, with exact counts.
+	Min uint64
 	// Types and Tokens are the numbers of different pairs and of pairs seen, those that Min left out among them, but not
 	// those of terms so rare that they cannot be in any pair that is kept. RareTerms is the number of these terms.
 	Types, Tokens uint64
@@ -76,8 +82,8 @@ const MostPairs = 20_000_000_000
 //
 // It goes through the terms one by one, each with all its places, and counts what stands around them in an array with a
 // cell for each term. So the memory is that of the Record, of the places (4 bytes a running term) and of the pairs that
-// are kept, whatever the number of different pairs; a hash table of all pairs would take gigabytes where most of them are
-// seen once. The work is divided among the threads by terms. The only error is a *PairsError.
+// are kept (32 bytes each), whatever the number of different pairs; a hash table of all pairs would take gigabytes where
+// most of them are seen once. The work is divided among the threads by terms. The only error is a *PairsError.
 func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
 	var c pairCounter
 	if o.Window > 0 {
@@ -86,11 +92,11 @@ func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
 		c = r.scopePairs(o)
 	}
 	p := &Pairs{Freq: c.freq, N: c.n, Span: c.span}
-	limit := max(1, o.Min)
+	least := max(1, o.Min)
 	rare := make([]bool, len(r.Terms))
 	var work uint64
 	for i, f := range c.freq {
-		if f*c.most < limit {
+		if f*c.most < least {
 			rare[i] = true
 			p.RareTerms++
 		} else {
@@ -106,7 +112,8 @@ func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
 	}
 	// Neighbouring numbers have about equal frequencies, so each thread takes a block of them in turn.
 	const block = 64
-	parts := make([]Pairs, threads)
+	kept := &pairLimit{min: least, most: uint64(o.Most)}
+	parts := make([]pairPart, threads)
 	var wait sync.WaitGroup
 	for t := range threads {
 		wait.Go(func() {
@@ -136,14 +143,11 @@ func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
 						x.A, x.B = b, a
 					}
 					count[b].behind, count[b].before = 0, 0
-					part.Types++
-					part.Tokens += n
-					if n >= limit {
-						part.Pairs = append(part.Pairs, x)
-					}
+					part.add(x)
 				}
 			}
 			for from := t * block; from < len(r.Terms); from += threads * block {
+				part.obey(kept)
 				for a := from; a < min(from+block, len(r.Terms)); a++ {
 					if !rare[a] {
 						one(uint32(a))
@@ -153,13 +157,118 @@ func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
 		})
 	}
 	wait.Wait()
-	for _, part := range parts {
-		p.Pairs = append(p.Pairs, part.Pairs...)
-		p.Types += part.Types
-		p.Tokens += part.Tokens
+	for i := range parts {
+		parts[i].tell(kept)
 	}
-	slices.SortFunc(p.Pairs, func(x, y PairCount) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+	p.Min = kept.min
+	// By counting: where the pairs of each A go, then those of each A by B.
+	first := make([]int, len(r.Terms)+1)
+	for i := range parts {
+		parts[i].obey(kept)
+		p.Types += parts[i].types
+		p.Tokens += parts[i].tokens
+		for _, pairs := range parts[i].pairs {
+			for _, x := range pairs {
+				first[x.A+1]++
+			}
+		}
+	}
+	for a := range r.Terms {
+		first[a+1] += first[a]
+	}
+	p.Pairs = make([]PairCount, first[len(r.Terms)])
+	next := slices.Clone(first)
+	for i := range parts {
+		for _, pairs := range parts[i].pairs {
+			for _, x := range pairs {
+				p.Pairs[next[x.A]] = x
+				next[x.A]++
+			}
+		}
+		parts[i].pairs = nil
+	}
+	for a := range r.Terms {
+		if first[a+1]-first[a] > 1 {
+			slices.SortFunc(p.Pairs[first[a]:first[a+1]], func(x, y PairCount) int { return cmp.Compare(x.B, y.B) })
+		}
+	}
 	return p, nil
+}
+
+// pairLimit is how often a pair must be seen to be kept, as far as is known while pairs are counted. It only rises.
+type pairLimit struct {
+	lock  sync.Mutex
+	min   uint64
+	most  uint64 // 0: no bound on the number of pairs
+	times [maxPairLimit + 1]uint64
+}
+
+// maxPairLimit bounds the limit. Ten million pairs that are all seen a thousand times would take a text of gigabytes.
+const maxPairLimit = 1 << 10
+
+// pairPart is what one thread has of the pairs.
+type pairPart struct {
+	pairs         [][]PairCount            // in pieces, so that nothing is copied as they grow
+	min           uint64                   // those in pairs have been seen so often at least
+	times         [maxPairLimit + 1]uint64 // by how often they were seen, the last one for more: pairs not told of yet
+	types, tokens uint64
+}
+
+const pairPiece = 1 << 14
+
+func (p *pairPart) add(x PairCount) {
+	p.types++
+	p.tokens += x.N
+	p.times[min(x.N, maxPairLimit)]++
+	if x.N < p.min {
+		return
+	}
+	if n := len(p.pairs); n == 0 || len(p.pairs[n-1]) == cap(p.pairs[n-1]) {
+		p.pairs = append(p.pairs, make([]PairCount, 0, pairPiece))
+	}
+	last := &p.pairs[len(p.pairs)-1]
+	*last = append(*last, x)
+}
+
+// tell adds the pairs seen since the last time to those of all threads, and raises the limit where they are too many. The
+// limit that is reached when all have told does not depend on their order: it is the least that so many pairs allow.
+func (p *pairPart) tell(l *pairLimit) {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	for i, n := range p.times {
+		l.times[i] += n
+	}
+	clear(p.times[:])
+	if l.most == 0 {
+		return
+	}
+	kept := uint64(0)
+	for i := min(l.min, maxPairLimit); i <= maxPairLimit; i++ {
+		kept += l.times[i]
+	}
+	for ; kept > l.most && l.min < maxPairLimit; l.min++ {
+		kept -= l.times[l.min]
+	}
+}
+
+// obey tells, and drops what is seen more rarely than the limit.
+func (p *pairPart) obey(l *pairLimit) {
+	p.tell(l)
+	l.lock.Lock()
+	least := l.min
+	l.lock.Unlock()
+	if least <= p.min {
+		return
+	}
+	p.min = least
+	from := p.pairs
+	p.pairs = nil
+	for _, pairs := range from {
+		left := slices.DeleteFunc(pairs, func(x PairCount) bool { return x.N < least })
+		if len(left) > 0 {
+			p.pairs = append(p.pairs, slices.Clip(slices.Clone(left)))
+		}
+	}
 }
 
 // PairsOf gives the pairs of one term by scopes that hold both, the term first: Window is taken for 0 and Min for 1.

@@ -109,6 +109,7 @@ func TestPairsOfARecord(t *testing.T) {
 			Window:  rapid.SampledFrom([]int{0, 1, 2, 5, 100}).Draw(t, "window"),
 			Ordered: rapid.Bool().Draw(t, "ordered"),
 			Min:     rapid.SampledFrom([]uint64{0, 1, 2, 5}).Draw(t, "min"),
+			Most:    rapid.SampledFrom([]int{0, 0, 1, 3, 10}).Draw(t, "most"),
 			Threads: rapid.IntRange(1, 3).Draw(t, "threads of pairs"),
 		}
 		got, err := r.Pairs(o)
@@ -129,13 +130,29 @@ func TestPairsOfARecord(t *testing.T) {
 				t.Fatalf("%s stands %d times, want %d", r.Terms[i].Term, f, freq[r.Terms[i].Term])
 			}
 		}
+		least := max(1, o.Min) // the least limit that keeps no more than Most
+		for o.Most > 0 {
+			kept := 0
+			for p, n := range pairs {
+				if n >= least && (o.Window > 0 || smaller(p)) {
+					kept++
+				}
+			}
+			if kept <= o.Most {
+				break
+			}
+			least++
+		}
+		if got.Min != least {
+			t.Fatalf("%+v: kept are pairs seen %d times, want %d", o, got.Min, least)
+		}
 		var have, want []string
 		for _, p := range got.Pairs {
 			have = append(have, fmt.Sprint(r.Terms[p.A].Term, " ", r.Terms[p.B].Term, " ", p.N))
 		}
 		for a := range r.Terms {
 			for b := range r.Terms {
-				if n := pairs[[2]string{r.Terms[a].Term, r.Terms[b].Term}]; n >= max(1, o.Min) && (a < b || o.Window > 0) {
+				if n := pairs[[2]string{r.Terms[a].Term, r.Terms[b].Term}]; n >= least && (a < b || o.Window > 0) {
 					want = append(want, fmt.Sprint(r.Terms[a].Term, " ", r.Terms[b].Term, " ", n))
 				}
 			}
@@ -143,7 +160,7 @@ func TestPairsOfARecord(t *testing.T) {
 		if !slices.Equal(have, want) {
 			t.Fatalf("%+v\ngot  %v\nwant %v", o, have, want)
 		}
-		if o.Min <= 1 && int(got.Types) != len(want) {
+		if o.Min <= 1 && o.Most == 0 && int(got.Types) != len(want) {
 			t.Fatalf("%d types, want %d", got.Types, len(want))
 		}
 		at := rapid.IntRange(0, max(0, len(r.Terms)-1)).Draw(t, "node")
