@@ -181,6 +181,9 @@ func (w *Worker) fromTable(e *entry, place int) bool {
 			i++
 			start := end - 3*(span>>4)
 			end = start + 3*(span&15)
+			if start < 0 || end > len(e.surface) {
+				return false
+			}
 			c.morph[j] = part{id - 1, uint16(start), uint16(end)}
 		}
 		if end != len(e.surface) {

@@ -60,13 +60,16 @@ type Tokenizer struct {
 func New() *Tokenizer { return newTokenizer(model.Embedded()) }
 
 // Load gives a tokenizer with another model than the embedded one: what make model has written. It fails on a file of
-// another kind or version, and on one that is damaged.
+// another kind or version, on one that is damaged, and on one that is made so that reading it would fail later.
 func Load(data []byte) (*Tokenizer, error) {
 	f, err := model.Open(string(data))
 	if err != nil {
 		return nil, err
 	}
 	if err := f.Check(); err != nil {
+		return nil, err
+	}
+	if err := verify(f); err != nil {
 		return nil, err
 	}
 	return newTokenizer(f), nil

@@ -1,0 +1,232 @@
+package tokenize
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math/bits"
+
+	"kstat/tokenize/internal/choose"
+	"kstat/tokenize/internal/conj"
+	"kstat/tokenize/internal/lattice"
+	"kstat/tokenize/internal/model"
+	"kstat/tokenize/internal/segment"
+)
+
+// verify holds whatever the code that reads a model takes for granted, so that it need not look: every number that leads
+// into another section leads to a place in it, every list ends, every search comes to an end. A model that passes may
+// talk nonsense, but no text makes it panic or loop. It goes through the whole file, which takes about a tenth of a second
+// for the embedded model; that one is verified by a test, others when they are loaded.
+func verify(f *model.File) error {
+	v := verifier{f: f}
+	for _, check := range []func(){v.sizes, v.morphs, v.lexicon, v.table, v.weights, v.vectors} {
+		if check(); v.err != nil {
+			return fmt.Errorf("model is faulty: %w", v.err)
+		}
+	}
+	return nil
+}
+
+type verifier struct {
+	f          *model.File
+	classes    int
+	morphemes  int
+	items      int // morphemes and contractions
+	nouns      int // rows of their vectors
+	predicates int
+	err        error
+}
+
+// hold notes the first thing that does not hold.
+func (v *verifier) hold(ok bool, format string, args ...any) bool {
+	if !ok && v.err == nil {
+		v.err = fmt.Errorf(format, args...)
+	}
+	return ok
+}
+
+// size gives the number of records of a section, which must not be a broken one.
+func (v *verifier) size(s model.Section, name string, record int) int {
+	n := len(v.f.String(s))
+	v.hold(n%record == 0, "%s has %d bytes, no multiple of %d", name, n, record)
+	return n / record
+}
+
+// sizes checks the sizes that follow from each other.
+func (v *verifier) sizes() {
+	if !v.hold(len(v.f.String(model.Meta)) >= 12, "it has no sizes") {
+		return
+	}
+	meta := v.f.String(model.Meta)
+	v.classes = int(number(meta, 0))
+	v.hold(v.classes > int(segment.NumLefts) && v.classes <= 1<<16, "%d classes", v.classes)
+	v.hold(int(number(meta, 1)) < v.classes, "the class of the end is %d of %d", number(meta, 1), v.classes)
+	v.morphemes = v.size(model.Morphs, "Morphs", 8)
+	v.items = v.morphemes + v.size(model.Contractions, "Contractions", 16)
+	v.size(model.Trie, "Trie", 8)
+	v.size(model.Table, "Table", 8)
+	unknown := v.size(model.Unknown, "Unknown", lattice.EntrySize)
+	for _, s := range []struct {
+		section model.Section
+		name    string
+		want    int
+	}{
+		{model.Bigram, "Bigram", 2 * v.classes * v.classes}, {model.Sound, "Sound", 2 * 3 * v.classes},
+		{model.UnkLen, "UnkLen", 2 * unknown * (lattice.MaxUnknown + 1)}, {model.UnkFirst, "UnkFirst", unknown * lattice.Edge},
+		{model.UnkLast, "UnkLast", unknown * lattice.Edge}, {model.Chars, "Chars", lattice.CharPairs},
+		{model.Govern, "Govern", 4 * int(choose.NumRelations) * choose.MaxRank},
+	} {
+		v.hold(len(v.f.String(s.section)) == s.want, "%s has %d bytes, not %d", s.name, len(v.f.String(s.section)), s.want)
+	}
+	v.nouns = v.size(model.Nouns, "Nouns", choose.Dim)
+	v.predicates = v.size(model.Predicates, "Predicates", choose.Dim*int(choose.NumRelations))
+}
+
+// morphs checks the morphemes and what contractions are made of.
+func (v *verifier) morphs() {
+	morphs, pool := v.f.String(model.Morphs), v.f.String(model.Pool)
+	for i := range v.morphemes {
+		m := morphs[8*i:]
+		end := uint64(number(m, 0)) + uint64(m[4])
+		if m[6]&2 != 0 {
+			end += uint64(len("다"))
+		}
+		v.hold(end <= uint64(len(pool)) && m[4] > 0, "morpheme %d stands at [%d,%d) of %d bytes", i, number(m, 0), end, len(pool))
+		v.hold(m[5] > 0 && m[5] < uint8(numTags), "morpheme %d has tag %d", i, m[5])
+		v.hold(choose.Kind(m[7]) < choose.Particle+choose.Kind(choose.NumRelations), "morpheme %d is of kind %d", i, m[7])
+	}
+	c := v.f.String(model.Contractions)
+	for i := range len(c) / 16 {
+		parts := 0
+		for k := range 4 {
+			if m := number(c, 4*i+k); m != model.None {
+				parts++
+				v.hold(int64(m) < int64(v.morphemes), "contraction %d holds morpheme %d of %d", i, m, v.morphemes)
+			}
+		}
+		v.hold(parts > 0, "contraction %d holds nothing", i)
+	}
+}
+
+// lexicon checks the items that the lattice is made of.
+func (v *verifier) lexicon() {
+	x := lattice.Lexicon{Trie: v.f.Bytes(model.Trie), Entries: v.f.Bytes(model.Entries)}
+	check := func(s model.Section, name string, items int) int {
+		l := lattice.Lexicon{Entries: v.f.Bytes(s)}
+		n := v.size(s, name, lattice.EntrySize)
+		for i := range n {
+			e := l.Entry(uint32(i))
+			v.hold(int(e.Left) < v.classes && int(e.Right) < v.classes, "%s %d has classes %d and %d of %d", name, i, e.Left, e.Right, v.classes)
+			v.hold(int64(e.Item) < int64(items), "%s %d is item %d of %d", name, i, e.Item, items)
+			v.hold(conj.State(e.State) < conj.NumStates, "%s %d leaves state %d", name, i, e.State)
+		}
+		return n
+	}
+	check(model.Empty, "Empty", v.items)
+	for i := range check(model.Unknown, "Unknown", int(numTags)) {
+		l := lattice.Lexicon{Entries: v.f.Bytes(model.Unknown)}
+		v.hold(l.Entry(uint32(i)).Item > 0, "Unknown %d has no tag", i)
+	}
+	entries := check(model.Entries, "Entries", v.items)
+	if v.err == nil && entries > 0 {
+		v.hold(x.Entry(uint32(entries-1)).Flags&lattice.FlagLast != 0, "the last list of entries does not end")
+	}
+	v.hold(len(x.Trie) > 0, "Trie is empty")
+	for node := range uint32(len(x.Trie) / 8) {
+		if first, ok := x.First(node); ok {
+			v.hold(int64(first) < int64(entries), "node %d leads to entry %d of %d", node, first, entries)
+		}
+	}
+}
+
+// table checks that types lead to analyses.
+func (v *verifier) table() {
+	t := v.f.String(model.Table)
+	free := len(t) == 0
+	for i := range len(t) / 8 {
+		place := number(t, 2*i+1)
+		if place == 0 {
+			free = true
+			continue
+		}
+		if !v.hold(v.analyses(int64(place)-1), "slot %d leads to no analyses", i) {
+			return
+		}
+	}
+	v.hold(free, "Table has no free slot, so that a search may not end")
+}
+
+// analyses tells whether those of a type can be read from a place. Whether they cover the surface is left to fromTable, since
+// another one may have the same check.
+func (v *verifier) analyses(place int64) bool {
+	b := v.f.String(model.Analyses)
+	at := place
+	ok := true
+	next := func() byte {
+		if at >= int64(len(b)) {
+			ok = false
+			return 0
+		}
+		at++
+		return b[at-1]
+	}
+	n := int(next())
+	for range n {
+		next() // cost
+		m := int(next())
+		for range m {
+			id := uint64(0)
+			for shift := 0; shift < 35; shift += 7 {
+				c := next()
+				id |= uint64(c&0x7F) << shift
+				if c < 0x80 {
+					break
+				}
+				ok = ok && shift < 28
+			}
+			if id == 0 {
+				tag := next()
+				ok = ok && tag > 0 && tag < uint8(numTags)
+			} else {
+				ok = ok && id <= uint64(v.morphemes)
+			}
+			next() // syllables
+		}
+		ok = ok && m > 0
+	}
+	return ok && n > 0
+}
+
+// weights checks that each of the weights' bits has a value.
+func (v *verifier) weights() {
+	w := v.f.String(model.Weights)
+	const words = 1 << model.WeightBits / 64
+	ranks := 8 * words
+	values := ranks + 4*words/8
+	if !v.hold(len(w) >= values, "Weights has %d bytes, not %d or more", len(w), values) {
+		return
+	}
+	n := 0
+	for i := range words {
+		if i%8 == 0 {
+			rank := int(number(w[ranks:], i/8))
+			v.hold(rank == n, "%d weights before feature %d, not %d", rank, 64*i, n)
+		}
+		n += bits.OnesCount64(binary.LittleEndian.Uint64([]byte(w[8*i : 8*i+8])))
+	}
+	v.hold(len(w) == values+n, "Weights has values for %d of %d features", len(w)-values, n)
+}
+
+// vectors checks that nouns and predicates have theirs.
+func (v *verifier) vectors() {
+	rows, morphs := v.f.String(model.Rows), v.f.String(model.Morphs)
+	v.hold(len(rows) == 2*v.morphemes, "Rows has %d bytes for %d morphemes", len(rows), v.morphemes)
+	for i := range min(len(rows)/2, v.morphemes) {
+		row := int(rows[2*i]) | int(rows[2*i+1])<<8
+		switch choose.Kind(morphs[8*i+7]) {
+		case choose.NounKind:
+			v.hold(row <= v.nouns, "morpheme %d has vector %d of %d", i, row, v.nouns)
+		case choose.PredicateKind:
+			v.hold(row <= v.predicates, "morpheme %d has vector %d of %d", i, row, v.predicates)
+		}
+	}
+}

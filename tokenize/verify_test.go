@@ -1,0 +1,239 @@
+package tokenize
+
+import (
+	"encoding/binary"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"kstat/tokenize/internal/choose"
+	"kstat/tokenize/internal/conj"
+	"kstat/tokenize/internal/lattice"
+	"kstat/tokenize/internal/model"
+	"kstat/tokenize/internal/segment"
+)
+
+// toy is a model of a dozen morphemes, made by hand for tests of models: every section has something in it.
+var toy = sync.OnceValue(func() map[model.Section][]byte {
+	const (
+		end = uint16(segment.NumLefts) + iota
+		word
+		unknown
+		classes
+	)
+	type morpheme struct {
+		form  string
+		tag   Tag
+		kind  choose.Kind
+		row   uint16
+		forms []conj.Form
+	}
+	morphemes := []morpheme{
+		{"나", NP, choose.NounKind, 1, conj.Word("나")},
+		{"학교", NNG, choose.NounKind, 2, conj.Word("학교")},
+		{"는", JX, choose.Particle + choose.Kind(choose.TopicOf), 0, conj.Word("는")},
+		{"가", JKS, choose.Particle + choose.Kind(choose.SubjectOf), 0, conj.Word("가")},
+		{"에", JKB, choose.Particle + choose.Kind(choose.PlaceOf), 0, conj.Word("에")},
+		{"가", VV, choose.PredicateKind, 1, conj.Stem("가", false)},
+		{"걷", VV, choose.PredicateKind, 2, conj.Stem("걷", true)},
+		{"이", VCP, choose.OtherKind, 0, conj.Copula()},
+		{"었", EP, choose.OtherKind, 0, conj.PreFinal("었")},
+		{"ᆫ다", EF, choose.ClauseKind, 0, conj.Ending("ᆫ다")},
+		{"다", EF, choose.ClauseKind, 0, conj.Ending("다")},
+		{"는", ETM, choose.ModifierKind, 0, conj.Ending("는")},
+	}
+	s := map[model.Section][]byte{}
+	u32 := binary.LittleEndian.AppendUint32
+	s[model.Meta] = u32(u32(u32(nil, uint32(classes)), uint32(end)), 100)
+	var keys [][]uint16
+	var entries []lattice.Entry
+	add := func(item int, cost int16, f conj.Form) {
+		e := lattice.Entry{Item: uint32(item), Left: word, Right: word, Cost: cost, After: uint8(f.After), State: uint8(f.State)}
+		if f.After == 0 {
+			e.After = uint8(conj.Of(conj.Full))
+		}
+		if len(f.Units) == 0 {
+			s[model.Empty] = lattice.AppendEntry(s[model.Empty], e)
+			return
+		}
+		keys, entries = append(keys, f.Units), append(entries, e)
+	}
+	for i, m := range morphemes {
+		at, flags, text := len(s[model.Pool]), byte(0), m.form
+		if m.tag == VV || m.tag == VCP {
+			text, flags = text+"다", 2
+		}
+		s[model.Pool] = append(s[model.Pool], text...)
+		s[model.Morphs] = append(u32(s[model.Morphs], uint32(at)), byte(len(m.form)), byte(m.tag), flags, byte(m.kind))
+		s[model.Rows] = binary.LittleEndian.AppendUint16(s[model.Rows], m.row)
+		cost := int16(10)
+		if m.tag == VCP {
+			cost = 2000
+		}
+		for _, f := range m.forms {
+			add(i, cost, f)
+		}
+	}
+	s[model.Contractions] = u32(u32(u32(u32(nil, 0), 3), model.None), model.None) // 내가
+	units, _ := conj.Append(nil, "내가")
+	add(len(morphemes), 10, conj.Form{Units: units})
+	order := lattice.SortKeys(keys)
+	var distinct [][]uint16
+	var values []uint32
+	for k, o := range order {
+		if k == 0 || !slices.Equal(keys[o], distinct[len(distinct)-1]) {
+			distinct, values = append(distinct, keys[o]), append(values, uint32(k))
+		}
+		e := entries[o]
+		if k+1 == len(order) || !slices.Equal(keys[order[k+1]], keys[o]) {
+			e.Flags |= lattice.FlagLast
+		}
+		s[model.Entries] = lattice.AppendEntry(s[model.Entries], e)
+	}
+	s[model.Trie] = lattice.BuildTrie(distinct, values)
+	s[model.Unknown] = lattice.AppendEntry(nil, lattice.Entry{Item: uint32(NNG), Left: unknown, Right: unknown})
+	s[model.Bigram], s[model.Sound] = make([]byte, 2*classes*classes), make([]byte, 2*3*classes)
+	s[model.UnkLen] = make([]byte, 2*(lattice.MaxUnknown+1))
+	s[model.UnkFirst], s[model.UnkLast], s[model.Chars] = make([]byte, lattice.Edge), make([]byte, lattice.Edge), slices.Repeat([]byte{40}, lattice.CharPairs)
+	// 가는: the verb or, rarely, the particles
+	s[model.Analyses] = []byte{2, 1, 2, 6, 1, 12, 1, 40, 2, 4, 1, 3, 1}
+	// 나라가: a noun that the lexicon lacks
+	second := uint32(len(s[model.Analyses]))
+	s[model.Analyses] = append(s[model.Analyses], 1, 0, 2, 0, byte(NNG), 2, 4, 1)
+	s[model.Table] = model.BuildTable([]uint64{model.Hash("가는", segment.LeftStart), model.Hash("나라가", segment.LeftStart)}, []uint32{0, second})
+	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return float64(f%1000) / 999 * float64(f%3) })
+	s[model.Nouns], s[model.Predicates] = slices.Repeat([]byte{1, 255}, choose.Dim), slices.Repeat([]byte{3, 254}, choose.Dim*int(choose.NumRelations))
+	s[model.Govern] = slices.Repeat([]byte{0, 0, 1, 0}, int(choose.NumRelations)*choose.MaxRank)
+	return s
+})
+
+const toyText = "나는 학교에 걸어 갔다. 내가 가는 나라가 나라다. AI가 간다"
+
+func TestToyModel(t *testing.T) {
+	tk, err := Load(model.Build(toy()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := line(tk.Analyze("내가 학교에 간다. 나라가 걸었다.")), "나/NP 가/JKS 학교/NNG 에/JKB 가/VV ᆫ다/EF ./SF 나라/NNG 가/JKS 걷/VV 었/EP 다/EF ./SF"; got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+	cover(t, toyText, tk.Analyze(toyText))
+}
+
+// The embedded model holds all that is taken for granted when it is read.
+func TestEmbeddedModelIsSound(t *testing.T) {
+	if err := verify(model.Embedded()); err != nil {
+		t.Error(err)
+	}
+}
+
+// Load says what is wrong with a model.
+func TestLoadRefuses(t *testing.T) {
+	good := model.Build(toy())
+	damaged := slices.Clone(good)
+	damaged[len(damaged)-1] ^= 1
+	for want, data := range map[string][]byte{"not a kstat model": []byte("kstat"), "cut short": good[:len(good)-1], "damaged": damaged} {
+		if _, err := Load(data); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", want, err)
+		}
+	}
+	put := binary.LittleEndian.PutUint32
+	for _, c := range []struct {
+		want    string
+		section model.Section
+		change  func(b []byte) []byte
+	}{
+		{"it has no sizes", model.Meta, func([]byte) []byte { return nil }},
+		{"0 classes", model.Meta, func(b []byte) []byte { put(b, 0); return b }},
+		{"the class of the end is 99", model.Meta, func(b []byte) []byte { put(b[4:], 99); return b }},
+		{"Morphs has 95 bytes", model.Morphs, func(b []byte) []byte { return b[:95] }},
+		{"Bigram has", model.Bigram, func(b []byte) []byte { return b[2:] }},
+		{"Govern has", model.Govern, func(b []byte) []byte { return append(b, 0, 0, 0, 0) }},
+		{"morpheme 0 stands at", model.Morphs, func(b []byte) []byte { put(b, 1<<31); return b }},
+		{"morpheme 1 has tag 200", model.Morphs, func(b []byte) []byte { b[8+5] = 200; return b }},
+		{"morpheme 1 is of kind 99", model.Morphs, func(b []byte) []byte { b[8+7] = 99; return b }},
+		{"contraction 0 holds morpheme 12 of 12", model.Contractions, func(b []byte) []byte { put(b, 12); return b }},
+		{"contraction 0 holds nothing", model.Contractions, func(b []byte) []byte { put(b, model.None); put(b[4:], model.None); return b }},
+		{"Entries 0 has classes", model.Entries, func(b []byte) []byte { b[5] = 9; return b }},
+		{"Entries 0 is item 13 of 13", model.Entries, func(b []byte) []byte { put(b, 13); return b }},
+		{"Entries 0 leaves state 6", model.Entries, func(b []byte) []byte { b[11] = 6; return b }},
+		{"the last list of entries does not end", model.Entries, func(b []byte) []byte { b[len(b)-4] = 0; return b }},
+		{"leads to entry", model.Entries, func(b []byte) []byte { b[12] |= 1; return b[:16] }},
+		{"Unknown 0 has no tag", model.Unknown, func(b []byte) []byte { put(b, 0); return b }},
+		{"Trie is empty", model.Trie, func([]byte) []byte { return nil }},
+		{"leads to no analyses", model.Analyses, func(b []byte) []byte { return b[:8] }},
+		{"leads to no analyses", model.Analyses, func(b []byte) []byte { b[3] = 14; return b }},
+		{"Table has no free slot", model.Table, func(b []byte) []byte {
+			for i := 4; i < len(b); i += 8 {
+				put(b[i:], 1)
+			}
+			return b
+		}},
+		{"weights before feature", model.Weights, func(b []byte) []byte { b[1000] ^= 1; return b }},
+		{"Weights has values for", model.Weights, func(b []byte) []byte { return b[:len(b)-1] }},
+		{"Weights has 5 bytes", model.Weights, func(b []byte) []byte { return b[:5] }},
+		{"morpheme 1 has vector 3 of 2", model.Rows, func(b []byte) []byte { b[2] = 3; return b }},
+		{"morpheme 6 has vector 2 of 1", model.Predicates, func(b []byte) []byte { return b[:len(b)/2] }},
+		{"Rows has 2 bytes for 12", model.Rows, func(b []byte) []byte { return b[:2] }},
+	} {
+		s := maps.Clone(toy())
+		s[c.section] = c.change(slices.Clone(s[c.section]))
+		if _, err := Load(model.Build(s)); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v", c.want, err)
+		}
+	}
+}
+
+// tryModel reads a text by a model that may be faulty: it must be refused, or do no more than talk nonsense.
+func tryModel(t *testing.T, s map[model.Section][]byte, text string) {
+	f, err := model.Open(string(model.Build(s)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if verify(f) != nil {
+		return
+	}
+	w := newTokenizer(f).NewWorker()
+	w.Tokens(text)
+	w.AppendLine(nil, text, MeCab)
+	w.NBest(text, 3)
+}
+
+// Bytes flipped anywhere in a model make it no worse than wrong.
+func TestFlippedBytes(t *testing.T) {
+	for section := range toy() {
+		size := len(toy()[section])
+		places := min(size, 16)
+		for k := range places {
+			s := maps.Clone(toy())
+			s[section] = slices.Clone(s[section])
+			s[section][k*size/places] ^= []byte{1, 0xF0}[k%2]
+			tryModel(t, s, toyText)
+		}
+	}
+}
+
+// FuzzLoad changes bytes of a model, whose checksum is right again: each five bytes say which section, where, and by what.
+func FuzzLoad(f *testing.F) {
+	f.Add([]byte{byte(model.Entries), 0, 0, 3, 1}, toyText)
+	f.Add([]byte{byte(model.Analyses), 0, 0, 5, 0x77, byte(model.Trie), 0, 1, 4, 2}, toyText)
+	f.Add([]byte{byte(model.Empty), 0, 0, 11, 3, byte(model.Sound), 0, 0, 1, 0x80}, strings.Repeat("가는나", 40))
+	f.Fuzz(func(t *testing.T, edits []byte, text string) {
+		s := maps.Clone(toy())
+		cloned := map[model.Section]bool{}
+		for ; len(edits) >= 5; edits = edits[5:] {
+			section := model.Section(edits[0]) % model.Section(len(s))
+			if len(s[section]) == 0 {
+				continue
+			}
+			if !cloned[section] {
+				cloned[section] = true
+				s[section] = slices.Clone(s[section])
+			}
+			s[section][(int(edits[1])<<16|int(edits[2])<<8|int(edits[3]))%len(s[section])] ^= edits[4]
+		}
+		tryModel(t, s, text)
+	})
+}
