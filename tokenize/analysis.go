@@ -2,7 +2,6 @@ package tokenize
 
 import (
 	"math"
-	"unsafe"
 
 	"kstat/tokenize/internal/choose"
 	"kstat/tokenize/internal/lattice"
@@ -18,7 +17,8 @@ type part struct {
 // candidate is one of a surface's analyses.
 type candidate struct {
 	parts choose.Parts
-	cost  int32 // in 1/32 nat: how rare it is among the analyses of the surface
+	cost  int32  // in 1/32 nat: how rare it is among the analyses of the surface
+	set   Tagset // of line
 	morph []part
 	line  string // as AppendLine prints it, once it was
 }
@@ -27,11 +27,12 @@ type candidate struct {
 type entry struct {
 	hash    uint64
 	surface string
+	cands   []candidate
+	arena   *arena // whose memory it is in
+	letters uint32 // hash of the surface alone
 	left    uint8
 	same    choose.Same
-	letters uint32 // hash of the surface alone
-	guessed bool   // the table does not have it
-	cands   []candidate
+	guessed bool // the table does not have it
 }
 
 // The lattice's opinion of analyses that the table does not hold.
@@ -46,14 +47,16 @@ const (
 
 // resources are the parts of the model that a worker reads.
 type resources struct {
-	file    *model.File
-	morphs  string
-	pool    string
-	items   int // number of morphemes; items from there on are contractions
-	lex     lattice.Lexicon
-	params  lattice.Params
-	rows    string
-	valence choose.Valence
+	file   *model.File
+	morphs string
+	pool   string
+	items  int // number of morphemes; items from there on are contractions
+	lex    lattice.Lexicon
+	params lattice.Params
+	rows   string
+	// analyses is the section that the table leads to.
+	analyses string
+	valence  choose.Valence
 }
 
 func newResources(f *model.File) *resources {
@@ -66,7 +69,7 @@ func newResources(f *model.File) *resources {
 		Bigram: f.Bytes(model.Bigram), Sound: f.Bytes(model.Sound), Empty: entries(f.Bytes(model.Empty)), Unknown: entries(f.Bytes(model.Unknown)),
 		UnkLen: f.Bytes(model.UnkLen), UnkFirst: f.Bytes(model.UnkFirst), UnkLast: f.Bytes(model.UnkLast), Chars: f.Bytes(model.Chars),
 	}
-	r.rows = f.String(model.Rows)
+	r.rows, r.analyses = f.String(model.Rows), f.String(model.Analyses)
 	r.valence = choose.NewValence(f)
 	return r
 }
@@ -128,42 +131,54 @@ func (r *resources) irregular(morph uint32) bool {
 	return morph < model.UnknownBase && r.morphs[8*morph+6]&1 != 0
 }
 
-// look gives what the model knows of a surface: from the table where it is there, by the lattice otherwise.
-func (w *Worker) look(hash uint64, surface string, left uint8) *entry {
-	e := w.arena.entry()
-	*e = entry{hash: hash, left: left, surface: w.arena.text(surface), letters: choose.Hash(surface)}
-	if place := w.r.file.Find(hash); place < 0 || !w.fromTable(e, place) {
-		e.cands, e.guessed = nil, true
-		w.fromLattice(e)
+// lookUp gives the analyses that the table holds of a surface, in the young generation's memory; nil where it holds none.
+func (w *Worker) lookUp(hash uint64, surface string, left uint8) *entry {
+	place := w.r.file.Find(hash)
+	if place < 0 {
+		return nil
 	}
+	a := &w.known.young.arena
+	cands := w.fromTable(a, place, len(surface))
+	if cands == nil {
+		return nil
+	}
+	return w.newEntry(a, hash, surface, left, cands, false)
+}
+
+// guess gives the analyses that the lattice finds of a surface, in an arena's memory.
+func (w *Worker) guess(a *arena, hash uint64, surface string, left uint8) *entry {
+	return w.newEntry(a, hash, surface, left, w.fromLattice(a, surface, left), true)
+}
+
+func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, cands []candidate, guessed bool) *entry {
 	w.parts = w.parts[:0]
-	for i := range e.cands {
+	for i := range cands {
 		w.ids = w.ids[:0]
-		for _, p := range e.cands[i].morph {
+		for _, p := range cands[i].morph {
 			w.ids = append(w.ids, p.morph)
 		}
-		e.cands[i].parts = choose.PartsOf(w.ids, w.r)
-		w.parts = append(w.parts, e.cands[i].parts)
+		cands[i].parts = choose.PartsOf(w.ids, w.r)
+		w.parts = append(w.parts, cands[i].parts)
 	}
-	e.same = choose.Compare(w.parts)
+	e := a.entry()
+	*e = entry{hash: hash, left: left, surface: a.text(bytesOf(surface)), arena: a, letters: choose.Hash(surface), guessed: guessed, cands: cands, same: choose.Compare(w.parts)}
 	return e
 }
 
-// fromTable reads a type's analyses. It reports false where they do not cover the surface, as happens when another
-// surface has the same check.
-func (w *Worker) fromTable(e *entry, place int) bool {
-	b := w.r.file.String(model.Analyses)
+// fromTable reads a type's analyses. It gives nil where they do not cover the surface, of size bytes, as happens when
+// another surface has the same check.
+func (w *Worker) fromTable(a *arena, place, size int) []candidate {
+	b := w.r.analyses
 	n := int(b[place])
 	i := place + 1
-	cands := w.arena.candidates(n)
+	cands := a.cands(n)
 	for k := range n {
-		c := &cands[k]
-		c.cost = int32(b[i]) * (model.WeightScale / 16)
 		m := int(b[i+1])
+		morph := a.morphs(m)
+		cands[k] = candidate{cost: int32(b[i]) * (model.WeightScale / 16), morph: morph}
 		i += 2
-		c.morph = w.arena.parts(m)
 		end := 0
-		for j := range m {
+		for j := range morph {
 			id := uint32(0)
 			for shift := 0; ; shift += 7 {
 				v := b[i]
@@ -181,56 +196,66 @@ func (w *Worker) fromTable(e *entry, place int) bool {
 			i++
 			start := end - 3*(span>>4)
 			end = start + 3*(span&15)
-			if start < 0 || end > len(e.surface) {
-				return false
+			if start < 0 || end > size {
+				return nil
 			}
-			c.morph[j] = part{id - 1, uint16(start), uint16(end)}
+			morph[j] = part{id - 1, uint16(start), uint16(end)}
 		}
-		if end != len(e.surface) {
-			return false
+		if end != size {
+			return nil
 		}
 	}
-	e.cands = cands
-	return true
+	return cands
 }
 
 // fromLattice searches for a surface's analyses.
-func (w *Worker) fromLattice(e *entry) {
+func (w *Worker) fromLattice(a *arena, surface string, left uint8) []candidate {
 	lat := &w.lat
-	if !lat.Set(e.surface, e.left) {
+	if !lat.Set(surface, left) {
 		// nothing fits: the whole is an unknown noun
-		e.cands = w.arena.candidates(1)
-		e.cands[0].morph = w.arena.parts(1)
-		e.cands[0].morph[0] = part{model.UnknownBase + uint32(NNG), 0, uint16(len(e.surface))}
-		return
+		return w.certain(a, append(w.morph[:0], part{model.UnknownBase + uint32(NNG), 0, uint16(len(surface))}))
 	}
-	n, slack := maxCandidates, int32(latticeSlack)
-	if len(e.surface) > 3*maxNBest {
+	if len(surface) > 3*maxNBest {
 		w.nodes, _ = lat.Best(w.nodes[:0])
-		e.cands = w.arena.candidates(1)
-		e.cands[0].morph = w.spans(w.nodes)
-		return
+		w.morph = w.spans(w.morph[:0], w.nodes)
+		return w.certain(a, w.morph)
 	}
 	w.found, w.costs = w.found[:0], w.costs[:0]
-	lat.NBest(n, slack, func(nodes []int32, cost int32) bool {
-		ms := w.spans(nodes)
-		for i := range w.found {
-			if sameMorphs(w.found[i], ms) {
+	lat.NBest(maxCandidates, latticeSlack, func(nodes []int32, cost int32) bool {
+		w.morph = w.spans(w.morph[:0], nodes)
+		for _, m := range w.found {
+			if sameMorphs(m, w.morph) {
 				return true
 			}
 		}
-		w.found, w.costs = append(w.found, ms), append(w.costs, cost)
+		morph := a.morphs(len(w.morph))
+		copy(morph, w.morph)
+		w.found, w.costs = append(w.found, morph), append(w.costs, cost)
 		return true
 	})
-	e.cands = w.arena.candidates(len(w.found))
+	cands := a.cands(len(w.found))
+	if len(cands) == 1 {
+		cands[0] = candidate{morph: w.found[0]}
+		return cands
+	}
+	var shares [maxCandidates]float64
 	sum := 0.0
-	for _, c := range w.costs {
-		sum += math.Exp(float64(w.costs[0]-c) / lattice.Scale)
+	for i, c := range w.costs {
+		shares[i] = math.Exp(float64(w.costs[0]-c) / lattice.Scale)
+		sum += shares[i]
 	}
-	for i, ms := range w.found {
-		p := math.Exp(float64(w.costs[0]-w.costs[i])/lattice.Scale) / sum
-		e.cands[i] = candidate{cost: int32(-math.Log(p) * model.WeightScale), morph: ms}
+	for i, m := range w.found {
+		cands[i] = candidate{cost: int32(-math.Log(shares[i]/sum) * model.WeightScale), morph: m}
 	}
+	return cands
+}
+
+// certain makes the only candidate of a surface.
+func (w *Worker) certain(a *arena, morph []part) []candidate {
+	cands := a.cands(1)
+	cands[0] = candidate{morph: a.morphs(len(morph))}
+	copy(cands[0].morph, morph)
+	return cands
 }
 
 func sameMorphs(a, b []part) bool {
@@ -245,94 +270,30 @@ func sameMorphs(a, b []part) bool {
 	return true
 }
 
-// spans gives the morphemes of a way through the lattice with the syllables that they cover.
-func (w *Worker) spans(nodes []int32) []part {
-	n := 0
-	for _, i := range nodes {
-		n += w.morphCount(i)
-	}
-	out := w.arena.parts(n)[:0]
+// spans appends the morphemes of a way through the lattice with the syllables that they cover.
+func (w *Worker) spans(dst []part, nodes []int32) []part {
 	for _, i := range nodes {
 		nd := &w.lat.Nodes[i]
 		start, end := w.bytes(nd)
 		switch {
 		case nd.Kind == lattice.KindUnknown:
-			out = append(out, part{model.UnknownBase + w.r.params.Unknown[nd.Item].Item, start, end})
+			dst = append(dst, part{model.UnknownBase + w.r.params.Unknown[nd.Item].Item, start, end})
 		case int(nd.Item) < w.r.items:
-			out = append(out, part{nd.Item, start, end})
+			dst = append(dst, part{nd.Item, start, end})
 		default:
 			c := w.r.file.String(model.Contractions)
 			for k := range 4 {
 				if m := number(c, (int(nd.Item)-w.r.items)*4+k); m != model.None {
-					out = append(out, part{m, start, end})
+					dst = append(dst, part{m, start, end})
 				}
 			}
 		}
 	}
-	return out
-}
-
-func (w *Worker) morphCount(i int32) int {
-	nd := &w.lat.Nodes[i]
-	if nd.Kind == lattice.KindUnknown || int(nd.Item) < w.r.items {
-		return 1
-	}
-	n := 0
-	for k := range 4 {
-		if number(w.r.file.String(model.Contractions), (int(nd.Item)-w.r.items)*4+k) != model.None {
-			n++
-		}
-	}
-	return n
+	return dst
 }
 
 // bytes gives the bytes of the syllables in which a node has a part.
 func (w *Worker) bytes(nd *lattice.Node) (start, end uint16) {
 	first, last := w.lat.Syllables(nd)
 	return uint16(3 * first), uint16(3 * last)
-}
-
-// arena hands out memory in large pieces, so that a new surface costs no allocation of its own.
-type arena struct {
-	e []entry
-	c []candidate
-	p []part
-	b []byte
-}
-
-func (a *arena) entry() *entry {
-	if len(a.e) == 0 {
-		a.e = make([]entry, 256)
-	}
-	e := &a.e[0]
-	a.e = a.e[1:]
-	return e
-}
-
-func (a *arena) candidates(n int) []candidate {
-	if len(a.c) < n {
-		a.c = make([]candidate, max(512, n))
-	}
-	c := a.c[:n:n]
-	a.c = a.c[n:]
-	return c
-}
-
-func (a *arena) parts(n int) []part {
-	if len(a.p) < n {
-		a.p = make([]part, max(2048, n))
-	}
-	p := a.p[:n:n]
-	a.p = a.p[n:]
-	return p
-}
-
-func (a *arena) text(s string) string {
-	if len(a.b) < len(s) {
-		a.b = make([]byte, max(8192, len(s)))
-	}
-	n := copy(a.b, s)
-	t := unsafe.String(unsafe.SliceData(a.b), n)
-	a.b = a.b[n:]
-	return t
 }

@@ -2,7 +2,6 @@ package tokenize
 
 import (
 	"kstat/tokenize/internal/lattice"
-	"kstat/tokenize/internal/model"
 	"kstat/tokenize/internal/segment"
 )
 
@@ -27,8 +26,21 @@ const (
 	sure   = 16 * lattice.Scale
 )
 
+// document is what Observe found in the text that it read.
+type document struct {
+	words   map[string]int32 // its own words, and how much cheaper the search takes each to be
+	entries generation       // of surfaces that hold one
+	runs    []run
+
+	// Most stretches occur once or twice and need no more than a count: by hash, so that none is counted too low.
+	counts    [1 << hashBits]uint8
+	numbers   map[string]int32 // of a stretch that may occur often: its place in stretches
+	stretches []stretch
+}
+
 // stretch is what is known of a sequence of syllables in the surfaces that the model lacks.
 type stretch struct {
+	text      string
 	count     int
 	fits      int // before nothing or a particle
 	particles int
@@ -37,116 +49,205 @@ type stretch struct {
 	nLefts    int
 }
 
+// run is a surface that the model lacks.
+type run struct {
+	surface string
+	piece   int32 // of the observed text
+	hash    uint64
+	left    uint8
+}
+
 // Observe reads a document, or a long part of one, before it is analysed, and forgets what the one before has told.
-// Tokens does it for its own text; a caller that goes line by line calls it for the text that the lines are from.
+// Tokens does it for its own text; a caller that goes line by line calls it for the text that the lines are from. Lines
+// that are parts of that very string are not read again.
 func (w *Worker) Observe(text string) {
-	w.seen.clear()
-	if w.own != nil {
-		clear(w.own)
-	}
-	clear(w.stretches)
-	w.runs = w.runs[:0]
+	d := &w.own
+	d.forget()
+	w.forget()
+	t := &w.observed
+	t.reset(text)
 	for at := 0; at < len(text); {
 		line, next := cutLine(text[at:])
+		w.read(t, at, at+len(line))
 		at += next
-		w.pieces = segment.Append(w.pieces[:0], line)
-		left := segment.LeftStart
-		for i := range w.pieces {
-			p := &w.pieces[i]
-			if p.Spaced {
-				left = segment.LeftStart
+	}
+	for i := range t.lines {
+		l := &t.lines[i]
+		for k := l.first; k < l.last; k++ {
+			e := t.entries[k]
+			if p := &t.pieces[k]; e != nil && e.guessed && p.End-p.Start <= 3*longestRun {
+				d.runs = append(d.runs, run{t.text[l.start+p.Start : l.start+p.End], k, e.hash, e.left})
 			}
-			if p.Kind == segment.Hangul && int(p.End-p.Start) <= 3*longestRun {
-				surface := line[p.Start:p.End]
-				if e := w.entry(surface, left); e.guessed {
-					w.runs = append(w.runs, run{surface, left})
-				}
-			}
-			left = segment.Left(p.Kind)
 		}
 	}
-	if len(w.runs) < leastSeen {
+	if len(d.runs) < leastSeen {
 		return
 	}
-	if w.stretches == nil {
-		w.stretches, w.own = map[string]stretch{}, map[string]int32{}
+	if d.words == nil {
+		d.words, d.numbers = map[string]int32{}, map[string]int32{}
 	}
-	for _, r := range w.runs {
-		w.note(r.surface)
+	for i := range d.runs {
+		d.count(d.runs[i].surface)
 	}
-	for s, st := range w.stretches {
-		if st.fits < leastSeen || st.particles < leastParticles || st.fits*4 < st.count*3 || st.starts < 2 && st.nLefts < leastLefts || !w.isNew(s) {
+	for i := range d.runs {
+		w.note(d.runs[i].surface)
+	}
+	for i := range d.stretches {
+		st := &d.stretches[i]
+		if st.fits < leastSeen || st.particles < leastParticles || st.fits*4 < st.count*3 || st.starts < 2 && st.nLefts < leastLefts || !w.isNew(st.text) {
 			continue
 		}
-		w.own[s] = likely
+		d.words[st.text] = likely
 		if st.fits >= surelySeen {
-			w.own[s] = sure
+			d.words[st.text] = sure
 		}
+	}
+	if len(d.words) == 0 {
+		return
 	}
 	// of 갤로그 and 갤로그로 the shorter is the word, where particles account for the rest
 	var longer []string
-	for s := range w.own {
+	for s := range d.words {
 		for n := len(s) - 3; n >= 6; n -= 3 {
-			if w.own[s[:n]] > 0 && w.particle(s[n:]) {
+			if d.words[s[:n]] > 0 && w.particle(s[n:]) {
 				longer = append(longer, s)
 				break
 			}
 		}
 	}
-	if len(w.own) == 0 {
-		return
-	}
 	for _, s := range longer {
-		delete(w.own, s)
+		delete(d.words, s)
 	}
-	w.lat.Own = w.own
-	for _, r := range w.runs {
-		if w.holdsOwn(r.surface) {
-			hash := model.Hash(r.surface, r.left)
-			if w.seen.get(hash, r.surface, r.left) == nil {
-				w.seen.put(w.look(hash, r.surface, r.left))
-			}
+	d.mark()
+	w.lat.Own = d.words
+	for i := range d.runs {
+		r := &d.runs[i]
+		if !d.holdsOwn(r.surface) {
+			continue
 		}
+		e := d.entries.get(r.hash, r.surface, r.left)
+		if e == nil {
+			e = w.guess(&d.entries.arena, r.hash, r.surface, r.left)
+			d.entries.put(e)
+		}
+		t.entries[r.piece] = e
 	}
 	w.lat.Own = nil
 }
 
-// run is a surface that the model lacks.
-type run struct {
-	surface string
-	left    uint8
+func (d *document) forget() {
+	d.entries.clear()
+	clear(d.words)
+	if len(d.runs) > 0 {
+		clear(d.counts[:])
+		clear(d.numbers)
+		clear(d.runs)
+		clear(d.stretches)
+		d.runs, d.stretches = d.runs[:0], d.stretches[:0]
+	}
 }
 
-// note counts the stretches of a run.
-func (w *Worker) note(s string) {
-	for i := 0; i < len(s); i += 3 {
+// entry gives the document's own analyses of a surface, where it has any.
+func (d *document) entry(e *entry) *entry {
+	if d.entries.n == 0 {
+		return nil
+	}
+	return d.entries.get(e.hash, e.surface, e.left)
+}
+
+const hashBits = 15
+
+// stretchHash goes on with the hash of a stretch by the syllable that begins at s[i].
+func stretchHash(h uint32, s string, i int) uint32 {
+	return (h ^ uint32(s[i])<<16 ^ uint32(s[i+1])<<8 ^ uint32(s[i+2])) * 0x9E3779B1
+}
+
+// eachStretch calls f with the places of the stretches of a run and their hashes.
+func eachStretch(s string, f func(i, j int, slot uint32)) {
+	for i := 0; i+6 <= len(s); i += 3 {
+		h := stretchHash(0, s, i)
 		for j := i + 6; j <= len(s) && j <= i+3*longestWord; j += 3 {
-			st := w.stretches[s[i:j]]
-			st.count++
-			if j == len(s) {
-				st.fits++
-			} else if w.particle(s[j:]) {
+			h = stretchHash(h, s, j-3)
+			f(i, j, h>>(32-hashBits))
+		}
+	}
+}
+
+// count counts the stretches of a run by their hashes.
+func (d *document) count(s string) {
+	eachStretch(s, func(_, _ int, slot uint32) {
+		if d.counts[slot] < leastSeen {
+			d.counts[slot]++
+		}
+	})
+}
+
+// mark makes counts tell where the document's own words are.
+func (d *document) mark() {
+	clear(d.counts[:])
+	for s := range d.words {
+		h := uint32(0)
+		for i := 0; i < len(s); i += 3 {
+			h = stretchHash(h, s, i)
+		}
+		d.counts[h>>(32-hashBits)] = 1
+	}
+}
+
+// note notes the stretches of a run that may occur often enough.
+func (w *Worker) note(s string) {
+	d := &w.own
+	var particles [longestRun + 1]int8 // by place: 1: a particle follows, -1: none does
+	eachStretch(s, func(i, j int, slot uint32) {
+		if d.counts[slot] < leastSeen {
+			return
+		}
+		n, ok := d.numbers[s[i:j]]
+		if !ok {
+			n = int32(len(d.stretches))
+			d.numbers[s[i:j]] = n
+			d.stretches = append(d.stretches, stretch{text: s[i:j]})
+		}
+		st := &d.stretches[n]
+		st.count++
+		if j == len(s) {
+			st.fits++
+		} else {
+			p := &particles[j/3]
+			if *p == 0 {
+				*p = -1
+				if w.particle(s[j:]) {
+					*p = 1
+				}
+			}
+			if *p > 0 {
 				st.fits++
 				st.particles++
 			}
-			if i == 0 {
-				st.starts++
-			} else {
-				before := rune(s[i-3])<<16 | rune(s[i-2])<<8 | rune(s[i-1])
-				known := false
-				for _, l := range st.lefts[:min(st.nLefts, leastLefts)] {
-					known = known || l == before
-				}
-				if !known {
-					if st.nLefts < leastLefts {
-						st.lefts[st.nLefts] = before
-					}
-					st.nLefts++
-				}
-			}
-			w.stretches[s[i:j]] = st
 		}
-	}
+		if i == 0 {
+			st.starts++
+			return
+		}
+		before := rune(s[i-3])<<16 | rune(s[i-2])<<8 | rune(s[i-1])
+		for _, l := range st.lefts[:min(st.nLefts, leastLefts)] {
+			if l == before {
+				return
+			}
+		}
+		if st.nLefts < leastLefts {
+			st.lefts[st.nLefts] = before
+		}
+		st.nLefts++
+	})
+}
+
+// holdsOwn tells whether a run holds a word of the document's own.
+func (d *document) holdsOwn(s string) (holds bool) {
+	eachStretch(s, func(i, j int, slot uint32) {
+		holds = holds || d.counts[slot] > 0 && d.words[s[i:j]] > 0
+	})
+	return holds
 }
 
 // particle tells whether a string is a particle, or the copula.
@@ -203,16 +304,4 @@ func (w *Worker) isNew(s string) bool {
 		}
 	}
 	return !whole
-}
-
-// holdsOwn tells whether a run holds a word of the document's own.
-func (w *Worker) holdsOwn(s string) bool {
-	for i := 0; i < len(s); i += 3 {
-		for j := i + 6; j <= len(s) && j <= i+3*longestWord; j += 3 {
-			if w.own[s[i:j]] > 0 {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -3,10 +3,7 @@ package tokenize
 // AppendLine appends the morphemes of a line as they are printed, form/TAG with a space between them, in the tag set
 // given. It is the fast way to print: what a surface becomes is remembered with its analysis.
 func (w *Worker) AppendLine(dst []byte, line string, set Tagset) []byte {
-	if set != w.set {
-		w.set = set
-		w.cache = cache{}
-	}
+	w.set = set
 	from := len(dst)
 	for len(line) > 0 {
 		part, next := cutLine(line)
@@ -22,7 +19,7 @@ func (w *Worker) AppendLine(dst []byte, line string, set Tagset) []byte {
 				continue
 			}
 			c := &e.cands[w.chosen[i]]
-			if c.line == "" {
+			if c.line == "" || c.set != set {
 				w.print(e, c)
 			}
 			dst = append(dst, c.line...)
@@ -40,7 +37,7 @@ func (w *Worker) appendMark(dst []byte, text string, tag Tag) []byte {
 
 // print writes an analysis for AppendLine.
 func (w *Worker) print(e *entry, c *candidate) {
-	b := w.line0[:0]
+	b := w.printed[:0]
 	for i, m := range c.morph {
 		surface := e.surface[m.start:m.end]
 		form, _, _ := w.r.form(m.morph, surface)
@@ -68,8 +65,8 @@ func (w *Worker) print(e *entry, c *candidate) {
 			b = append(b, conjugation(form, tag, w.r.irregular(m.morph))...)
 		}
 	}
-	w.line0 = b
-	c.line = w.arena.text(string(b))
+	w.printed = b
+	c.line, c.set = e.arena.text(b), w.set
 }
 
 // AppendTokens appends morphemes as they are printed, form/TAG with a space between them, each on its own whatever the

@@ -1,7 +1,8 @@
 package tokenize
 
 import (
-	"fmt"
+	"math/rand/v2"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -94,16 +95,60 @@ func FuzzTokens(f *testing.F) {
 	})
 }
 
-// The memory of what was met changes nothing: a worker that has read other text gives what a new one gives.
+// goldenText gives the sentences of testdata/golden.txt, a line each.
+func goldenText(t *testing.T) string {
+	data, err := os.ReadFile("testdata/golden.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	for line := range strings.Lines(string(data)) {
+		if !strings.HasPrefix(line, "\t") {
+			text.WriteString(line)
+		}
+	}
+	return text.String()
+}
+
+// The memory of what was met changes nothing: a worker whose caches forget all the time gives what a new one gives.
 func TestWorkerForgetsNothingWrong(t *testing.T) {
 	used, tk := New().NewWorker(), New()
-	for i := range 3 * maxCache / 4 {
-		used.Tokens(fmt.Sprintf("%c%c%c", 0xAC00+i%11172, 0xAC00+i*7%11172, 0xAC00+i*31%11172))
-	}
-	for _, text := range []string{"걸어서 집에 갔다.", "나는 하늘을 나는 새를 본다.", "그는 이 배를 타고 배를 먹었다."} {
-		if got, want := line(used.Tokens(text)), line(tk.NewWorker().Tokens(text)); got != want {
-			t.Errorf("%s\n used %s\n new  %s", text, got, want)
+	used.known.limit, used.guessed.limit = 7, 3
+	text := goldenText(t)
+	for range 2 {
+		for l := range strings.Lines(text) {
+			if got, want := line(used.Tokens(l)), line(tk.NewWorker().Tokens(l)); got != want {
+				t.Errorf("%s\n used %s\n new  %s", l, got, want)
+			}
 		}
+	}
+}
+
+// A line of the very text that was observed is not read again; one that only reads the same is. Both come out alike, in
+// any order, with words of the document's own and without.
+func TestObservedLines(t *testing.T) {
+	observed, other := New().NewWorker(), New().NewWorker()
+	text := strings.Repeat("갤로그가 왔다.\n큰갤로그는 좋다.\n\n히로잉갤로그로 갔다. 갤로그도 \"갤로그\"다.\n", 3) + goldenText(t)
+	observed.Observe(text)
+	other.Observe(strings.Clone(text))
+	if len(observed.own.words) == 0 {
+		t.Error("갤로그 is no word of the document's own")
+	}
+	lines := strings.Split(text, "\n")
+	order := rand.New(rand.NewPCG(7, 8)).Perm(len(lines))
+	for k := range 2 * len(lines) {
+		l := lines[k%len(lines)]
+		if k >= len(lines) {
+			l = lines[order[k-len(lines)]]
+		}
+		set := Tagset(k / 50 % 3)
+		got, want := string(observed.AppendLine(nil, l, set)), string(other.AppendLine(nil, strings.Clone(l), set))
+		if got != want {
+			t.Errorf("%s\n observed %s\n alone    %s", l, got, want)
+		}
+	}
+	if n := len(observed.single.text); n > 0 {
+		t.Errorf("an observed line of %d bytes was read again", n)
 	}
 }
 

@@ -1,7 +1,10 @@
 package tokenize
 
 import (
+	"cmp"
+	"slices"
 	"strings"
+	"unsafe"
 
 	"kstat/tokenize/internal/choose"
 	"kstat/tokenize/internal/lattice"
@@ -11,17 +14,21 @@ import (
 
 // Worker analyses text after text, one at a time, and reuses its memory.
 type Worker struct {
-	r     *resources
-	lat   lattice.Lattice
-	arena arena
-	cache cache
-	seen  cache  // surfaces with words of the document's own
-	set   Tagset // of the lines that the cache's analyses remember
-	out   []Token
-	line0 []byte
+	r       *resources
+	lat     lattice.Lattice
+	known   cache // what the table holds
+	guessed cache // what the lattice found
+	own     document
+	set     Tagset // of the lines that the caches' analyses remember
+	out     []Token
+	printed []byte
 
+	observed text // what Observe read
+	single   text // a line that it did not
+
+	// of the line that is worked on
 	pieces   []segment.Piece
-	entries  []*entry
+	entries  []*entry // nil for what is not Hangul
 	views    []choose.View
 	chosen   []uint8
 	ctx      choose.Context
@@ -30,23 +37,43 @@ type Worker struct {
 	feats    []uint32
 	scores   []int32
 	governed []choose.Governed
-	parts    []choose.Parts
-	ids      []uint32
-	nodes    []int32
-	found    [][]part
-	costs    []int32
 
-	// of Observe
-	runs      []run
-	stretches map[string]stretch
-	own       map[string]int32
-	tags      []uint8
+	// of the surface that is looked for
+	parts []choose.Parts
+	ids   []uint32
+	nodes []int32
+	morph []part
+	found [][]part
+	costs []int32
+	tags  []uint8
 }
 
 func newWorker(r *resources) *Worker {
-	w := &Worker{r: r, weights: r.file.FeatureWeights()}
-	w.lat = lattice.Lattice{Lex: &r.lex, P: &r.params, Prune: 8 * lattice.Scale}
+	w := &Worker{r: r, weights: r.file.FeatureWeights(), known: newCache(tableEntries), guessed: newCache(guessedEntries)}
+	w.lat = lattice.Lattice{Lex: &r.lex, P: &r.params, Prune: prune}
 	return w
+}
+
+// prune is how much more than the best a beginning of a surface may cost.
+const prune = 8 * lattice.Scale
+
+// text is what is known of a text line by line.
+type text struct {
+	text    string
+	lines   []lineOf
+	pieces  []segment.Piece // with offsets within their line
+	entries []*entry        // of the pieces
+	keys    []key           // of the pieces of a line
+	next    int             // the line that will be asked for next, if they are asked for in order
+}
+
+// lineOf is a line of a text: its bytes and its pieces.
+type lineOf struct{ start, end, first, last int32 }
+
+// key is what a surface is looked for by.
+type key struct {
+	hash uint64
+	left uint8
 }
 
 // maxLine is where a line that never ends is cut, in bytes, so that memory stays bounded.
@@ -58,16 +85,15 @@ func (w *Worker) Tokens(text string) []Token {
 	w.Observe(text)
 	w.out = w.out[:0]
 	eojeol, sentence := 0, 0
-	for at := 0; at < len(text); {
-		line, next := cutLine(text[at:])
-		w.line(line)
+	for i := range w.observed.lines {
+		l := &w.observed.lines[i]
+		w.analyse(&w.observed, i)
 		from := len(w.out)
-		w.emit(line, at, eojeol)
+		w.emit(text[l.start:l.end], int(l.start), eojeol)
 		if len(w.out) > from {
 			eojeol = w.out[len(w.out)-1].Eojeol + 1
 			sentence = numberSentences(w.out[from:], text, sentence)
 		}
-		at += next
 	}
 	return w.out
 }
@@ -99,35 +125,122 @@ func cutLine(text string) (line string, next int) {
 
 // line finds the pieces of a line and chooses their analyses.
 func (w *Worker) line(line string) {
-	w.pieces = segment.Append(w.pieces[:0], line)
-	w.entries, w.views, w.chosen = w.entries[:0], w.views[:0], w.chosen[:0]
+	if i := w.observed.find(line); i >= 0 {
+		w.analyse(&w.observed, i)
+		return
+	}
+	if w.known.full() || w.guessed.full() {
+		w.forget()
+	}
+	t := &w.single
+	t.reset(line)
+	w.read(t, 0, len(line))
+	for i, e := range t.entries {
+		if e != nil && e.guessed {
+			if own := w.own.entry(e); own != nil {
+				t.entries[i] = own
+			}
+		}
+	}
+	w.analyse(t, 0)
+}
+
+// forget makes room in the caches. What was observed goes with it.
+func (w *Worker) forget() {
+	w.observed.reset("")
+	w.known.age()
+	w.guessed.age()
+}
+
+func (t *text) reset(s string) {
+	t.text, t.lines, t.pieces, t.entries, t.next = s, t.lines[:0], t.pieces[:0], t.entries[:0], 0
+}
+
+// find gives the number of the line that a string is, not one that reads the same, or -1.
+func (t *text) find(line string) int {
+	at := uintptr(unsafe.Pointer(unsafe.StringData(line))) - uintptr(unsafe.Pointer(unsafe.StringData(t.text)))
+	if len(line) == 0 || at >= uintptr(len(t.text)) {
+		return -1
+	}
+	i := t.next
+	if i >= len(t.lines) || uintptr(t.lines[i].start) != at {
+		var ok bool
+		if i, ok = slices.BinarySearchFunc(t.lines, int32(at), func(l lineOf, at int32) int { return cmp.Compare(l.start, at) }); !ok {
+			return -1
+		}
+	}
+	if int(t.lines[i].end-t.lines[i].start) != len(line) {
+		return -1
+	}
+	t.next = i + 1
+	return i
+}
+
+// read adds the line text[start:end]: its pieces and what is known of their surfaces. It goes over the pieces once for the
+// hashes and again for the entries, so that the memory is asked for many entries before the first one is needed.
+func (w *Worker) read(t *text, start, end int) {
+	line := t.text[start:end]
+	first := len(t.pieces)
+	t.pieces = segment.Append(t.pieces, line)
+	t.keys = t.keys[:0]
 	left := segment.LeftStart
-	for i := 0; i < len(w.pieces); i++ {
-		p := &w.pieces[i]
+	for i := first; i < len(t.pieces); i++ {
+		p := &t.pieces[i]
 		if p.Spaced {
 			left = segment.LeftStart
 		}
-		text := line[p.Start:p.End]
-		if p.Kind == segment.Hangul {
-			if len(text) > 3*maxRun {
-				w.split(i, 3*maxRun)
-				p = &w.pieces[i]
-				text = line[p.Start:p.End]
-			}
-			e := w.entry(text, left)
-			if e.guessed && w.seen.n > 0 {
-				if own := w.seen.get(e.hash, text, left); own != nil {
-					e = own
-				}
-			}
-			w.entries = append(w.entries, e)
-			w.views = append(w.views, viewOf(e, 0, p.Spaced))
-		} else {
-			w.entries = append(w.entries, nil)
-			w.views = append(w.views, choose.Mark(p.Kind, text, p.Spaced))
+		if p.Kind != segment.Hangul {
+			t.keys = append(t.keys, key{})
+			t.entries = append(t.entries, nil)
+			left = segment.Left(p.Kind)
+			continue
 		}
-		w.chosen = append(w.chosen, 0)
-		left = segment.Left(p.Kind)
+		if p.End-p.Start > 3*maxRun {
+			t.split(i, 3*maxRun)
+			p = &t.pieces[i]
+		}
+		hash := model.Hash(line[p.Start:p.End], left)
+		t.keys = append(t.keys, key{hash, left})
+		t.entries = append(t.entries, w.known.young.first(hash))
+		left = segment.Left(segment.Hangul)
+	}
+	for i, k := range t.keys {
+		p := &t.pieces[first+i]
+		if p.Kind != segment.Hangul {
+			continue
+		}
+		surface := line[p.Start:p.End]
+		if e := t.entries[first+i]; e == nil || e.hash != k.hash || e.left != k.left || e.surface != surface {
+			t.entries[first+i] = w.entry(k.hash, surface, k.left)
+		}
+	}
+	t.lines = append(t.lines, lineOf{int32(start), int32(end), int32(first), int32(len(t.pieces))})
+}
+
+// split cuts piece i after n bytes.
+func (t *text) split(i, n int) {
+	t.pieces = slices.Insert(t.pieces, i+1, segment.Piece{})
+	t.pieces[i+1] = t.pieces[i]
+	t.pieces[i].End = t.pieces[i].Start + int32(n)
+	t.pieces[i+1].Start = t.pieces[i].End
+	t.pieces[i+1].Spaced = false
+}
+
+// analyse chooses the analyses of the pieces of a line.
+func (w *Worker) analyse(t *text, number int) {
+	l := &t.lines[number]
+	line := t.text[l.start:l.end]
+	w.pieces, w.entries = t.pieces[l.first:l.last], t.entries[l.first:l.last]
+	n := len(w.pieces)
+	w.views, w.chosen = slices.Grow(w.views[:0], n)[:n], slices.Grow(w.chosen[:0], n)[:n]
+	clear(w.chosen)
+	for i, e := range w.entries {
+		p := &w.pieces[i]
+		if e != nil {
+			w.views[i] = viewOf(e, 0, p.Spaced)
+		} else {
+			w.views[i] = choose.Mark(p.Kind, line[p.Start:p.End], p.Spaced)
+		}
 	}
 	for i, e := range w.entries {
 		if e == nil || len(e.cands) < 2 {
@@ -138,15 +251,6 @@ func (w *Worker) line(line string) {
 			w.views[i] = viewOf(e, k, w.pieces[i].Spaced)
 		}
 	}
-}
-
-// split cuts piece i after n bytes.
-func (w *Worker) split(i, n int) {
-	w.pieces = append(w.pieces, segment.Piece{})
-	copy(w.pieces[i+1:], w.pieces[i:])
-	w.pieces[i].End = w.pieces[i].Start + int32(n)
-	w.pieces[i+1].Start = w.pieces[i].End
-	w.pieces[i+1].Spaced = false
 }
 
 func viewOf(e *entry, k int, spaced bool) choose.View {
@@ -236,72 +340,19 @@ func (w *Worker) emit(line string, at, eojeol int) {
 	}
 }
 
-// entry gives what is known of a surface, from the cache where it was met before.
-func (w *Worker) entry(surface string, left uint8) *entry {
-	hash := model.Hash(surface, left)
-	if e := w.cache.get(hash, surface, left); e != nil {
+// entry gives what is known of a surface, from the caches where it was met before.
+func (w *Worker) entry(hash uint64, surface string, left uint8) *entry {
+	if e := w.known.get(hash, surface, left); e != nil {
 		return e
 	}
-	e := w.look(hash, surface, left)
-	if w.cache.full() {
-		// the arena's pieces go with the entries that hold them
-		w.cache.clear()
-		w.arena = arena{}
+	if e := w.lookUp(hash, surface, left); e != nil {
+		w.known.young.put(e)
+		return e
 	}
-	w.cache.put(e)
+	if e := w.guessed.get(hash, surface, left); e != nil {
+		return e
+	}
+	e := w.guess(&w.guessed.young.arena, hash, surface, left)
+	w.guessed.young.put(e)
 	return e
-}
-
-// cache remembers surfaces that were met.
-type cache struct {
-	slots []*entry
-	n     int
-}
-
-const (
-	minCache = 1 << 10
-	maxCache = 1 << 16 // slots: with 3/4 in use some 15 MB
-)
-
-func (c *cache) get(hash uint64, surface string, left uint8) *entry {
-	if len(c.slots) == 0 {
-		return nil
-	}
-	mask := len(c.slots) - 1
-	for i := int(hash) & mask; c.slots[i] != nil; i = (i + 1) & mask {
-		if e := c.slots[i]; e.hash == hash && e.left == left && e.surface == surface {
-			return e
-		}
-	}
-	return nil
-}
-
-func (c *cache) full() bool { return len(c.slots) == maxCache && c.n >= maxCache*3/4 }
-
-func (c *cache) clear() {
-	clear(c.slots)
-	c.n = 0
-}
-
-func (c *cache) put(e *entry) {
-	if c.n >= len(c.slots)*3/4 {
-		old := c.slots
-		c.slots = make([]*entry, max(minCache, 2*len(old)))
-		for _, e := range old {
-			if e != nil {
-				c.place(e)
-			}
-		}
-	}
-	c.place(e)
-	c.n++
-}
-
-func (c *cache) place(e *entry) {
-	mask := len(c.slots) - 1
-	i := int(e.hash) & mask
-	for c.slots[i] != nil {
-		i = (i + 1) & mask
-	}
-	c.slots[i] = e
 }

@@ -104,6 +104,7 @@ type place struct {
 	from, to int32  // in fronts, once it is worked on
 	next     int32  // the next start of a syllable
 	syllable int32  // the syllable that begins here, or -1
+	before   int32  // how many syllables begin before it
 	word     uint32 // stamp of the place from which a word of the lexicon leads here
 }
 
@@ -219,7 +220,7 @@ func (l *Lattice) setPlaces() {
 	}
 	l.places = l.places[:n+1]
 	next := int32(n)
-	l.places[n] = place{ends: -1, least: inf, from: -1, next: next}
+	l.places[n] = place{ends: -1, least: inf, from: -1, next: next, syllable: -1}
 	coda := 0
 	for i := n - 1; i >= 0; i-- {
 		pl := place{ends: -1, least: inf, from: -1, next: next, syllable: -1}
@@ -230,6 +231,13 @@ func (l *Lattice) setPlaces() {
 			next, coda = int32(i), 0
 		}
 		l.places[i] = pl
+	}
+	before := int32(0)
+	for i := range l.places {
+		l.places[i].before = before
+		if l.places[i].syllable >= 0 {
+			before++
+		}
 	}
 }
 
@@ -469,15 +477,7 @@ func (l *Lattice) Syllable(p int32) int { return int(l.places[p].syllable) }
 func (l *Lattice) unknowns(p int32) {
 	first := l.Syllable(p)
 	length := 0
-	start := -1
-	if l.Own != nil {
-		start = 0
-		for q := int32(0); q < p; q++ {
-			if l.places[q].syllable >= 0 {
-				start += 3
-			}
-		}
-	}
+	start := 3 * int(l.places[p].before)
 	before, chars := Edge, int32(0)
 	for last := p; last < int32(len(l.units)) && length < MaxUnknown; {
 		length++
@@ -489,7 +489,7 @@ func (l *Lattice) unknowns(p int32) {
 			continue // the lexicon has a word there, so that none need be invented
 		}
 		bonus := int32(0)
-		if start >= 0 {
+		if l.Own != nil {
 			bonus = l.Own[l.text[start:start+3*length]]
 		}
 		for k := range l.P.Unknown {
@@ -513,28 +513,16 @@ func (l *Lattice) unknowns(p int32) {
 // Syllables gives the syllables in which a node has a part: [first, last), counted from 0. A node that covers nothing
 // has the syllable before it, or the first one.
 func (l *Lattice) Syllables(n *Node) (first, last int) {
-	before, within := 0, 0
-	for p := int32(0); p < n.End; p++ {
-		if l.places[p].syllable >= 0 {
-			if p < n.Begin {
-				before++
-			} else {
-				within++
-			}
-		}
-	}
-	first, last = before, before+within
+	from, to := &l.places[n.Begin], &l.places[n.End]
+	first, last = int(from.before), int(to.before)
 	switch {
-	case before > 0 && (n.Begin == n.End || !l.starts(n.Begin)):
+	case first > 0 && (n.Begin == n.End || from.syllable < 0):
 		first--
 	case n.Begin == n.End:
 		last++ // nothing stands before: the copula of AI|다
 	}
 	return first, last
 }
-
-// starts tells whether a syllable, or nothing more, starts at a place.
-func (l *Lattice) starts(p int32) bool { return l.places[p].syllable >= 0 || int(p) == len(l.units) }
 
 // EndsAt gives the last node that ends at a place, or -1; Next the one before it.
 func (l *Lattice) EndsAt(place int32) int32 { return l.places[place].ends }

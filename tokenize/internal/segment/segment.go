@@ -74,6 +74,7 @@ var ascii = func() (t [128]Kind) {
 // Append appends the pieces of a text. A text is cut at white space and where the kind of writing changes.
 func Append(dst []Piece, text string) []Piece {
 	spaced := true
+	first := len(dst)
 	for i := 0; i < len(text); {
 		c := text[i]
 		// Hangul syllables are U+AC00 … U+D7A3: EA B0 80 … ED 9E A3.
@@ -101,7 +102,7 @@ func Append(dst []Piece, text string) []Piece {
 				continue
 			}
 		}
-		kind, end := piece(text, i, r, n, spaced, dst)
+		kind, end := piece(text, i, r, n, spaced, dst[first:])
 		dst = append(dst, Piece{int32(i), int32(end), kind, spaced})
 		spaced = false
 		i = end
