@@ -39,8 +39,8 @@ func runSentences(p *program, o *options, args []string) error {
 	return p.write(o, formatText, func(w io.Writer) error {
 		return corpus.MapLines(w, src, lines, func(r *corpus.Reader) func([]byte, string) []byte {
 			return func(dst []byte, line string) []byte {
-				cleaned, tokens := r.Line(line)
-				return appendSentences(dst, cleaned.Text, tokens, join)
+				text, tokens := r.Line(line)
+				return appendSentences(dst, text, tokens, join)
 			}
 		})
 	})

@@ -1,6 +1,10 @@
 package corpus
 
-import "kstat/tokenize"
+import (
+	"strings"
+
+	"kstat/tokenize"
+)
 
 // Analyst makes tokens of text: a tokenize.Worker, or a tokenize.TaggedReader where the text is cut already. The slice
 // is valid until the next call.
@@ -29,6 +33,7 @@ type Reader struct {
 	faults    []*tokenize.TaggedError
 	piece     Piece
 	doc       *Document // whose lines are worked on one by one
+	cleaned   bool      // so are its lines
 }
 
 // Piece is an analysed chunk. What it holds is valid until the Reader's next Read, its strings and Cleaned for ever.
@@ -71,22 +76,29 @@ func (r *Reader) Read(c *Chunk) *Piece {
 	return &r.piece
 }
 
-// Line cleans and analyses a line of a document on its own. What it gives is valid until the Reader's next work.
-func (r *Reader) Line(line string) (Cleaned, []tokenize.Token) {
-	cleaned := r.clean(line)
-	return cleaned, r.analyst.Tokens(cleaned.Text)
-}
-
-// Begin reads a chunk before its lines are worked on one by one: the words that it repeats help to analyse them.
-func (r *Reader) Begin(c *Chunk) {
-	r.doc = c.Doc
-	if w, ok := r.analyst.(*tokenize.Worker); ok {
-		w.Observe(c.Text)
+// Begin makes a chunk ready to be worked on line by line: the words that it repeats help to analyse them. It gives the text
+// of the lines, which is cleaned at once where no line end but \n is in it; otherwise each line is cleaned on its own.
+func (r *Reader) Begin(c *Chunk) (text string) {
+	r.doc, r.cleaned = c.Doc, false
+	text = c.Text
+	if strings.IndexByte(text, '\r') < 0 {
+		text = r.clean(text).Text
+		r.cleaned = true
 	}
+	if w, ok := r.analyst.(*tokenize.Worker); ok {
+		w.Observe(text)
+	}
+	return text
 }
 
-// AppendLine cleans and analyses a line of a document on its own and appends its morphemes as they are printed, form/TAG
-// with a space between them.
+// Line cleans and analyses a line of what Begin gave last on its own; without Begin, of any text. The tokens are valid until
+// the Reader's next work.
+func (r *Reader) Line(line string) (text string, tokens []tokenize.Token) {
+	text = r.clean(line).Text
+	return text, r.analyst.Tokens(text)
+}
+
+// AppendLine appends the morphemes of a line as they are printed, form/TAG with a space between them. The line is as in Line.
 func (r *Reader) AppendLine(dst []byte, line string, set tokenize.Tagset) []byte {
 	text := r.clean(line).Text
 	if w, ok := r.analyst.(*tokenize.Worker); ok {
@@ -95,9 +107,12 @@ func (r *Reader) AppendLine(dst []byte, line string, set tokenize.Tagset) []byte
 	return tokenize.AppendTokens(dst, r.analyst.Tokens(text), set)
 }
 
-// clean cleans a line of the document whose chunk began last.
-func (r *Reader) clean(line string) Cleaned {
-	cleaned := r.cleaner.Clean(line)
+// clean cleans a text, or a line of one, of the document whose chunk began last, if that is not done yet.
+func (r *Reader) clean(text string) Cleaned {
+	if r.cleaned {
+		return Cleaned{Text: text}
+	}
+	cleaned := r.cleaner.Clean(text)
 	if r.doc != nil {
 		r.doc.NoteCleaning(cleaned.Counts)
 	}

@@ -20,7 +20,7 @@ type LineOptions struct {
 }
 
 // MapLines writes a line for each line of the documents of a source, in order. newLine is called once for each thread;
-// what it returns appends to dst what is to be written for a line of decoded text, without line ends, and no more.
+// what it returns appends to dst what is to be written for a line of what Reader.Begin gives, without line ends, and no more.
 //
 // A line ends at \n or \r\n; where a document holds no \n, at \r. All else that Unicode calls a line or paragraph
 // separator is white space inside a line, so that n lines in are n lines out for every program that counts \n.
@@ -47,13 +47,13 @@ func MapLines(w io.Writer, src *Source, o LineOptions, newLine func(*Reader) fun
 				buffer = new([]byte)
 			}
 			r := written{chunk: c, text: buffer}
-			reader.Begin(c)
+			whole := reader.Begin(c)
 			dst := (*buffer)[:0]
 			end := byte('\n')
-			if strings.IndexByte(c.Text, '\n') < 0 {
+			if strings.IndexByte(whole, '\n') < 0 {
 				end = '\r'
 			}
-			for n, rest := 0, c.Text; rest != ""; n++ {
+			for n, rest := 0, whole; rest != ""; n++ {
 				text, after, ended := strings.Cut(rest, string(end))
 				rest = after
 				start := len(dst)
