@@ -97,10 +97,9 @@ type pageBuilder struct {
 	ids    []uint32 // the words of the page
 	counts []corpus.Count
 	at     map[int]int // passage of the index -> 1 + its number on the page
-	shown  []int       // passages of the index that the page shows, unsorted
-	texts  []corpus.Passage
-	sample bool // some lines are left out
-	split  int  // the running terms of side A; 0 where nothing is compared
+	shown  []int       // passages of the index that the page shows, in the order in which they were asked for
+	sample bool        // some lines are left out
+	split  int         // the running terms of side A; 0 where nothing is compared
 	parts  *stats.Parts
 	ends   []int // of the parts, among the running terms, from 0
 	tested int   // words that were tested for being key
@@ -143,11 +142,26 @@ func (b *pageBuilder) documents() {
 	}
 }
 
-// line makes a line of terms that stand at these positions of a passage. Terms that share a syllable share a mark.
+// line makes a line of the running terms at these positions, which stand in a passage. Until passages has the texts, its marks
+// are those positions.
 func (b *pageBuilder) line(passage int, spans ...[2]int) page.Line {
-	from, _ := b.x.PassageTerms(passage)
-	l := page.Line{Passage: b.show(passage)}
-	marks := b.texts[l.Passage].Marks
+	return page.Line{Passage: b.show(passage), Marks: spans}
+}
+
+// show puts a passage of the index on the page.
+func (b *pageBuilder) show(passage int) int {
+	if b.at[passage] == 0 {
+		b.shown = append(b.shown, passage)
+		b.at[passage] = len(b.shown)
+	}
+	return b.at[passage] - 1
+}
+
+// mark makes marks of the positions of a line. Terms that share a syllable share a mark.
+func (b *pageBuilder) mark(l *page.Line, marks [][2]int) {
+	from, _ := b.x.PassageTerms(b.shown[l.Passage])
+	spans := l.Marks
+	l.Marks = nil
 	for _, s := range spans {
 		m := [2]int{marks[s[0]-from][0], marks[s[1]-1-from][1]}
 		if n := len(l.Marks); n > 0 && m[0] < l.Marks[n-1][1] {
@@ -156,17 +170,6 @@ func (b *pageBuilder) line(passage int, spans ...[2]int) page.Line {
 		}
 		l.Marks = append(l.Marks, m)
 	}
-	return l
-}
-
-// show puts a passage of the index on the page.
-func (b *pageBuilder) show(passage int) int {
-	if b.at[passage] == 0 {
-		b.shown = append(b.shown, passage)
-		b.texts = append(b.texts, b.x.Passage(passage))
-		b.at[passage] = len(b.shown)
-	}
-	return b.at[passage] - 1
 }
 
 // passages puts the sentences on the page that the lines refer to; where every line of every word is there, all sentences
@@ -180,10 +183,32 @@ func (b *pageBuilder) passages() {
 			b.show(i)
 		}
 	}
-	for n, i := range b.shown {
-		p := &b.texts[n]
-		b.r.Passages = append(b.r.Passages, page.Passage{Document: p.Source, Line: p.Line, Number: i, Text: p.Text})
+	b.r.Passages = make([]page.Passage, len(b.shown))
+	marks := make([][][2]int, len(b.shown))
+	b.x.EachPassage(b.shown, func(n int, p corpus.Passage) {
+		b.r.Passages[n] = page.Passage{Document: p.Source, Line: p.Line, Number: b.shown[n], Text: p.Text}
+		marks[n] = p.Marks
+	})
+	each := func(lines page.Lines) {
+		for i := range lines {
+			b.mark(&lines[i], marks[lines[i].Passage])
+		}
 	}
+	for i := range b.r.Words {
+		each(b.r.Words[i].Lines)
+	}
+	for i := range b.r.Keys {
+		if w := b.r.Keys[i].Word; w != nil {
+			each(w.Lines)
+		}
+	}
+	for i := range b.r.NGrams {
+		each(b.r.NGrams[i].Lines)
+	}
+	for i := range b.r.Pairs {
+		each(b.r.Pairs[i].Lines)
+	}
+	each(b.r.KeySentences)
 }
 
 // filled gives a text with the values of the names in {braces}, in both languages.

@@ -1,9 +1,12 @@
 package corpus
 
 import (
+	"bytes"
 	"cmp"
+	"compress/flate"
 	"crypto/sha256"
 	"hash"
+	"io"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,7 +16,8 @@ import (
 
 // Index is an analysed corpus in memory: its running terms as numbers, and for each of them the way back to its place in
 // the text. It is for results whose numbers must lead to their lines; those that only count take a Counter, whose memory
-// does not grow with the text. An Index takes about two and a half times the bytes of the text.
+// does not grow with the text. An Index takes about as many bytes as twice the text: what comes behind the first megabytes is
+// kept deflated.
 //
 // An Index is immutable once IndexTerms has returned it.
 type Index struct {
@@ -30,9 +34,12 @@ type Index struct {
 
 	counter  Counter
 	running  []uint32 // the term at each position, by its number in counter
-	passages []passage
+	passages int
 	pieces   []indexedPiece
 	bases    *bases // nil where none were asked for
+
+	bytes int           // of text
+	pack  *flate.Writer // while the index is made
 }
 
 // IndexOptions say what an Index holds.
@@ -69,12 +76,30 @@ type IndexedChange struct {
 // indexedPiece is a chunk, the way from its cleaned text to it, and where in the cleaned text its terms stand. Most of an
 // Index are these places, so they are packed: six bytes a term.
 type indexedPiece struct {
-	chunk  *Chunk
-	source int // index in Index.Sources
-	m      Map
-	first  int      // its first running term
-	starts []uint32 // of its terms, in the cleaned text
-	spans  []uint16
+	text     string // as it was decoded
+	packed   []byte // the same, deflated, instead
+	source   int    // index in Index.Sources
+	m        Map
+	first    int      // its first running term
+	starts   []uint32 // of its terms, in the cleaned text
+	spans    []uint16
+	passage  int // the number of its first passage
+	passages []passage
+}
+
+// unpackedBytes is how much text an Index keeps as it is: that of a few books, which is opened at every place.
+const unpackedBytes = 4 << 20
+
+// decoded gives the text of the piece.
+func (p *indexedPiece) decoded() string {
+	if p.packed == nil {
+		return p.text
+	}
+	b, err := io.ReadAll(flate.NewReader(bytes.NewReader(p.packed)))
+	if err != nil {
+		panic(err) // we packed it
+	}
+	return string(b)
 }
 
 // A span is the length of a term in bytes, and the bit isJoined where the term stands directly behind the one before, in the
@@ -103,9 +128,8 @@ type bases struct {
 
 // passage is a sentence, or a part of one that is too long to be shown as a whole.
 type passage struct {
-	piece      uint32
 	start, end uint32 // in the piece's cleaned text
-	first      uint32 // its first term; it ends where the next passage begins
+	first      uint32 // its first term, counted from the piece's; it ends where the next passage begins
 	line       uint32 // of the document
 	goesOn     bool   // the sentence of the passage before
 }
@@ -168,6 +192,7 @@ func IndexTerms(o IndexOptions, sources ...*Source) (*Index, error) {
 		}
 		x.Ends = append(x.Ends, len(x.Sources))
 	}
+	x.pack = nil
 	x.Documents, x.Tokens = x.counter.Documents, x.counter.Tokens
 	if x.bases != nil {
 		x.bases.none = x.bases.counter.words.id("")
@@ -188,8 +213,8 @@ type analysed struct {
 	starts   []uint32
 	spans    []uint16
 	bases    []tagged
-	base     []uint32  // by term: 1 + its base, 0 for none
-	passages []passage // first counts from the chunk's first term
+	base     []uint32 // by term: 1 + its base, 0 for none
+	passages []passage
 }
 
 // tagged is a term, or a morpheme, with its tag.
@@ -245,7 +270,7 @@ func analyse(r *Reader, c *Chunk, wanted tokenize.TagSet) *analysed {
 // findBases finds the morphemes that are counted beside the terms, and which of them each term is made of: the first, if
 // there are several.
 func (a *analysed) findBases(tokens []tokenize.Token, terms []tokenize.Term, wanted tokenize.TagSet) {
-	a.base = make([]uint32, len(terms))
+	a.base, a.bases = make([]uint32, len(terms)), make([]tagged, 0, len(terms))
 	term := 0
 	for i := range tokens {
 		t := &tokens[i]
@@ -277,12 +302,34 @@ func (x *Index) add(a *analysed) {
 	if x.bases != nil {
 		x.bases.add(x.running[first:], first, x.bases.counter.addAll(a.bases), a.base)
 	}
-	for _, p := range a.passages {
-		p.piece = uint32(len(x.pieces))
-		p.first += uint32(first)
-		x.passages = append(x.passages, p)
+	p := indexedPiece{
+		text: a.chunk.Text, source: len(x.Sources) - 1, m: a.m, first: first, starts: a.starts, spans: a.spans,
+		passage: x.passages, passages: slices.Clip(slices.Clone(a.passages)),
 	}
-	x.pieces = append(x.pieces, indexedPiece{a.chunk, len(x.Sources) - 1, a.m, first, a.starts, a.spans})
+	x.passages += len(p.passages)
+	if x.bytes += len(p.text); x.bytes > unpackedBytes {
+		p.packed, p.text = x.deflated(p.text), ""
+	}
+	x.pieces = append(x.pieces, p)
+}
+
+// deflated packs a text: Korean to less than half, at a hundred megabytes a second.
+func (x *Index) deflated(text string) []byte {
+	var b bytes.Buffer
+	if x.pack == nil {
+		x.pack, _ = flate.NewWriter(&b, flate.BestSpeed) // which is a level that there is
+	} else {
+		x.pack.Reset(&b)
+	}
+	io.WriteString(x.pack, text) // a Buffer takes all
+	x.pack.Close()
+	return slices.Clip(bytes.Clone(b.Bytes()))
+}
+
+// pieceOf gives the piece that holds a passage, and the number of the passage in it.
+func (x *Index) pieceOf(passage int) (piece, i int) {
+	piece, _ = slices.BinarySearchFunc(x.pieces, passage+1, func(p indexedPiece, n int) int { return cmp.Compare(p.passage+len(p.passages), n) })
+	return piece, passage - x.pieces[piece].passage
 }
 
 // addAll counts terms and gives their numbers.
@@ -408,13 +455,19 @@ func (x *Index) Ranking(min uint64, top int) ([]uint32, []Count) {
 func (x *Index) Counts(ids []uint32) []Count { return x.counter.countsOf(ids) }
 
 // Passages gives the number of passages. A passage is a sentence, or a part of one that is longer than 1,500 bytes.
-func (x *Index) Passages() int { return len(x.passages) }
+func (x *Index) Passages() int { return x.passages }
 
 // PassageTerms gives the running terms of a passage: those at [from,to) of Running.
 func (x *Index) PassageTerms(i int) (from, to int) {
-	from, to = int(x.passages[i].first), len(x.running)
-	if i+1 < len(x.passages) {
-		to = int(x.passages[i+1].first)
+	piece, k := x.pieceOf(i)
+	return x.pieces[piece].terms(k)
+}
+
+// terms gives the running terms of a passage of the piece.
+func (p *indexedPiece) terms(i int) (from, to int) {
+	from, to = p.first+int(p.passages[i].first), p.first+len(p.starts)
+	if i+1 < len(p.passages) {
+		to = p.first + int(p.passages[i+1].first)
 	}
 	return from, to
 }
@@ -432,11 +485,34 @@ type Passage struct {
 	Marks [][2]int
 }
 
-// Passage gives a passage's text and where its terms stand in it.
-func (x *Index) Passage(i int) Passage {
-	p := &x.passages[i]
-	piece := &x.pieces[p.piece]
-	from, to := x.PassageTerms(i)
+// Passage gives a passage's text and where its terms stand in it. Whoever wants many asks EachPassage.
+func (x *Index) Passage(i int) (p Passage) {
+	x.EachPassage([]int{i}, func(_ int, got Passage) { p = got })
+	return p
+}
+
+// EachPassage calls f for each of the passages with its place in the list: in the order of the text, so that what is kept packed is
+// unpacked once.
+func (x *Index) EachPassage(passages []int, f func(i int, p Passage)) {
+	order := make([]int, len(passages))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(passages[a], passages[b]) })
+	open, text := -1, ""
+	for _, i := range order {
+		piece, k := x.pieceOf(passages[i])
+		if piece != open {
+			open, text = piece, x.pieces[piece].decoded()
+		}
+		f(i, x.pieces[piece].shown(k, text))
+	}
+}
+
+// shown gives a passage of the piece, whose decoded text is given.
+func (piece *indexedPiece) shown(i int, text string) Passage {
+	p := &piece.passages[i]
+	from, to := piece.terms(i)
 	out := Passage{Source: piece.source, Line: int(p.line), GoesOn: p.goesOn, Marks: make([][2]int, to-from)}
 	// The decoded text goes over into Text bit by bit, from the edge of a term to the next. Terms that share a syllable
 	// have edges that do not nest, so each edge is looked up where it comes.
@@ -445,7 +521,7 @@ func (x *Index) Passage(i int) Passage {
 	done, at := start, 0
 	reach := func(edge int) {
 		edge = min(max(edge, done), end)
-		bit := oneLine(abridged(piece.chunk.Text[done:edge]))
+		bit := oneLine(abridged(text[done:edge]))
 		if strings.HasSuffix(b.String(), " ") {
 			bit = strings.TrimPrefix(bit, " ")
 		}

@@ -54,7 +54,7 @@ func (x *Index) Lines(terms []uint32, limit int) [][]Occurrence {
 	for i := range samplers {
 		samplers[i].limit = limit
 	}
-	x.eachPassage(func(p, from, to int) {
+	x.eachPassage(func(_ *indexedPiece, p, from, to int) {
 		for k := from; k < to; k++ {
 			if i := chosen[x.running[k]]; i > 0 && samplers[i-1].take() {
 				lines[i-1] = append(lines[i-1], Occurrence{p, k, k + 1})
@@ -111,11 +111,14 @@ func (x *Index) chosen(terms []uint32) []uint32 {
 	return chosen
 }
 
-// eachPassage calls f with the number of each passage and its running terms.
-func (x *Index) eachPassage(f func(passage, from, to int)) {
-	for i := range x.passages {
-		from, to := x.PassageTerms(i)
-		f(i, from, to)
+// eachPassage calls f with the piece and the number of each passage and its running terms.
+func (x *Index) eachPassage(f func(piece *indexedPiece, passage, from, to int)) {
+	for i := range x.pieces {
+		p := &x.pieces[i]
+		for k := range p.passages {
+			from, to := p.terms(k)
+			f(p, p.passage+k, from, to)
+		}
 	}
 }
 
@@ -196,8 +199,7 @@ func (x *Index) countGrams(n int, terms []uint32, min, top int) (grams []gram, c
 // eachGram calls f for each n-gram with its passage and the position of its last term.
 func (x *Index) eachGram(n int, terms []uint32, f func(g gram, passage, last int)) {
 	chosen := x.chosen(terms)
-	x.eachPassage(func(p, from, to int) {
-		piece := &x.pieces[x.passages[p].piece]
+	x.eachPassage(func(piece *indexedPiece, p, from, to int) {
 		run := 0
 		for k := from; k < to; k++ {
 			switch {
@@ -280,7 +282,7 @@ func (x *Index) eachBag(terms []uint32, f func(passage int, bag []uint32, first 
 	first := make([]int, len(terms))
 	seenIn := make([]int, len(terms)) // 1 + passage
 	var bag []uint32
-	x.eachPassage(func(p, from, to int) {
+	x.eachPassage(func(_ *indexedPiece, p, from, to int) {
 		bag = bag[:0]
 		for k := from; k < to; k++ {
 			i := chosen[x.running[k]]

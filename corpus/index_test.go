@@ -283,3 +283,25 @@ func TestIndexRecord(t *testing.T) {
 		}
 	})
 }
+
+// What is kept packed comes out as what went in.
+func TestIndexUnpacks(t *testing.T) {
+	var b strings.Builder
+	var want []string
+	for i := 0; b.Len() < unpackedBytes*3/2; i++ {
+		line := strings.Repeat("가나", i%50+1) + " 다"
+		b.WriteString(line + "\n")
+		want = append(want, line)
+	}
+	x := indexed(t, b.String(), 0, 2)
+	if x.Passages() != len(want) || x.pieces[len(x.pieces)-1].packed == nil || x.pieces[0].packed != nil {
+		t.Fatalf("%d passages, want %d", x.Passages(), len(want))
+	}
+	ids := indices(x.Passages())
+	slices.Reverse(ids)
+	x.EachPassage(ids, func(i int, p Passage) {
+		if w := want[ids[i]]; p.Text != w || p.Line != ids[i]+1 || p.Text[p.Marks[1][0]:p.Marks[1][1]] != "다" {
+			t.Fatalf("passage %d is %+v, want %q", ids[i], p, w)
+		}
+	})
+}
