@@ -155,9 +155,21 @@ const mostListed = 10_000_000
 
 // ranked makes the order of the rows by name that of the words of pairs.
 func (a *associations) ranked(r *corpus.Record, pairs []corpus.PairCount) {
-	var rank []uint32
+	rank := make([]uint32, len(r.Terms)) // of the words of pairs, in the order of their code points
 	a.byName = func() []int {
-		rank = r.Alphabetical()
+		for _, x := range pairs {
+			rank[x.A], rank[x.B] = 1, 1
+		}
+		var words []uint32
+		for term, in := range rank {
+			if in == 1 {
+				words = append(words, uint32(term))
+			}
+		}
+		slices.SortFunc(words, func(x, y uint32) int { return strings.Compare(r.Terms[x].Term, r.Terms[y].Term) })
+		for i, term := range words {
+			rank[term] = uint32(i)
+		}
 		// By counting, the second word first.
 		order := upTo(len(pairs))
 		for _, word := range [2]func(i int) uint32{

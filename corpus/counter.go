@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 
 	"kstat/tokenize"
@@ -198,22 +199,42 @@ func (c *Counter) Counts(min uint64, top int) []Count { return c.countsOf(c.rank
 
 // ranked gives the numbers of the terms of Counts.
 func (c *Counter) ranked(min uint64, top int) []uint32 {
-	ids := make([]uint32, 0, len(c.freq))
+	// The beginning of the spelling decides nearly always, and stands here beside the frequency: looking up spellings all
+	// over the memory takes twice the time.
+	type ranking struct {
+		freq, start uint64
+		id          uint32
+	}
+	all := make([]ranking, 0, len(c.freq))
 	for id, f := range c.freq {
 		if f >= min {
-			ids = append(ids, uint32(id))
+			all = append(all, ranking{f, firstBytes(c.words.spelling(uint32(id))), uint32(id)})
 		}
 	}
-	slices.SortFunc(ids, func(a, b uint32) int {
-		if c.freq[a] != c.freq[b] {
-			return cmp.Compare(c.freq[b], c.freq[a])
+	slices.SortFunc(all, func(a, b ranking) int {
+		switch {
+		case a.freq != b.freq:
+			return cmp.Compare(b.freq, a.freq)
+		case a.start != b.start:
+			return cmp.Compare(a.start, b.start)
 		}
-		return c.words.compare(a, b)
+		return c.words.compare(a.id, b.id)
 	})
-	if top > 0 && top < len(ids) {
-		ids = ids[:top]
+	if top > 0 && top < len(all) {
+		all = all[:top]
+	}
+	ids := make([]uint32, len(all))
+	for i := range all {
+		ids[i] = all[i].id
 	}
 	return ids
+}
+
+// firstBytes gives the first eight bytes of a spelling as a number, in whose order the spellings are as far as these tell.
+func firstBytes(spelling []byte) uint64 {
+	var b [8]byte
+	copy(b[:], spelling)
+	return binary.BigEndian.Uint64(b[:])
 }
 
 // countsOf gives what is known of the terms with these numbers.

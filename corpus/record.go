@@ -362,20 +362,6 @@ func (r *Record) Find(term string) (number int, ok bool) {
 // Ends[i].
 type Division struct{ Ends []int }
 
-// Alphabetical gives for each term, by its number, its place in the order of the code points.
-func (r *Record) Alphabetical() []uint32 {
-	order := make([]uint32, len(r.Terms))
-	for i := range order {
-		order[i] = uint32(i)
-	}
-	slices.SortFunc(order, func(a, b uint32) int { return strings.Compare(r.Terms[a].Term, r.Terms[b].Term) })
-	rank := make([]uint32, len(order))
-	for i, term := range order {
-		rank[term] = uint32(i)
-	}
-	return rank
-}
-
 // ByDocument divides a record into its documents.
 func (r *Record) ByDocument() Division {
 	d := Division{Ends: make([]int, len(r.Sources))}
