@@ -44,6 +44,7 @@ func commandTable() []*command {
 		&cleanCommand,
 		&reportCommand,
 		&rerunCommand,
+		&methodsCommand,
 		&measuresCommand,
 		&versionCommand,
 		&completionCommand,

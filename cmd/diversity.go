@@ -67,7 +67,7 @@ func runDiversity(p *program, o *options, args []string) error {
 	}
 	opt.Seed = uint64(o.seed)
 	p.rec.settleMeasures(&flagDiversityMeasures, as)
-	p.rec.settle(&flagDiversityWindow, strconv.Itoa(cmp.Or(opt.Window, 50)))
+	p.rec.settle(&flagDiversityWindow, strconv.Itoa(cmp.Or(opt.Window, stats.DefaultWindow)))
 	recordMeasures(p.rec, &stats.Diversities, as)
 	format, err := p.tableFormat(o)
 	if err != nil {

@@ -22,6 +22,9 @@ var keywordsCommand = command{
 	appendix: func(p *program) { p.writeMeasures(msgMeasures, keyMeasureRows()) },
 }
 
+// sejongName is the built-in reference list where it stands among the names of files.
+const sejongName = "Sejong"
+
 // The ways to find keywords.
 const (
 	methodLRC      = "lrc"
@@ -103,7 +106,7 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 	switch {
 	case builtIn:
 		c.side[0].rename(sejong.Name)
-		c.side[1].name = "Sejong"
+		c.side[1].name = sejongName
 		c.side[1].record, err = sejong.Record()
 	case len(o.ref) > 0 && len(o.refList) > 0:
 		return wrong(msgExclusive, "--ref", "--ref-list")

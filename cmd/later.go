@@ -6,7 +6,6 @@ package cmd
 // laterCommands are the commands that this version does not have.
 var laterCommands = [...]string{
 	"space", "network", "words", "dict",
-	"methods",
 }
 
 // laterFlags are the flags that this version does not have.

@@ -61,6 +61,10 @@ const (
 	msgRerunSame
 	msgRerunDiffers
 	msgArgsManifest
+	msgMethodsShort
+	msgMethodsLong
+	msgMethodsExample
+	msgFlagMethodsFormat
 	msgFlagRoot
 	msgFlagRerunOutput
 	msgNotARecord
@@ -89,6 +93,7 @@ const (
 	msgWhatOption
 	msgWhatMeasure
 	msgWhatCount
+	msgWhatConstant
 	msgVersionShort
 	msgVersionLong
 	msgCompletionShort
@@ -777,40 +782,55 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 		"$ kstat freq -o words.tsv --manifest run.json essay.txt\n$ kstat rerun run.json\n$ kstat report -o essay.html essay.txt\n$ kstat rerun --root . -o again.html essay.html",
 		"$ kstat freq -o words.tsv --manifest run.json essay.txt\n$ kstat rerun run.json\n$ kstat report -o essay.html essay.txt\n$ kstat rerun --root . -o again.html essay.html",
 	},
-	msgRerunSame:       {"The run gave the same bytes", "같은 결과가 나왔습니다"},
-	msgRerunDiffers:    {"The run is not the same", "그때와 같지 않습니다"},
-	msgArgsManifest:    {"[options] RECORD", "[옵션] 기록파일"},
-	msgFlagRoot:        {"the folder from which the relative paths of the record lead; without it the current one", "기록에 적힌 상대 경로의 기준 폴더. 지정하지 않으면 현재 폴더"},
-	msgFlagRerunOutput: {"keep the result of the run in a file", "다시 실행한 결과를 파일로 저장"},
-	msgNotARecord:      {"not the record of a run", "실행 기록이 아닙니다"},
-	msgNotARecordHint:  {"--manifest writes a record; pages of report and compare carry one", "--manifest로 기록을 남기세요. report와 compare의 웹 페이지에도 기록이 들어 있습니다"},
-	msgNoRecord:        {"this page carries no record of a run", "이 페이지에는 실행 기록이 없습니다"},
-	msgRecordBadJSON:   {"the record is damaged", "기록이 손상되었습니다"},
-	msgRecordNewer:     {"the record was made by a newer kstat; version of its format", "더 새로운 kstat이 만든 기록입니다. 형식 버전"},
-	msgRecordNewerHint: {"a newer kstat can read it", "최신 kstat에서 읽을 수 있습니다"},
-	msgRecordBadField:  {"the record has a field that is missing, unknown or wrong", "기록에 빠졌거나 모르거나 잘못된 항목이 있습니다"},
-	msgRecordTooBig:    {"too large for a record", "기록이라고 하기에는 너무 큽니다"},
-	msgRecordCommand:   {"the record is of a command that this version cannot do again: %q", "%q: 이 버전으로 되풀이할 수 없는 명령의 기록입니다"},
-	msgRecordFlag:      {"the record has an option that this version does not have: %s", "%s: 기록에 이 버전에는 없는 옵션이 있습니다"},
-	msgCannotRerun:     {"the run cannot be done again as it is recorded", "기록된 대로 다시 실행할 수 없습니다"},
-	msgColWhat:         {"What", "대상"},
-	msgAboutWhat:       {"what was compared", "비교한 것"},
-	msgColSame:         {"Same", "같음"},
-	msgColThen:         {"Then", "그때"},
-	msgAboutThen:       {"as the record has it", "기록에 적힌 값"},
-	msgColNow:          {"Now", "지금"},
-	msgAboutNow:        {"as it is now", "다시 실행한 값"},
-	msgWhatOutput:      {"output", "결과"},
-	msgWhatCommand:     {"command", "명령"},
-	msgWhatVersion:     {"version", "버전"},
-	msgWhatModel:       {"model", "모델"},
-	msgWhatInput:       {"input", "입력"},
-	msgWhatOption:      {"option", "옵션"},
-	msgWhatMeasure:     {"measure", "측도"},
-	msgWhatCount:       {"count", "수"},
-	msgVersionShort:    {"Version of kstat", "kstat 버전"},
-	msgVersionLong:     {"Prints the version of kstat.", "kstat 버전을 보여 줍니다."},
-	msgCompletionShort: {"Completion script for a shell", "셸 자동 완성 스크립트"},
+	msgRerunSame:    {"The run gave the same bytes", "같은 결과가 나왔습니다"},
+	msgRerunDiffers: {"The run is not the same", "그때와 같지 않습니다"},
+	msgArgsManifest: {"[options] RECORD", "[옵션] 기록파일"},
+	msgMethodsShort: {"The paragraph on method for a paper", "논문의 연구 방법 단락"},
+	msgMethodsLong: {
+		"Writes the paragraph on method for a paper from the record of a run (--manifest), or from a page of report or compare: data,\n" +
+			"cleaning, analyser, unit of counting, thresholds, measures with their formulas, correction, seeds, with a mark behind each\n" +
+			"setting that was left at its default; then the works cited, as references and as BibTeX. --lang chooses the language.",
+		"실행 기록(--manifest)이나 기록을 담은 웹 페이지(report, compare)로 논문의 연구 방법 단락을 씁니다. 자료, 정제, 형태소 분석,\n" +
+			"세는 단위, 기준값, 측도와 산식, 다중 검정 보정, 난수 시드를 밝히고, 기본값을 그대로 쓴 설정에는 (기본값) 표시를 붙입니다.\n" +
+			"이어서 인용한 문헌을 참고문헌 목록과 BibTeX로 보여 줍니다. 언어는 --lang으로 고릅니다.",
+	},
+	msgMethodsExample: {
+		"$ kstat keywords --manifest run.json -o words.xlsx essay.txt\n$ kstat methods run.json\n$ kstat methods --lang ko --format md run.json\n$ kstat methods --format bib -o cited.bib run.json",
+		"$ kstat keywords --manifest run.json -o words.xlsx essay.txt\n$ kstat methods run.json\n$ kstat methods --lang ko --format md run.json\n$ kstat methods --format bib -o cited.bib run.json",
+	},
+	msgFlagMethodsFormat: {"form of the paragraph", "단락의 형식"},
+	msgFlagRoot:          {"the folder from which the relative paths of the record lead; without it the current one", "기록에 적힌 상대 경로의 기준 폴더. 지정하지 않으면 현재 폴더"},
+	msgFlagRerunOutput:   {"keep the result of the run in a file", "다시 실행한 결과를 파일로 저장"},
+	msgNotARecord:        {"not the record of a run", "실행 기록이 아닙니다"},
+	msgNotARecordHint:    {"--manifest writes a record; pages of report and compare carry one", "--manifest로 기록을 남기세요. report와 compare의 웹 페이지에도 기록이 들어 있습니다"},
+	msgNoRecord:          {"this page carries no record of a run", "이 페이지에는 실행 기록이 없습니다"},
+	msgRecordBadJSON:     {"the record is damaged", "기록이 손상되었습니다"},
+	msgRecordNewer:       {"the record was made by a newer kstat; version of its format", "더 새로운 kstat이 만든 기록입니다. 형식 버전"},
+	msgRecordNewerHint:   {"a newer kstat can read it", "최신 kstat에서 읽을 수 있습니다"},
+	msgRecordBadField:    {"the record has a field that is missing, unknown or wrong", "기록에 빠졌거나 모르거나 잘못된 항목이 있습니다"},
+	msgRecordTooBig:      {"too large for a record", "기록이라고 하기에는 너무 큽니다"},
+	msgRecordCommand:     {"the record is of a command that this version cannot do again: %q", "%q: 이 버전으로 되풀이할 수 없는 명령의 기록입니다"},
+	msgRecordFlag:        {"the record has an option that this version does not have: %s", "%s: 기록에 이 버전에는 없는 옵션이 있습니다"},
+	msgCannotRerun:       {"the run cannot be done again as it is recorded", "기록된 대로 다시 실행할 수 없습니다"},
+	msgColWhat:           {"What", "대상"},
+	msgAboutWhat:         {"what was compared", "비교한 것"},
+	msgColSame:           {"Same", "같음"},
+	msgColThen:           {"Then", "그때"},
+	msgAboutThen:         {"as the record has it", "기록에 적힌 값"},
+	msgColNow:            {"Now", "지금"},
+	msgAboutNow:          {"as it is now", "다시 실행한 값"},
+	msgWhatOutput:        {"output", "결과"},
+	msgWhatCommand:       {"command", "명령"},
+	msgWhatVersion:       {"version", "버전"},
+	msgWhatModel:         {"model", "모델"},
+	msgWhatInput:         {"input", "입력"},
+	msgWhatOption:        {"option", "옵션"},
+	msgWhatMeasure:       {"measure", "측도"},
+	msgWhatCount:         {"count", "수"},
+	msgWhatConstant:      {"constant", "상수"},
+	msgVersionShort:      {"Version of kstat", "kstat 버전"},
+	msgVersionLong:       {"Prints the version of kstat.", "kstat 버전을 보여 줍니다."},
+	msgCompletionShort:   {"Completion script for a shell", "셸 자동 완성 스크립트"},
 	msgCompletionLong: {
 		"Prints a script that makes the shell complete commands and flags of kstat. For bash, in ~/.bashrc:\n\n  source <(kstat completion bash)",
 		"셸에서 kstat의 명령과 옵션을 자동 완성하게 하는 스크립트를 출력합니다. bash라면 ~/.bashrc에 다음 줄을 넣으세요.\n\n  source <(kstat completion bash)",

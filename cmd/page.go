@@ -15,19 +15,22 @@ import (
 
 // How much the page holds.
 const (
-	smallText  = 1 << 20 // bytes; the page of a text up to this size holds all lines
-	largeLimit = 30      // lines for each number of a larger one
-	pairWords  = 500     // the most frequent words, among which pairs are looked for
-	mostPairs  = 200     // of a text whose lines are sampled
-	allPairs   = 2000    // of one whose lines are all there, so that most words have collocates of their own
-	mostKeys   = 100
-	mostOwn    = 12  // words that set a document apart
-	ownWords   = 300 // documents; of more, nobody reads a list for each
-	sentences  = 10  // that hold the most key words
-	mostGrams  = 100 // for each n
-	curveSteps = 100
-	equalParts = 10 // of a text of fewer than fewParts documents, for dispersion
-	fewParts   = 5
+	smallText   = 1 << 20 // bytes; the page of a text up to this size holds all lines
+	largeLimit  = 30      // lines for each number of a larger one
+	pairWords   = 500     // the most frequent words, among which pairs are looked for
+	mostPairs   = 200     // of a text whose lines are sampled
+	allPairs    = 2000    // of one whose lines are all there, so that most words have collocates of their own
+	mostKeys    = 100
+	mostOwn     = 12  // words that set a document apart
+	ownWords    = 300 // documents; of more, nobody reads a list for each
+	sentences   = 10  // that hold the most key words
+	mostGrams   = 100 // for each n
+	longestGram = 3
+	gramMinFreq = 2
+	pairMinFreq = 2 // sentences that hold both words
+	curveSteps  = 100
+	equalParts  = 10 // of a text of fewer than fewParts documents, for dispersion
+	fewParts    = 5
 )
 
 // newPage begins a page on an index.

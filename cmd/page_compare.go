@@ -69,6 +69,8 @@ func (p *program) comparePage(o *options, c *comparison, as []asked, in [2]sideI
 		b.pairs()
 		b.passages()
 		b.method()
+		p.rec.summary(c.summary())
+		c.settleSimilarity(p)
 		if err := p.recordPage(b, o); err != nil {
 			return err
 		}

@@ -149,8 +149,8 @@ func wordClass(t tokenize.Tag) page.Class {
 }
 
 func (b *pageBuilder) ngrams() {
-	for n := 2; n <= 3; n++ {
-		for _, g := range b.x.NGrams(n, b.ids, 2, mostGrams, b.r.Limit) {
+	for n := 2; n <= longestGram; n++ {
+		for _, g := range b.x.NGrams(n, b.ids, gramMinFreq, mostGrams, b.r.Limit) {
 			gram := page.NGram{Words: g.Terms, Freq: uint64(g.Freq)}
 			if !b.o.noText {
 				for _, l := range g.Lines {
@@ -166,7 +166,7 @@ func (b *pageBuilder) ngrams() {
 // pairs looks for the words that stand in the same sentences more often than chance has it, the strongest evidence first.
 func (b *pageBuilder) pairs() {
 	ids := b.ids[:min(len(b.ids), pairWords)]
-	found, alone := b.x.Pairs(ids, 2)
+	found, alone := b.x.Pairs(ids, pairMinFreq)
 	g2, _ := stats.Associations.Find("g2")
 	logDice, _ := stats.Associations.Find("logdice")
 	npmi, _ := stats.Associations.Find("npmi")

@@ -33,6 +33,7 @@ type recording struct {
 	settled  map[string]string
 	measures []manifest.Measure
 	counts   map[string]uint64
+	fixed    map[string]float64 // numbers that no flag sets
 	warnings []manifest.Warning
 	outputs  []*manifest.Output
 }
@@ -58,7 +59,7 @@ func (p *program) newRecording(c *command, o *options, args []string, given func
 	if o.manifest == "" && p.divert == nil && c != &reportCommand && !(c == &compareCommand && o.pageEnding()) {
 		return nil
 	}
-	return &recording{command: c, options: o, args: args, given: given, started: time.Now(), settled: map[string]string{}, counts: map[string]uint64{}}
+	return &recording{command: c, options: o, args: args, given: given, started: time.Now(), settled: map[string]string{}, counts: map[string]uint64{}, fixed: map[string]float64{}}
 }
 
 // on tells whether a record is made.
@@ -82,6 +83,13 @@ func (r *recording) settle(flag *flag, value string) {
 func (r *recording) count(name string, n uint64) {
 	if r != nil {
 		r.counts[name] = n
+	}
+}
+
+// constant notes a number that no flag sets and on which a measure rests.
+func (r *recording) constant(name string, n float64) {
+	if r != nil {
+		r.fixed[name] = n
 	}
 }
 
@@ -196,7 +204,7 @@ func (r *recording) manifest(p *program) *manifest.Manifest {
 	o := r.options
 	m := &manifest.Manifest{
 		Schema: manifest.Schema, Command: r.command.name, Program: thisProgram(), Language: langNames[p.lang],
-		Measures: r.measures, Counts: r.counts, Warnings: r.warnings,
+		Measures: r.measures, Constants: r.fixed, Counts: r.counts, Warnings: r.warnings,
 	}
 	m.Model.Format, m.Model.SHA256 = tokenize.Model()
 	for _, a := range r.args {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 
+	"kstat/report"
 	"kstat/stats"
 )
 
@@ -32,12 +33,31 @@ func (c *comparison) settle(p *program, as []asked, similarity bool) {
 		recordMeasures(p.rec, &stats.Dispersions, []asked{{name: "dp"}})
 	}
 	recordMeasures(p.rec, &stats.Keynesses, as)
+	for _, a := range as {
+		switch a.name {
+		case "log_odds_prior":
+			p.rec.constant("prior", stats.DefaultPrior)
+		case "permutation_p":
+			if c.o.bootstrap == 0 {
+				p.rec.constant("permutations", stats.DefaultPermutations)
+			}
+		}
+	}
 	if similarity && c.documents() {
 		recordMeasures(p.rec, &stats.DocumentTests, as)
 	}
 	p.rec.correction(c.correct)
 	if similarity {
-		recordMeasures(p.rec, &stats.Similarities, all(&stats.Similarities))
+		c.settleSimilarity(p)
+	}
+}
+
+// settleSimilarity notes how alike the corpora were found to be.
+func (c *comparison) settleSimilarity(p *program) {
+	recordMeasures(p.rec, &stats.Similarities, all(&stats.Similarities))
+	p.rec.constant("similarity_top_words", stats.DefaultTopWords)
+	if c.side[0].full > 1 || c.side[1].full > 1 {
+		p.rec.constant("homogeneity_halves", stats.DefaultHalves)
 	}
 }
 
@@ -74,9 +94,22 @@ func (p *program) recordPage(b *pageBuilder, o *options) error {
 	} {
 		p.rec.count(name, n)
 	}
+	if b.parts != nil {
+		p.rec.count("parts", uint64(b.parts.N()))
+	}
+	p.rec.constant("pair_words", pairWords)
+	p.rec.constant("pair_min_freq", pairMinFreq)
+	p.rec.constant("ngram_min_freq", gramMinFreq)
+	p.rec.constant("ngram_longest", longestGram)
+	if len(o.ref)+len(o.refList) == 0 && b.r.Reference != (report.Text{}) {
+		p.rec.settle(&flagRef, sejongName)
+	}
 	p.rec.settle(&flagKwicLimit, strconv.Itoa(b.limit()))
 	p.rec.settle(&flagReportTop, strconv.Itoa(b.o.top))
 	recordMeasures(p.rec, &stats.Associations, []asked{{name: "g2"}, {name: "logdice"}, {name: "npmi"}})
+	if len(b.r.Sides) == 0 && len(b.r.Keys) > 0 {
+		p.rec.constant("alpha", stats.DefaultAlpha)
+	}
 	if len(b.r.Sides) > 0 || len(b.r.Keys) > 0 {
 		recordMeasures(p.rec, &stats.Keynesses, []asked{{name: "log_ratio"}, {name: "lrc"}, {name: "g2"}})
 	}
@@ -91,9 +124,6 @@ func (p *program) recordPage(b *pageBuilder, o *options) error {
 		diversities = append(diversities, asked{name: name})
 	}
 	recordMeasures(p.rec, &stats.Diversities, diversities)
-	if len(b.r.Sides) > 0 {
-		recordMeasures(p.rec, &stats.Similarities, all(&stats.Similarities))
-	}
 	var err error
 	b.r.Record, err = p.rec.page(p)
 	return err

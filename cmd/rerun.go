@@ -54,7 +54,7 @@ func runRerun(p *program, o *options, args []string) error {
 	ds := manifest.Compare(then, again.rec.manifest(again))
 	if again.rec.incomplete() { // it ended before everything was settled
 		ds = slices.DeleteFunc(ds, func(d manifest.Difference) bool {
-			return d.What == manifest.OptionDiffers || d.What == manifest.MeasureDiffers || d.What == manifest.CountDiffers
+			return slices.Contains([]manifest.What{manifest.OptionDiffers, manifest.MeasureDiffers, manifest.ConstantDiffers, manifest.CountDiffers}, d.What)
 		})
 	}
 	return p.writeComparison(&show, format, then, ds)
@@ -263,7 +263,7 @@ func (p *program) writeComparison(o *options, format *report.Format, then *manif
 	for _, d := range ds {
 		row(d, false)
 		switch d.What {
-		case manifest.VersionDiffers, manifest.ModelDiffers, manifest.MeasureDiffers, manifest.CountDiffers:
+		case manifest.VersionDiffers, manifest.ModelDiffers, manifest.MeasureDiffers, manifest.ConstantDiffers, manifest.CountDiffers:
 			// What gives the same bytes of the same inputs has done the same.
 		default:
 			same = false
@@ -280,12 +280,13 @@ func (p *program) writeComparison(o *options, format *report.Format, then *manif
 
 // differenceNames are what records can differ in, for people.
 var differenceNames = map[manifest.What]msg{
-	manifest.OutputDiffers:  msgWhatOutput,
-	manifest.CommandDiffers: msgWhatCommand,
-	manifest.VersionDiffers: msgWhatVersion,
-	manifest.ModelDiffers:   msgWhatModel,
-	manifest.InputDiffers:   msgWhatInput,
-	manifest.OptionDiffers:  msgWhatOption,
-	manifest.MeasureDiffers: msgWhatMeasure,
-	manifest.CountDiffers:   msgWhatCount,
+	manifest.OutputDiffers:   msgWhatOutput,
+	manifest.CommandDiffers:  msgWhatCommand,
+	manifest.VersionDiffers:  msgWhatVersion,
+	manifest.ModelDiffers:    msgWhatModel,
+	manifest.InputDiffers:    msgWhatInput,
+	manifest.OptionDiffers:   msgWhatOption,
+	manifest.MeasureDiffers:  msgWhatMeasure,
+	manifest.CountDiffers:    msgWhatCount,
+	manifest.ConstantDiffers: msgWhatConstant,
 }

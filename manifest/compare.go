@@ -2,6 +2,7 @@ package manifest
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,14 +14,15 @@ type What string
 // The parts of a record that can differ, in the order in which Compare tells of them. Outputs come first because they are
 // what counts; what may be the reason follows.
 const (
-	OutputDiffers  What = "output"
-	CommandDiffers What = "command"
-	VersionDiffers What = "version"
-	ModelDiffers   What = "model"
-	InputDiffers   What = "input"
-	OptionDiffers  What = "option"
-	MeasureDiffers What = "measure"
-	CountDiffers   What = "count"
+	OutputDiffers   What = "output"
+	CommandDiffers  What = "command"
+	VersionDiffers  What = "version"
+	ModelDiffers    What = "model"
+	InputDiffers    What = "input"
+	OptionDiffers   What = "option"
+	MeasureDiffers  What = "measure"
+	ConstantDiffers What = "constant"
+	CountDiffers    What = "count"
 )
 
 // Difference is something in which two runs differ.
@@ -92,20 +94,29 @@ func Compare(then, now *Manifest) []Difference {
 			add(MeasureDiffers, a.Name, a.print(), b.print())
 		}
 	})
-	var names []string
-	for n := range then.Counts {
-		names = append(names, n)
-	}
-	for n := range now.Counts {
-		if _, ok := then.Counts[n]; !ok {
-			names = append(names, n)
-		}
-	}
-	slices.Sort(names)
-	for _, n := range names {
-		add(CountDiffers, n, then.count(n), now.count(n))
-	}
+	compareNumbers(then.Constants, now.Constants, func(name, a, b string) { add(ConstantDiffers, name, a, b) })
+	compareNumbers(then.Counts, now.Counts, func(name, a, b string) { add(CountDiffers, name, a, b) })
 	return ds
+}
+
+// compareNumbers hands on the numbers of two lists by their names, in the order of these.
+func compareNumbers[N uint64 | float64](then, now map[string]N, each func(name, a, b string)) {
+	names := make(map[string]bool, len(then))
+	for n := range then {
+		names[n] = true
+	}
+	for n := range now {
+		names[n] = true
+	}
+	print := func(list map[string]N, name string) string {
+		if n, ok := list[name]; ok {
+			return strconv.FormatFloat(float64(n), 'f', -1, 64)
+		}
+		return ""
+	}
+	for _, n := range slices.Sorted(maps.Keys(names)) {
+		each(n, print(then, n), print(now, n))
+	}
 }
 
 // compareKeyed hands on what stands in two lists under the same key, and alone what stands in one of them. The k-th of
@@ -174,18 +185,15 @@ func (o *Option) print() string {
 
 func (m *Measure) print() string { return strings.TrimSpace(m.Variant + " " + m.Formula) }
 
-func (m *Manifest) count(name string) string {
-	n, ok := m.Counts[name]
-	if !ok {
-		return ""
-	}
-	return strconv.FormatUint(n, 10)
-}
-
 func join(texts []Text) string {
 	s := make([]string, len(texts))
 	for i, t := range texts {
 		s[i] = string(t)
 	}
 	return strings.Join(s, " ")
+}
+
+// Whats gives everything that can differ, for tables of messages.
+func Whats() []What {
+	return []What{OutputDiffers, CommandDiffers, VersionDiffers, ModelDiffers, InputDiffers, OptionDiffers, MeasureDiffers, ConstantDiffers, CountDiffers}
 }

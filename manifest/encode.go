@@ -59,6 +59,9 @@ func (m *Manifest) Encode() ([]byte, error) {
 	encodeList(e, "inputs", m.Inputs)
 	encodeList(e, "options", m.Options)
 	encodeList(e, "measures", m.Measures)
+	if len(m.Constants) > 0 {
+		e.field("constants", m.Constants)
+	}
 	e.field("seed", m.Seed)
 	counts := m.Counts
 	if counts == nil {

@@ -35,6 +35,9 @@ type Manifest struct {
 	Options []Option `json:"options"`
 	// Measures are what was computed, in the order of the columns, with the formulas.
 	Measures []Measure `json:"measures"`
+	// Constants are numbers that no flag sets, where a measure of the run rests on them: how many of the most frequent words a
+	// similarity looks at, how many words of a page are looked through for pairs.
+	Constants map[string]float64 `json:"constants,omitempty"`
 	// Seed is what random numbers began with. Nil where the command draws none.
 	Seed *uint64 `json:"seed"`
 	// Counts are the whole numbers of the summary, by the names that json output has for them.

@@ -31,8 +31,9 @@ func sample() *Manifest {
 			{Name: "stopwords", Values: []Text{"ko", "나의 목록.txt"}},
 			{Name: "pos", Value: "", Default: true},
 		},
-		Measures: []Measure{{"keyness", "lrc", "normal", "0 < x & y > 1"}},
-		Seed:     &seed, Counts: map[string]uint64{"tokens": 1 << 40, "documents": 2},
+		Measures:  []Measure{{"keyness", "lrc", "normal", "0 < x & y > 1"}},
+		Constants: map[string]float64{"alpha": 0.05, "top_words": 500},
+		Seed:      &seed, Counts: map[string]uint64{"tokens": 1 << 40, "documents": 2},
 		Warnings: []Warning{{Kind: "broken-bytes", Path: "a", Line: 3, Text: "1 broken"}},
 		Outputs:  []Output{{Path: Stdout, Format: "table", Bytes: 99, SHA256: hashB, Terminal: &Terminal{80, true}}},
 		Run:      &Run{time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC), 0.25, 2, "linux", "amd64"},
@@ -163,12 +164,13 @@ func TestCompare(t *testing.T) {
 			m.Inputs = append(m.Inputs, Input{Role: "a", Path: "나", Bytes: 1, SHA256: hashA, Encoding: "utf-8"})
 		},
 			[]Difference{{InputDiffers, "나", "", "1 bytes, utf-8, SHA-256 " + hashA}}},
-		"twice":   {func(m *Manifest) { m.Inputs = append(m.Inputs, m.Inputs[1]) }, []Difference{{InputDiffers, "\xff\xfe latin", "", "not-found"}}},
-		"option":  {func(m *Manifest) { m.Options[0].Value = "4" }, []Difference{{OptionDiffers, "--window", "5", "4"}}},
-		"list":    {func(m *Manifest) { m.Options[1].Values = []Text{"ko"} }, []Difference{{OptionDiffers, "--stopwords", "ko 나의 목록.txt", "ko"}}},
-		"formula": {func(m *Manifest) { m.Measures[0].Formula = "z" }, []Difference{{MeasureDiffers, "lrc", "normal 0 < x & y > 1", "normal z"}}},
-		"count":   {func(m *Manifest) { m.Counts["documents"] = 3 }, []Difference{{CountDiffers, "documents", "2", "3"}}},
-		"lost":    {func(m *Manifest) { delete(m.Counts, "documents") }, []Difference{{CountDiffers, "documents", "2", ""}}},
+		"twice":    {func(m *Manifest) { m.Inputs = append(m.Inputs, m.Inputs[1]) }, []Difference{{InputDiffers, "\xff\xfe latin", "", "not-found"}}},
+		"option":   {func(m *Manifest) { m.Options[0].Value = "4" }, []Difference{{OptionDiffers, "--window", "5", "4"}}},
+		"list":     {func(m *Manifest) { m.Options[1].Values = []Text{"ko"} }, []Difference{{OptionDiffers, "--stopwords", "ko 나의 목록.txt", "ko"}}},
+		"formula":  {func(m *Manifest) { m.Measures[0].Formula = "z" }, []Difference{{MeasureDiffers, "lrc", "normal 0 < x & y > 1", "normal z"}}},
+		"count":    {func(m *Manifest) { m.Counts["documents"] = 3 }, []Difference{{CountDiffers, "documents", "2", "3"}}},
+		"constant": {func(m *Manifest) { m.Constants["alpha"] = 0.01 }, []Difference{{ConstantDiffers, "alpha", "0.05", "0.01"}}},
+		"lost":     {func(m *Manifest) { delete(m.Counts, "documents") }, []Difference{{CountDiffers, "documents", "2", ""}}},
 	} {
 		now := sample()
 		c.change(now)

@@ -31,9 +31,19 @@ type Options struct {
 	Halves int
 }
 
+// What the zero values of Options mean.
+const (
+	DefaultAlpha        = 0.05
+	DefaultPrior        = 500
+	DefaultPermutations = 9999
+	DefaultWindow       = 50
+	DefaultTopWords     = 500
+	DefaultHalves       = 10
+)
+
 func (o *Options) alpha() float64 {
 	if o == nil || o.Alpha == 0 {
-		return 0.05
+		return DefaultAlpha
 	}
 	return o.Alpha
 }
@@ -55,14 +65,14 @@ func (o *Options) smoothK() float64 {
 
 func (o *Options) prior() float64 {
 	if o == nil || o.Prior == 0 {
-		return 500
+		return DefaultPrior
 	}
 	return o.Prior
 }
 
 func (o *Options) permutations() int {
 	if o == nil || o.Permutations == 0 {
-		return 9999
+		return DefaultPermutations
 	}
 	return o.Permutations
 }
@@ -76,7 +86,7 @@ func (o *Options) seed() uint64 {
 
 func (o *Options) window() int {
 	if o == nil || o.Window == 0 {
-		return 50
+		return DefaultWindow
 	}
 	return o.Window
 }
@@ -97,14 +107,14 @@ func (o *Options) mtldThreshold() float64 {
 
 func (o *Options) topWords() int {
 	if o == nil || o.TopWords == 0 {
-		return 500
+		return DefaultTopWords
 	}
 	return o.TopWords
 }
 
 func (o *Options) halves() int {
 	if o == nil || o.Halves == 0 {
-		return 10
+		return DefaultHalves
 	}
 	return o.Halves
 }
