@@ -26,7 +26,7 @@ var allowed = map[string][]string{
 	"kstat/stats":          {"kstat/internal/special", "gonum.org/v1/gonum"},
 	"kstat/manifest":       {},
 	"kstat/methods":        {"kstat/hangul", "kstat/manifest", "kstat/stats"},
-	"kstat/report/chart":  {"kstat/hangul", "kstat/report", "golang.org/x/image"},
+	"kstat/report/chart":   {"kstat/hangul", "kstat/report", "golang.org/x/image"},
 	"kstat/report":         {"kstat/hangul", "github.com/rivo/uniseg", "github.com/xuri/excelize"},
 	"kstat/cmd":            {"kstat/hangul", "kstat/internal", "kstat/tokenize", "kstat/corpus", "kstat/stats", "kstat/report", "kstat/manifest", "kstat/methods", "github.com/spf13", "github.com/rivo/uniseg", "github.com/vbauerster/mpb", "golang.org/x/term"},
 	"kstat/cmd/kstat":      {"kstat/cmd"},
