@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"encoding/hex"
 	"fmt"
 	"path/filepath"
 	"strconv"
@@ -34,13 +33,12 @@ const (
 )
 
 // newPage begins a page on an index.
-func (p *program) newPage(command string, o *options, x *corpus.Index, notes []report.Note) *pageBuilder {
+func (p *program) newPage(o *options, x *corpus.Index, notes []report.Note) *pageBuilder {
 	b := &pageBuilder{o: o, x: x, at: map[int]int{}}
 	b.ids, b.counts = x.Ranking(uint64(o.minFreq), o.top)
 	b.r = &page.Report{
 		Lang: p.lang, Title: pageTitle(x, p.lang), Program: "kstat " + Version,
 		Tokens: int(x.Tokens), Types: x.Types(), NoText: o.noText, Limit: b.limit(),
-		Options: p.optionsInForce(command, o),
 	}
 	for _, n := range notes {
 		b.r.Notes = append(b.r.Notes, n.Text)
@@ -62,34 +60,6 @@ func pageTitle(x *corpus.Index, lang report.Lang) string {
 		names = append(names, filepath.Base(d.Name))
 	}
 	return strings.Join(names, ", ")
-}
-
-// optionsInForce gives the flags of the command with their values.
-func (p *program) optionsInForce(command string, o *options) (all []page.Option) {
-	c, _ := p.commandNamed(command)
-	for _, g := range c.flags {
-		for _, f := range g.flags {
-			var v string
-			switch {
-			case f == &flagLang || f == &flagOutput || f == &flagThreads || f == &flagFormat: // they change no number
-				continue
-			case f.text != nil:
-				v = *f.text(o)
-			case f.list != nil:
-				v = strings.Join(*f.list(o), ", ")
-			case f.number != nil:
-				v = strconv.Itoa(*f.number(o))
-			case f.yes != nil:
-				v = strconv.FormatBool(*f.yes(o))
-			}
-			def := f.def
-			if f.yes != nil {
-				def = "false"
-			}
-			all = append(all, page.Option{Name: "--" + f.name, Value: v, Default: v == def})
-		}
-	}
-	return all
 }
 
 // pageBuilder makes a page.Report of an index.
@@ -128,7 +98,7 @@ func (b *pageBuilder) documents() {
 	for i := range x.Sources {
 		d := &x.Sources[i]
 		r.Documents = append(r.Documents, page.Document{
-			Name: d.Name, Encoding: d.Encoding, Bytes: d.Bytes, SHA256: hex.EncodeToString(d.SHA256[:]),
+			Name: d.Name, Encoding: d.Encoding, Bytes: d.Bytes,
 			Sentences: d.Sentences, Eojeols: d.Eojeols, First: d.First, Tokens: d.Tokens,
 		})
 	}

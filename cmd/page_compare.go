@@ -58,7 +58,7 @@ func (p *program) comparePage(o *options, c *comparison, as []asked, in [2]sideI
 		if shown.top == 0 {
 			shown.top = mostCompared
 		}
-		b := p.newPage("compare", &shown, x, *notes)
+		b := p.newPage(&shown, x, *notes)
 		if last := x.Ends[0] - 1; last >= 0 {
 			b.split = x.Sources[last].First + x.Sources[last].Tokens
 		}

@@ -113,7 +113,7 @@ func (p *program) pageOutput(o *options) error {
 
 // page gathers what the report shows. Without a reference it is held against the built-in one.
 func (p *program) page(o *options, x *corpus.Index, ref *side, notes []report.Note) (*page.Report, error) {
-	b := p.newPage("report", o, x, notes)
+	b := p.newPage(o, x, notes)
 	b.documents()
 	b.words()
 	if ref != nil {

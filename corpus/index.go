@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"compress/flate"
-	"crypto/sha256"
-	"hash"
 	"io"
 	"slices"
 	"strings"
@@ -53,8 +51,7 @@ type IndexOptions struct {
 // IndexedDocument is what an Index knows of a document.
 type IndexedDocument struct {
 	Document
-	Bytes     int      // of decoded text
-	SHA256    [32]byte // of the decoded text; for a UTF-8 file without a byte order mark, of the file
+	Bytes     int // of decoded text
 	Sentences int
 	Eojeols   int
 	// First is the number of running terms before the document, Tokens the number of those in it.
@@ -156,7 +153,6 @@ func IndexTerms(o IndexOptions, sources ...*Source) (*Index, error) {
 	if o.Bases != 0 {
 		x.bases = &bases{other: make(map[uint32]uint32)}
 	}
-	var sum hash.Hash
 	deliver := func(a *analysed, err error) error {
 		if err != nil {
 			if o.Error != nil {
@@ -167,9 +163,7 @@ func IndexTerms(o IndexOptions, sources ...*Source) (*Index, error) {
 		o.tell(a.chunk, a.faults)
 		if a.chunk.Offset == 0 {
 			x.Sources = append(x.Sources, IndexedDocument{First: len(x.running)})
-			sum = sha256.New()
 		}
-		sum.Write([]byte(a.chunk.Text))
 		d := &x.Sources[len(x.Sources)-1]
 		x.add(a)
 		d.Bytes += len(a.chunk.Text)
@@ -178,7 +172,6 @@ func IndexTerms(o IndexOptions, sources ...*Source) (*Index, error) {
 		d.Tokens = len(x.running) - d.First
 		if a.chunk.Last {
 			d.Document, d.Warnings = *a.chunk.Doc, a.chunk.Warnings
-			sum.Sum(d.SHA256[:0])
 			x.counter.EndDocument()
 			if x.bases != nil {
 				x.bases.counter.EndDocument()

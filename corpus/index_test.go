@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"crypto/sha256"
 	"maps"
 	"slices"
 	"strings"
@@ -44,7 +43,7 @@ func TestIndexLeadsBackToTheText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := drawText(t)
 		x := indexed(t, text, rapid.IntRange(200, 400).Draw(t, "chunk"), rapid.IntRange(1, 3).Draw(t, "threads"))
-		if len(x.Sources) != 1 || x.Sources[0].SHA256 != sha256.Sum256([]byte(text)) || x.Sources[0].Bytes != len(text) {
+		if len(x.Sources) != 1 || x.Sources[0].Bytes != len(text) {
 			t.Fatalf("%+v", x.Sources)
 		}
 		lines := strings.Split(NewCleaner().Clean(text).Text, "\n")

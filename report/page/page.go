@@ -94,12 +94,11 @@ type Report struct {
 	Method []report.Text `json:"method"`
 	// Formulas are those of the measures on the page.
 	Formulas []Formula `json:"formulas"`
-	// Options are the settings in force.
-	Options []Option `json:"options"`
 	// Notes are doubts about the text or its numbers.
 	Notes []report.Text `json:"notes"`
 	// Record is the record of the run, JSON without a < in it (see package manifest). It stands in an element of its own,
-	// where a program finds it, and may be empty.
+	// where a program finds it, and is shown at the end of the method: program, model, inputs with their hashes, options. It
+	// may be empty.
 	Record []byte `json:"-"`
 	// Limit is the number of lines that a number opens at most; 0 where all of them are there.
 	Limit int `json:"limit"`
@@ -115,7 +114,6 @@ type Document struct {
 	Name      string `json:"name"`
 	Encoding  string `json:"encoding"`
 	Bytes     int    `json:"bytes"` // of decoded text
-	SHA256    string `json:"sha256"`
 	Sentences int    `json:"sentences"`
 	Eojeols   int    `json:"eojeols"`
 	First     int    `json:"first"`  // running words before it
@@ -279,13 +277,6 @@ type Formula struct {
 	Source  string      `json:"source"`
 }
 
-// Option is a setting in force.
-type Option struct {
-	Name    string `json:"name"`
-	Value   string `json:"value"`
-	Default bool   `json:"default"` // nobody asked for anything else
-}
-
 // Number is a number that may not exist: NaN and the infinities are shown as a dash.
 type Number float64
 
@@ -369,10 +360,6 @@ func (r *Report) encode() ([]byte, error) {
 	for l, text := range r.Reference {
 		c.Reference[l] = report.Visible(text)
 	}
-	c.Options = slices.Clone(r.Options)
-	for i := range c.Options {
-		c.Options[i].Value = report.Visible(c.Options[i].Value)
-	}
 	c.Documents = slices.Clone(r.Documents)
 	for i := range c.Documents {
 		c.Documents[i].Name = report.Visible(c.Documents[i].Name)
@@ -421,7 +408,7 @@ func (r *Report) encode() ([]byte, error) {
 	}
 	c.Documents, c.Words, c.NGrams, c.Pairs = list(c.Documents), list(c.Words), list(c.NGrams), list(c.Pairs)
 	c.Growth.X, c.Growth.Fit, c.Ranks.X, c.Ranks.Fit = list(c.Growth.X), list(c.Growth.Fit), list(c.Ranks.X), list(c.Ranks.Fit)
-	c.Method, c.Formulas, c.Options, c.Notes = list(c.Method), list(c.Formulas), list(c.Options), list(c.Notes)
+	c.Method, c.Formulas, c.Notes = list(c.Method), list(c.Formulas), list(c.Notes)
 	return json.Marshal(&c)
 }
 

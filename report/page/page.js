@@ -641,16 +641,37 @@ const methodSection = () => section("method", "method", "",
 	data.formulas.length > 0 && [el("h3", {}, ui("formulas")), simple([ui("measure"), ui("formula"), ui("source")], data.formulas.map(f => [t(f.name), el("span", {class: "formula"}, f.formula), f.source]))],
 	el("h3", {}, ui("provenance")),
 	table({name: "documents", kept: keptDocs, rows: data.documents, columns: [
-		{head: ui("document"), value: d => d.name, cell: d => [bdi(d.name), el("div", {class: "hash small"}, "SHA-256 " + d.sha256)]},
+		{head: ui("document"), value: d => d.name, cell: d => bdi(d.name)},
 		{head: ui("encoding"), opt: true, value: d => d.encoding},
 		{head: ui("bytes"), num: true, opt: true, value: d => d.bytes},
 		{head: ui("sentences"), num: true, value: d => d.sentences},
 		{head: ui("eojeols"), num: true, opt: true, value: d => d.eojeols},
 		{head: ui("tokens"), num: true, value: d => d.tokens},
 	]}).node,
-	el("h3", {}, ui("options")),
-	simple([ui("option"), ui("value"), ""], data.options.map(o => [o.name, bdi(o.value), el("span", {class: "small"}, o.default ? ui("isdefault") : "")])),
+	record && recordParts(),
 	el("p", {class: "small"}, ui("madeby") + " " + data.program));
+
+// The record of the run, which kstat rerun and kstat methods read too. What it holds came from outside: other than the rest of
+// the page it is as it was given, and is made harmless here.
+const recordNode = document.getElementById("record");
+const record = recordNode && JSON.parse(recordNode.textContent);
+const outside = s => typeof s === "string" ? s.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd") : "\ufffd";
+const hash = sum => sum ? el("div", {class: "hash small"}, "SHA-256 " + sum) : null;
+const recordParts = () => [
+	el("h3", {}, ui("record")),
+	el("p", {class: "small"}, ui("recordabout")),
+	el("div", {class: "bar"}, el("button", {type: "button", onclick: () => save(new Blob([recordNode.textContent], {type: "application/json"}), "kstat-record.json")}, ui("saverecord"))),
+	simple(["", ""], [
+		[ui("program"), record.program.name + " " + record.program.version + (record.program.revision ? " (" + record.program.revision + ")" : "")],
+		[ui("model"), [ui("modelformat", {n: record.model.format}), hash(record.model.sha256)]],
+		[ui("command"), bdi([record.command, ...record.arguments.map(outside)].join(" "))],
+		...record.seed === null ? [] : [[ui("seed"), String(record.seed)]],
+	]),
+	el("h4", {}, ui("inputs")),
+	simple([ui("file"), {text: ui("bytes"), num: true}, ui("encoding")], record.inputs.map(i => [[bdi(outside(i.path)), hash(i.sha256)], whole(i.bytes), i.error || i.encoding || ""])),
+	el("h4", {}, ui("options")),
+	simple([ui("option"), ui("value"), ""], record.options.map(o => ["--" + o.name, bdi(o.values ? o.values.map(outside).join(", ") : outside(o.value)), el("span", {class: "small"}, o.default ? ui("isdefault") : "")])),
+];
 
 // ---- the page
 

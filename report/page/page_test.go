@@ -11,6 +11,7 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"kstat/manifest"
 	"kstat/report"
 	"kstat/report/chart"
 )
@@ -42,19 +43,23 @@ func FuzzHostileTextStaysText(f *testing.F) {
 		f.Add(seed)
 	}
 	var b bytes.Buffer
-	if err := Write(&b, &Report{Title: "x", Program: "x"}); err != nil {
+	if err := Write(&b, &Report{Title: "x", Program: "x", Record: []byte("{}")}); err != nil {
 		f.Fatal(err)
 	}
 	clean := strings.ToLower(b.String())
 	f.Fuzz(func(t *testing.T, attack string) {
+		record, err := (&manifest.Manifest{Arguments: []manifest.Text{manifest.Text(attack)}, Inputs: []manifest.Input{{Path: manifest.Text(attack)}}}).Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
 		page, _ := write(t, &Report{
-			Title: attack, Program: attack,
+			Record: record,
+			Title:  attack, Program: attack,
 			Documents: []Document{{Name: attack}},
 			Cleaning:  []Change{{At: []Changed{{Old: attack, New: attack}}}},
 			Words:     []Word{{Term: attack, Freq: 1, Strip: []int{0, 1}, Lines: Lines{{0, [][2]int{{0, len(attack)}}}}}},
 			Passages:  []Passage{{Text: attack}},
 			Notes:     []report.Text{{attack, attack}},
-			Options:   []Option{{Name: "--stopwords", Value: attack}},
 			Reference: report.Text{attack, attack},
 			Sides:     []Side{{Name: attack}},
 		})
