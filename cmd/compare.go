@@ -721,8 +721,14 @@ func (c *comparison) noteOneDocument(d *doubts) func(cells []report.Cell, row in
 // byOneDocument tells whether a word is key because of one document: it is, and without the document that has it most often
 // it would not be.
 func (c *comparison) byOneDocument(row int) bool {
+	_, ok := c.carrier(row)
+	return ok
+}
+
+// carrier gives the document, by its place on its side, to which a word owes that it is key; ok is false where there is none.
+func (c *comparison) carrier(row int) (document int, ok bool) {
 	if !(c.adj[c.input[row]].Float() < c.alpha) {
-		return false
+		return 0, false
 	}
 	k := c.contrast[row]
 	i, key := 0, k.KeyIn()
@@ -731,7 +737,7 @@ func (c *comparison) byOneDocument(row int) bool {
 	}
 	s := &c.side[i]
 	if s.postings == nil {
-		return false
+		return 0, false
 	}
 	index, count := s.postings.Of(int(c.join.In[i][c.rows[row]]))
 	most := 0
@@ -747,7 +753,7 @@ func (c *comparison) byOneDocument(row int) bool {
 		k.B, k.D = k.B-n, k.D-tokens
 	}
 	m, _ := stats.Keynesses.Find("p")
-	return k.KeyIn() != key || !(m.Variants[0].P(k, &c.options) <= c.rawLimit)
+	return index[most], k.KeyIn() != key || !(m.Variants[0].P(k, &c.options) <= c.rawLimit)
 }
 
 // adjusted gives the columns of the corrected p.

@@ -184,7 +184,7 @@ func TestNoBareTexts(t *testing.T) {
 	words := regexp.MustCompile(`[A-Za-z]{2,} [A-Za-z]{2,}|[가-힣]`)
 	for _, f := range files {
 		name := f.Name()
-		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || name == "messages.go" {
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || name == "messages.go" || name == "page_measures.go" { // the latter has the Korean of package stats
 			continue
 		}
 		set := token.NewFileSet()

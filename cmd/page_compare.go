@@ -89,26 +89,37 @@ func (b *pageBuilder) sides(c *comparison) {
 		record := c.side[i].record
 		s := stats.NewSequence(running)
 		r.Sides = append(r.Sides, page.Side{
-			Name: filepath.ToSlash(c.side[i].name), Diversity: diversity(s),
-			Sizes: []page.Size{
-				{Label: messages[msgDocuments], Value: record.Documents},
-				{Label: messages[msgSentences], Value: record.Sentences},
-				{Label: messages[msgEojeols], Value: record.Eojeols},
-				{Label: messages[msgReportTokens], Value: record.Tokens},
-				{Label: messages[msgReportTypes], Value: s.V()},
-				{Label: messages[msgReportHapaxes], Value: s.Hapaxes()},
-			},
+			Name: filepath.ToSlash(c.side[i].name), Diversity: diversity(s), Documents: len(record.Sources),
+			Sizes: sizes(record.Totals, s),
 		})
 	}
-	for _, f := range c.similarity().Fields {
-		if v, ok := f.Value.Number(); ok {
-			r.Similarity = append(r.Similarity, page.Measure{Name: f.Label, Value: page.Number(v), Decimals: f.Decimals})
-		}
-	}
+	b.similarity(c)
 	b.keysOfSides(c)
 	for _, name := range diversityShown {
 		m, _ := stats.Diversities.Find(name)
 		r.Formulas = append(r.Formulas, formula(m))
+	}
+}
+
+// similarity says how alike the sides are, and how alike each is to itself.
+func (b *pageBuilder) similarity(c *comparison) {
+	halves := report.Text{"", ""}
+	for _, f := range c.similarity().Fields {
+		v, ok := f.Value.Number()
+		if !ok {
+			continue
+		}
+		m, ok := stats.Similarities.Find(f.Key)
+		if ok {
+			b.r.Similarity = append(b.r.Similarity, measureOnPage(m, v, f.Decimals))
+			b.r.Formulas = append(b.r.Formulas, formula(m))
+			continue
+		}
+		halves = messages[msgPageHomogeneity]
+		b.r.Similarity = append(b.r.Similarity, page.Measure{Name: f.Label, Value: page.Number(v), Decimals: f.Decimals, Question: halves})
+	}
+	if b.r.SimilarityRemark = halves; halves == (report.Text{}) {
+		b.r.SimilarityRemark = messages[msgPageNoHomogeneity]
 	}
 }
 
@@ -150,7 +161,12 @@ func (b *pageBuilder) keysOfSides(c *comparison) {
 		words, of := b.described(b.x, ids, b.x.Counts(ids)), b.wordsOf(b.x, ids)
 		for i, k := range all {
 			key := measures.key(c.contrast[k.row], &c.options)
-			key.AdjustedP, key.OneDocument = page.Number(c.adj[c.input[k.row]].Log10()), c.byOneDocument(k.row)
+			key.AdjustedP = page.Number(c.adj[c.input[k.row]].Log10())
+			if document, ok := c.carrier(k.row); ok {
+				if key.Carrier = 1 + document; c.contrast[k.row].KeyIn() < 0 {
+					key.Carrier += b.x.Ends[0]
+				}
+			}
 			b.fillKey(&key, &words[i], of[i])
 			b.r.Keys = append(b.r.Keys, key)
 		}

@@ -77,9 +77,13 @@ func (b *pageBuilder) keys(x *corpus.Index, ids []uint32, counts []corpus.Count,
 	for i, c := range all {
 		chosen[i], chosenCounts[i] = ids[c.at], counts[c.at]
 	}
-	words, of := b.described(x, chosen, chosenCounts), b.wordsOf(x, chosen)
+	words, of, carriers := b.described(x, chosen, chosenCounts), b.wordsOf(x, chosen), make([]int, len(all))
+	if len(b.x.Sources) > 1 {
+		x.EachPositions(chosen, func(i int, at []uint32) { carriers[i] = b.carrier(all[i].k, at, measures) })
+	}
 	for i, c := range all {
 		key := measures.key(c.k, opt)
+		key.Carrier = carriers[i]
 		b.fillKey(&key, &words[i], of[i])
 		r.Keys = append(r.Keys, key)
 	}
@@ -87,6 +91,30 @@ func (b *pageBuilder) keys(x *corpus.Index, ids []uint32, counts []corpus.Count,
 	if !b.o.noText {
 		b.keySentences(x, chosen)
 	}
+}
+
+// carrier gives 1 + the document without which a word would be no sure key word, the one that has it most often; 0 where there is
+// none. The positions are those of the word.
+func (b *pageBuilder) carrier(k stats.Contrast, at []uint32, m keyMeasureSet) int {
+	most, document := 0, 0
+	for rest := at; len(rest) > 0; {
+		doc := b.documentAt(rest[0])
+		d := &b.x.Sources[doc]
+		n, _ := slices.BinarySearch(rest, uint32(d.First+d.Tokens))
+		if n > most {
+			most, document = n, doc
+		}
+		rest = rest[n:]
+	}
+	if most == 0 || !(m.g2.Value(k, nil) >= page.SureKey) {
+		return 0
+	}
+	tokens := uint64(b.x.Sources[document].Tokens)
+	k.A, k.C = k.A-uint64(most), k.C-min(tokens, k.C-(k.A-uint64(most))) // the terms of a reference may be fewer than the words
+	if k.KeyIn() > 0 && m.g2.Value(k, nil) >= page.SureKey {
+		return 0
+	}
+	return 1 + document
 }
 
 // fillKey says which word a key word is.

@@ -10,7 +10,7 @@ import (
 )
 
 func formula[In any](m *stats.Measure[In]) page.Formula {
-	return page.Formula{Name: report.Text{m.English, m.Korean}, Formula: m.Variants[0].Formula, Source: strings.Join(m.Sources, "; ")}
+	return page.Formula{Name: report.Text{m.English, m.Korean}, Formula: formulaText(m), Source: strings.Join(m.Sources, "; ")}
 }
 
 // method says how the numbers were made.
@@ -44,7 +44,11 @@ func (b *pageBuilder) method() {
 	}
 	for _, name := range []string{"g2", "logdice", "npmi"} {
 		m, _ := stats.Associations.Find(name)
-		r.Formulas = append(r.Formulas, formula(m))
+		f := formula(m)
+		if ko := associationFormulas[name]; ko != "" {
+			f.Formula[report.Korean] = ko
+		}
+		r.Formulas = append(r.Formulas, f)
 	}
 	if !math.IsNaN(b.firstDP()) {
 		dp, _ := stats.Dispersions.Find("dp")

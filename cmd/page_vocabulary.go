@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"kstat/corpus"
 	"kstat/report"
 	"kstat/report/page"
 	"kstat/stats"
@@ -17,14 +18,7 @@ var diversityShown = [...]string{"ttr", "mattr", "mtld", "hdd", "yule_k", "entro
 func (b *pageBuilder) vocabulary() {
 	x, r := b.x, b.r
 	s := stats.NewSequence(x.Running())
-	r.Sizes = []page.Size{
-		{Label: messages[msgDocuments], Value: x.Documents},
-		{Label: messages[msgSentences], Value: x.Sentences},
-		{Label: messages[msgEojeols], Value: x.Eojeols},
-		{Label: messages[msgReportTokens], Value: x.Tokens},
-		{Label: messages[msgReportTypes], Value: s.V()},
-		{Label: messages[msgReportHapaxes], Value: s.Hapaxes()},
-	}
+	r.Sizes = sizes(x.Totals, s)
 	r.Diversity = diversity(s)
 	for _, name := range diversityShown {
 		m, _ := stats.Diversities.Find(name)
@@ -33,11 +27,23 @@ func (b *pageBuilder) vocabulary() {
 	b.curves(s)
 }
 
+// sizes gives the numbers of a text at a glance.
+func sizes(t corpus.Totals, s *stats.Sequence) []page.Size {
+	return []page.Size{
+		{Label: messages[msgDocuments], Value: t.Documents, Opens: page.OpensDocuments},
+		{Label: messages[msgSentences], Value: t.Sentences, Opens: page.OpensSentences},
+		{Label: messages[msgEojeols], Value: t.Eojeols},
+		{Label: messages[msgReportTokens], Value: t.Tokens, Opens: page.OpensWords},
+		{Label: messages[msgReportTypes], Value: s.V(), Opens: page.OpensWords},
+		{Label: messages[msgReportHapaxes], Value: s.Hapaxes(), Opens: page.OpensHapaxes},
+	}
+}
+
 // diversity gives the measures of a text's vocabulary.
 func diversity(s *stats.Sequence) (all []page.Measure) {
 	for _, name := range diversityShown {
 		m, _ := stats.Diversities.Find(name)
-		shown := page.Measure{Name: report.Text{m.English, m.Korean}, Value: page.Number(m.Value(s, nil)), Decimals: 3}
+		shown := measureOnPage(m, m.Value(s, nil), 3)
 		if m.Doubts != nil {
 			for _, w := range m.Doubts(s, nil) {
 				if w.Kind == stats.ShortText {

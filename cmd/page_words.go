@@ -77,9 +77,7 @@ func (b *pageBuilder) own() {
 	all := make([][]found, len(b.x.Sources))
 	b.x.EachPositions(b.ids, func(word int, at []uint32) {
 		for rest := at; len(rest) > 0; {
-			doc, _ := slices.BinarySearchFunc(b.x.Sources, int(rest[0]), func(d corpus.IndexedDocument, k int) int {
-				return cmp.Compare(d.First+d.Tokens, k+1)
-			})
+			doc := b.documentAt(rest[0])
 			d := &b.x.Sources[doc]
 			n, _ := slices.BinarySearch(rest, uint32(d.First+d.Tokens))
 			k := stats.Contrast{A: uint64(n), B: uint64(len(at) - n), C: uint64(d.Tokens), D: b.x.Tokens - uint64(d.Tokens)}
@@ -95,6 +93,14 @@ func (b *pageBuilder) own() {
 			b.r.Documents[doc].Own = append(b.r.Documents[doc].Own, [2]int{f.word, f.n})
 		}
 	}
+}
+
+// documentAt gives the document that holds a running term.
+func (b *pageBuilder) documentAt(k uint32) int {
+	doc, _ := slices.BinarySearchFunc(b.x.Sources, int(k), func(d corpus.IndexedDocument, k int) int {
+		return cmp.Compare(d.First+d.Tokens, k+1)
+	})
+	return doc
 }
 
 // divide divides the running terms for dispersion: into documents where there are enough of them, else into equal parts. There

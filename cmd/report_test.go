@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -223,6 +224,34 @@ func TestComparedPageAgreesWithCompare(t *testing.T) {
 		if r.FreqA != k.C || r.FreqB != k.F || w.B != k.F || w.F != k.C+k.F || r.LogRatio != nil && !near(*r.LogRatio, k.R) || !near(r.LRC, k.L) {
 			t.Errorf("%s: %+v, compare has %+v", w.T, k, r)
 		}
+	}
+}
+
+// What a page says of its measures it says in Korean too, and formulas that hold English words have a Korean twin.
+func TestMeasuresOfPagesInKorean(t *testing.T) {
+	words := regexp.MustCompile(`[A-Za-z]{3,}`)
+	check := func(name string, formula report.Text, question string) {
+		symbols := strings.NewReplacer("log", "", "max", "", "min", "", "cos", "").Replace(formula[report.English])
+		if words.MatchString(symbols) && formula[report.Korean] == "" {
+			t.Errorf("%s has no Korean formula: %s", name, formula[report.English])
+		}
+		if question == "" {
+			t.Errorf("%s has no Korean question", name)
+		}
+	}
+	for _, name := range diversityShown {
+		m, _ := stats.Diversities.Find(name)
+		check(name, formulaText(m), inKorean[name].question)
+	}
+	for _, m := range stats.Similarities.Rows {
+		check(m.Name, formulaText(m), inKorean[m.Name].question)
+	}
+	for _, f := range keyMeasures().formulas() {
+		check(f.Name[report.English], f.Formula, "it is explained beside its table")
+	}
+	for _, name := range []string{"g2", "logdice", "npmi"} {
+		m, _ := stats.Associations.Find(name)
+		check(name, report.Text{m.Variants[0].Formula, associationFormulas[name]}, "so is this")
 	}
 }
 

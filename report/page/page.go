@@ -83,6 +83,8 @@ type Report struct {
 	Similarity []Measure `json:"similarity"`
 	// Faced are the Words of a comparison, in their order, as its plane shows them.
 	Faced []chart.Faced `json:"-"`
+	// SimilarityRemark says what must be known to judge that.
+	SimilarityRemark report.Text `json:"simremark"`
 	// Clouds are laid out by Write from Words, Scatters from Faced.
 	Clouds   []cloud   `json:"clouds"`
 	Scatters []scatter `json:"scatters"`
@@ -127,7 +129,20 @@ type Document struct {
 type Size struct {
 	Label report.Text `json:"label"`
 	Value uint64      `json:"value"`
+	Opens Opens       `json:"opens"`
 }
+
+// Opens is what a number at a glance leads to.
+type Opens string
+
+// What there is to open. A number without any counts what stands nowhere by itself.
+const (
+	OpensNothing   Opens = ""
+	OpensDocuments Opens = "documents" // their table
+	OpensSentences Opens = "sentences" // the sentences
+	OpensWords     Opens = "words"     // the table of words
+	OpensHapaxes   Opens = "hapaxes"   // the words of it that occur once
+)
 
 // Measure is a measure of the whole text.
 type Measure struct {
@@ -135,6 +150,9 @@ type Measure struct {
 	Value    Number      `json:"value"`
 	Decimals int         `json:"decimals"`
 	Doubt    report.Text `json:"doubt"` // empty where there is none
+	// Question is what it answers, Formula how, as in type Formula.
+	Question report.Text `json:"question"`
+	Formula  report.Text `json:"formula"`
 }
 
 // Change is what a rule of cleaning did, and how often.
@@ -192,6 +210,7 @@ const Places = chart.Places
 // Side is one of two corpora that are compared.
 type Side struct {
 	Name      string    `json:"name"`
+	Documents int       `json:"documents"` // how many of Report.Documents
 	Sizes     []Size    `json:"sizes"`
 	Diversity []Measure `json:"diversity"`
 }
@@ -215,8 +234,8 @@ type Key struct {
 	G2       Number `json:"g"`
 	// AdjustedP is log10 of the corrected p of a comparison.
 	AdjustedP Number `json:"p"`
-	// OneDocument says that the word would not be key without one of the documents.
-	OneDocument bool `json:"o"`
+	// Carrier is 1 + the index of the document without which the word would not be key; 0 where there is none.
+	Carrier int `json:"o"`
 }
 
 // SureKey is the G² from which on a word of Keys is coloured as a key word: that of p < 0.001.
@@ -273,7 +292,7 @@ type Curve struct {
 // Formula is a measure with how it is computed.
 type Formula struct {
 	Name    report.Text `json:"name"`
-	Formula string      `json:"formula"`
+	Formula report.Text `json:"formula"` // the Korean one may be empty where there are no words in it
 	Source  string      `json:"source"`
 }
 

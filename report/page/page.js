@@ -62,6 +62,10 @@ const status = el("p", {role: "status", class: "noprint"});
 // ---- what a number opens: words, key words, n-grams and pairs are things with lines
 
 const thing = (kind, i) => {
+	if (kind === "sentences") {
+		const lines = data.passages.map((p, k) => [k]).sort((a, b) => data.passages[a[0]][2] - data.passages[b[0]][2]);
+		return {kind, i, name: ui("sentences"), all: sentencesThere, lines, hash: "sentences"};
+	}
 	if (kind === "word") {
 		const w = data.words[i];
 		return {kind, i, name: w.t, all: w.f, lines: w.l, hash: "word=" + encodeURIComponent(w.t)};
@@ -79,7 +83,8 @@ const thing = (kind, i) => {
 	return {kind, i, name, all: p.o, lines: p.l, hash: "pair=" + encodeURIComponent(name)};
 };
 const keyWord = k => k.w || data.words[k.i[0]]; // what is known of the word of a key
-const counts = {word: data.words.length, key: data.keys.length, ngram: data.ngrams.length, pair: data.pairs.length};
+const sentencesThere = (data.sides.length ? data.sides.flatMap(s => s.sizes) : data.sizes).filter(s => s.opens === "sentences").reduce((n, s) => n + s.value, 0);
+const counts = {sentences: data.passages.length ? 1 : 0, word: data.words.length, key: data.keys.length, ngram: data.ngrams.length, pair: data.pairs.length};
 let index; // hash -> thing, made when first asked
 const find = hash => {
 	if (!index) {
@@ -93,19 +98,28 @@ const find = hash => {
 	try { return index.get(decodeURIComponent(hash)); } catch { return undefined; }
 };
 const asked = () => find(location.hash.slice(1));
-const show = x => {
+// show opens a thing; only, where it is given, tells which documents' lines are shown.
+const show = (x, only) => {
+	onlyIn = only;
 	// the panel does not wait for the address: while the browser is on its way back it takes no new one
 	if (asked()?.hash !== x.hash) history.pushState(null, "", "#" + x.hash);
 	open(x);
 };
-const showWord = i => show(thing("word", i));
+const showWord = (i, only) => show(thing("word", i), only);
+// explain opens what there is to say of a number that has no lines.
+const explain = (name, ...content) => open({kind: "note", name, content});
 
 // ---- the panel with the lines
 
-let panel, opened, order = "position";
+let panel, opened, order = "position", onlyIn;
+const inDocument = d => ({test: l => data.passages[l[0]][0] === d, name: data.documents[d].name});
+// The documents of side A come before those of B.
+const inSide = side => ({test: l => data.passages[l[0]][0] < data.sides[0].documents === !side, name: "AB"[side]});
+const shownLines = () => onlyIn ? opened.lines.filter(onlyIn.test) : opened.lines;
 const trimmed = s => s.split(" ").map(w => w.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").toLowerCase()).filter(w => w);
 const lineParts = l => {
 	const text = data.passages[l[0]][3];
+	if (l.length === 1) return {left: "", node: "", right: text, text};
 	return {left: text.slice(0, l[1]), node: text.slice(l[1], l[l.length - 1]), right: text.slice(l[l.length - 1]), text};
 };
 const sorted = lines => {
@@ -159,19 +173,19 @@ const where = l => {
 };
 const kwicLine = l => {
 	const p = lineParts(l);
-	const item = el("li", {});
+	const item = el("li", {class: l.length === 1 && "sentence"});
 	const button = el("button", {type: "button", "aria-expanded": "false", onclick: () => {
 		const is = button.getAttribute("aria-expanded") === "true";
 		button.setAttribute("aria-expanded", String(!is));
 		if (is) item.lastChild.remove(); else item.append(paragraph(l));
 	}},
-	el("span", {class: "l"}, bdi(p.left.slice(-90))), el("span", {class: "k"}, el("bdi", {}, marked([l[0], ...l.slice(1)]).slice(1, -1))),
-	el("span", {class: "r"}, bdi(p.right.slice(0, 110))), el("span", {class: "w"}, where(l)));
+	l.length > 1 && [el("span", {class: "l"}, bdi(p.left.slice(-90))), el("span", {class: "k"}, el("bdi", {}, marked(l).slice(1, -1)))],
+	el("span", {class: "r"}, bdi(l.length === 1 ? p.right : p.right.slice(0, 110))), el("span", {class: "w"}, where(l)));
 	item.append(button);
 	return item;
 };
 const linesTable = () => [[ui("document"), ui("line", {n: ""}).trim(), ui("leftcol"), ui("nodecol"), ui("rightcol")],
-	...sorted(opened.lines).map(l => {
+	...sorted(shownLines()).map(l => {
 		const p = lineParts(l), q = data.passages[l[0]];
 		return [data.documents[q[0]].name, q[1], p.left, p.node, p.right];
 	})];
@@ -180,9 +194,39 @@ const partners = i => {
 	data.pairs.forEach((p, k) => { if (p.a === i || p.b === i) out.push([p.a === i ? p.b : p.a, k]); });
 	return out.slice(0, 24);
 };
+// standsIn gives the documents in which a thing stands, with the number of its lines in each, as buttons that show these alone.
+const standsIn = x => {
+	if (data.notext || x.kind === "sentences" && !compared) return;
+	const buttons = [];
+	const add = (name, n, only) => buttons.push([name, n, only]);
+	if (compared) for (const side of [0, 1]) {
+		const w = x.kind === "word" ? data.words[x.i] : x.kind === "key" && data.keys[x.i].w;
+		add("AB"[side], w ? (side ? w.b : w.f - w.b) : undefined, inSide(side));
+	} else if (data.documents.length > 1 && x.lines.length === x.all) {
+		const n = new Map();
+		for (const l of x.lines) n.set(data.passages[l[0]][0], (n.get(data.passages[l[0]][0]) || 0) + 1);
+		if (n.size > 1) for (const [d, k] of [...n].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 20)) add(data.documents[d].name.replace(/^.*[\\/]/, ""), k, inDocument(d));
+	}
+	if (!buttons.length) return;
+	return el("div", {}, el("span", {class: "small"}, ui("linesin"), ":"), el("ul", {class: "chips"},
+		[[ui("everywhere"), undefined, undefined], ...buttons].map(([name, n, only]) => el("li", {}, el("button", {type: "button", "aria-pressed": String(only?.name === onlyIn?.name),
+			onclick: () => { onlyIn = only; fillPanel(); panel.querySelector(".head button").focus(); }}, bdi(name), n === undefined ? "" : " " + whole(n))))));
+};
 const fillPanel = () => {
 	const x = opened, list = el("ol", {class: "kwic"});
-	const fillList = () => list.replaceChildren(...sorted(x.lines).map(kwicLine));
+	const head = el("h2", {id: "paneltitle"}, el("span", {class: "clip"}, bdi(x.name)), el("button", {type: "button", onclick: () => panel.close()}, ui("close")));
+	panel.classList.toggle("note", x.kind === "note");
+	if (x.kind === "note") {
+		panel.replaceChildren(el("div", {class: "head"}, head), el("div", {class: "body", tabindex: "0", role: "region", "aria-labelledby": "paneltitle"}, x.content));
+		return;
+	}
+	const turn = 300; // lines at a time
+	let most = turn;
+	const fillList = () => {
+		const lines = sorted(shownLines());
+		list.replaceChildren(...lines.slice(0, most).map(kwicLine));
+		if (lines.length > most) list.append(el("li", {}, el("button", {type: "button", class: "more", onclick: () => { most += turn * 4; fillList(); }}, ui("more", {n: whole(Math.min(turn * 4, lines.length - most))}))));
+	};
 	fillList();
 	const facts = [];
 	const word = x.kind === "word" ? data.words[x.i] : x.kind === "key" && data.keys[x.i].w;
@@ -192,24 +236,28 @@ const fillPanel = () => {
 		if (compared) facts.push("A " + whole(w.f - w.b), "B " + whole(w.b));
 		if (data.documents.length > 1) facts.push(ui("docs") + " " + whole(w.d));
 		if (w.p !== null) facts.push("DP " + real(w.p, 3));
-	} else facts.push(ui(x.kind === "pair" ? "together" : "freq") + " " + whole(x.all));
+	} else facts.push(ui(x.kind === "pair" ? "together" : x.kind === "sentences" ? "count" : "freq") + " " + whole(x.all));
 	if (x.kind === "pair") {
 		const p = data.pairs[x.i];
 		facts.push("logDice " + real(p.d, 2), "G² " + real(p.g, 1));
 	}
 	const links = x.kind === "word" ? partners(x.i) : [];
 	const words = x.kind === "key" ? data.keys[x.i].i : x.kind === "ngram" ? data.ngrams[x.i].w : x.kind === "pair" ? [data.pairs[x.i].a, data.pairs[x.i].b] : [];
+	const n = shownLines().length;
 	panel.replaceChildren(
-		el("div", {class: "head"},
-			el("h2", {id: "paneltitle"}, el("span", {class: "clip"}, bdi(x.name)), el("button", {type: "button", onclick: () => panel.close()}, ui("close"))),
+		el("div", {class: "head"}, head,
 			el("p", {class: "small"}, facts.filter(f => f).join(" · ")),
 			word && stripFigure(word, true),
 			links.length > 0 && el("div", {}, el("span", {class: "small"}, ui("partners"), ":"),
 				el("ul", {class: "chips"}, links.map(([w, k]) => el("li", {}, el("button", {type: "button", onclick: () => show(thing("pair", k))}, bdi(data.words[w].t), " " + whole(data.pairs[k].o)))))),
-			words.length > 0 && el("div", {}, x.kind === "key" && el("span", {class: "small"}, ui("madeof"), ":"), el("ul", {class: "chips"}, words.map(w => el("li", {}, el("button", {type: "button", onclick: () => showWord(w)}, bdi(data.words[w].t)))))),
+			words.length > 0 && el("div", {}, x.kind === "key" && el("span", {class: "small"}, ui("madeof"), ":"),
+				el("ul", {class: "chips"}, words.map(w => el("li", {}, el("button", {type: "button", onclick: () => showWord(w)}, bdi(data.words[w].t)))))),
+			standsIn(x),
 			!data.notext && el("div", {class: "bar"},
-				el("span", {}, ui("lines"), " ", el("span", {class: "small"}, x.lines.length < x.all ? ui("linesof", {n: whole(x.lines.length), all: whole(x.all)}) : ui("linesall", {n: whole(x.all)}))),
-				choice(ui("sortlines"), [["position", ui("position")], ["left", ui("left")], ["right", ui("right")], ...(data.documents.length > 1 ? [["doc", ui("bydoc")]] : [])], order, v => {
+				el("span", {}, ui("lines"), " ", el("span", {class: "small"}, onlyIn ? ui("linesonly", {n: whole(n), name: onlyIn.name}) :
+					x.kind === "sentences" && n < x.all ? ui("sentencesof", {n: whole(n), all: whole(x.all)}) :
+					n >= x.all ? ui("linesall", {n: whole(n)}) : data.limit && n >= data.limit ? ui("linesof", {n: whole(n), all: whole(x.all)}) : ui("lineselse", {n: whole(n), all: whole(x.all)}))),
+				x.kind !== "sentences" && choice(ui("sortlines"), [["position", ui("position")], ["left", ui("left")], ["right", ui("right")], ...(data.documents.length > 1 ? [["doc", ui("bydoc")]] : [])], order, v => {
 					order = v;
 					for (const b of panel.querySelectorAll(".head .group button")) b.setAttribute("aria-pressed", String(b.dataset.value === v));
 					fillList();
@@ -226,6 +274,7 @@ const open = x => {
 };
 const route = () => {
 	const x = asked();
+	onlyIn = undefined;
 	if (x) open(x); else if (panel.open) { opened = undefined; panel.close(); }
 };
 
@@ -259,9 +308,9 @@ const copy = text => {
 	if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, () => { old(); done(); });
 	else { old(); done(); }
 };
-const exports = (rows, name) => [
-	el("button", {type: "button", onclick: () => save(new Blob([csv(rows())], {type: "text/csv"}), "kstat-" + name + ".csv")}, ui("csv")),
-	el("button", {type: "button", onclick: () => copy(tsv(rows()))}, ui("copy")),
+const exports = (rows, name, picked) => [
+	el("button", {type: "button", onclick: () => save(new Blob([csv(rows())], {type: "text/csv"}), "kstat-" + name + ".csv")}, ui(picked ? "csvpicked" : "csv")),
+	el("button", {type: "button", onclick: () => copy(tsv(rows()))}, ui(picked ? "copypicked" : "copy")),
 ];
 
 // ---- tables
@@ -273,6 +322,8 @@ const step = 50;
 const table = ({name, columns, rows, kept, opens, filter}) => {
 	const body = el("tbody", {}), foot = el("div", {class: "bar"});
 	kept.shown = kept.shown || step;
+	kept.picked = kept.picked || new Set();
+	let lastPicked = -1; // where a range of picked rows begins
 	const chosen = () => {
 		const out = rows.filter(r => !filter || filter(r));
 		if (kept.by !== undefined) {
@@ -292,19 +343,54 @@ const table = ({name, columns, rows, kept, opens, filter}) => {
 			else { kept.by = i; kept.down = !!c.num && !c.rising; }
 			fill();
 		}}, c.head)));
+	const savers = el("span", {class: "saves"}), pickedAll = el("input", {type: "checkbox", "aria-label": ui("pickall"), onchange: () => {
+		for (const r of chosen()) if (pickedAll.checked) kept.picked.add(r); else kept.picked.delete(r);
+		fill();
+	}});
+	// pick takes or leaves a row, with Shift all rows from the one before.
+	const pick = (shown, i, yes, range) => {
+		const [from, to] = range && lastPicked >= 0 ? [Math.min(i, lastPicked), Math.max(i, lastPicked)] : [i, i];
+		for (let k = from; k <= to; k++) {
+			if (yes) kept.picked.add(shown[k]); else kept.picked.delete(shown[k]);
+			body.rows[k].querySelector("input").checked = yes;
+		}
+		lastPicked = i;
+		fillSave();
+	};
+	const picker = (shown, i) => {
+		const box = el("input", {type: "checkbox", checked: kept.picked.has(shown[i]), "aria-label": ui("pick", {name: String((columns.find(c => c.class === "word") || columns[0]).value(shown[i]))}),
+			onclick: e => { e.stopPropagation(); pick(shown, i, box.checked, e.shiftKey); },
+			onkeydown: e => {
+				const to = {ArrowDown: i + 1, ArrowUp: i - 1}[e.key], row = body.rows[to];
+				if (!row) return;
+				e.preventDefault();
+				if (e.shiftKey) { pick(shown, i, true); pick(shown, to, true); }
+				row.querySelector("input").focus();
+			}});
+		return el("td", {class: "pick", onclick: e => e.stopPropagation()}, el("label", {}, box));
+	};
+	const fillSave = () => {
+		const all = chosen(), picked = all.filter(r => kept.picked.has(r));
+		pickedAll.checked = picked.length > 0 && picked.length === all.length;
+		pickedAll.indeterminate = picked.length > 0 && picked.length < all.length;
+		savers.replaceChildren(picked.length ? el("span", {class: "small", role: "status"}, ui("picked", {n: whole(picked.length)})) : "",
+			...exports(() => [columns.map(c => c.head), ...(picked.length ? picked : all).map(r => columns.map(c => (c.out || c.value)(r)))], name, picked.length));
+	};
 	const fill = () => {
 		const all = chosen();
+		lastPicked = -1;
 		heads.forEach((h, i) => kept.by === i ? h.setAttribute("aria-sort", kept.down ? "descending" : "ascending") : h.removeAttribute("aria-sort"));
-		body.replaceChildren(...all.slice(0, kept.shown).map(r => el("tr", {class: opens && "open", onclick: opens && (() => opens(r))},
+		body.replaceChildren(...all.slice(0, kept.shown).map((r, i) => el("tr", {class: opens && "open", onclick: opens && (() => opens(r))}, picker(all, i),
 			columns.map(c => el("td", {class: (c.num ? "num " : "") + (c.opt ? "opt " : "") + (c.class || "")}, c.cell ? c.cell(r) : c.num ? whole(c.value(r)) : bdi(c.value(r)))))));
 		foot.replaceChildren(
 			el("span", {class: "small", role: "status"}, all.length ? ui("shown", {shown: whole(Math.min(kept.shown, all.length)), all: whole(all.length)}) : ui("nothing")));
 		if (all.length > kept.shown) foot.append(el("button", {type: "button", onclick: () => { kept.shown += step * 4; fill(); }}, ui("more", {n: whole(Math.min(step * 4, all.length - kept.shown))})));
-		foot.append(...exports(() => [columns.map(c => c.head), ...chosen().map(r => columns.map(c => (c.out || c.value)(r)))], name));
+		foot.append(savers);
+		fillSave();
 	};
 	fill();
 	return {node: el("div", {}, el("div", {class: "wide", tabindex: "0"},
-		el("table", {}, el("thead", {}, el("tr", {}, heads)), body)), foot), fill};
+		el("table", {}, el("thead", {}, el("tr", {}, el("td", {class: "pick"}, el("label", {}, pickedAll)), heads)), body)), foot), fill};
 };
 // opener is the button in a row that a keyboard reaches; the click goes on to the row.
 const opener = name => el("button", {type: "button", class: "word", title: ui("opens")}, el("span", {class: "clip"}, bdi(name)));
@@ -430,7 +516,7 @@ const swatch = color => { const i = el("i", {}); i.style.background = color; ret
 // ---- sections
 
 const section = (id, title, about, ...content) => ({id, title: ui(title), node: el("section", {id, "aria-labelledby": id + "-title"},
-	el("h2", {id: id + "-title"}, ui(title)), about && el("p", {class: "about"}, ui(about)), ...content)});
+	el("h2", {id: id + "-title", tabindex: "-1"}, ui(title)), about && el("p", {class: "about"}, ui(about)), ...content)});
 const simple = (head, rows) => el("div", {class: "wide", tabindex: "0"}, el("table", {}, el("thead", {}, el("tr", {}, head.map(h => h === "" ? el("td", {}) : el("th", {scope: "col", class: h.num && "num"}, h.text || h)))),
 	el("tbody", {}, rows.map(r => el("tr", {}, r.map((c, i) => el("td", {class: head[i].num && "num"}, c)))))));
 
@@ -439,11 +525,25 @@ const cleaningTable = () => data.cleaning.length ? simple([ui("rule"), ui("does"
 		el("span", {class: "small"}, data.documents.length > 1 && [bdi(data.documents[a.d].name), " "], ui("line", {n: whole(a.l)})))),
 	c.at.length < c.count && el("li", {}, "…"))) : t(c.does), whole(c.count)])) : el("p", {}, ui("unchanged"));
 
+// What a number at a glance opens.
+const goTo = id => { const at = document.getElementById(id); at.scrollIntoView(); (at.querySelector("h2") || at).focus(); };
+const rerender = id => { document.getElementById(id).replaceWith(wordsSection().node); keptWords.shown = step; goTo(id); };
+const opensOf = (size, only) => ({
+	documents: () => goTo("inputs"),
+	sentences: data.passages.length && (() => show(thing("sentences", 0), only)),
+	words: () => { filterWords.max = ""; filterWords.min = 1; rerender("words"); },
+	hapaxes: () => { filterWords.max = 1; filterWords.min = 1; rerender("words"); },
+}[size.opens]);
+const opening = (text, go) => go ? el("button", {type: "button", class: "number", title: ui("opens"), onclick: go}, text) : text;
+const explained = (m, name) => el("button", {type: "button", class: "number", title: ui("explains"), onclick: () => explain(t(m.name) + (name ? ", " + name : "") + ": " + real(m.value, m.decimals),
+	t(m.question) && el("p", {}, t(m.question)), t(m.formula) && el("p", {class: "formula"}, t(m.formula)), t(m.doubt) && el("p", {class: "doubt"}, t(m.doubt)),
+	el("p", {class: "small"}, ui("nolines")))}, real(m.value, m.decimals));
+
 const glance = () => section("glance", "glance", "",
-	el("ul", {class: "sizes"}, data.sizes.map(s => el("li", {}, el("b", {}, whole(s.value)), el("span", {}, t(s.label))))),
+	el("ul", {class: "sizes"}, data.sizes.map(s => el("li", {}, el("b", {}, opening(whole(s.value), opensOf(s))), el("span", {}, t(s.label))))),
 	data.notes.length > 0 && el("div", {class: "notes"}, el("strong", {}, ui("notes")), el("ul", {}, data.notes.map(n => el("li", {}, bdi(t(n)))))),
 	data.diversity.length > 0 && [el("h3", {}, ui("diversity")), el("dl", {class: "measures"}, data.diversity.map(m => el("div", {}, el("dt", {}, t(m.name)),
-		el("dd", {}, real(m.value, m.decimals), t(m.doubt) && el("p", {class: "doubt"}, t(m.doubt))))))],
+		el("dd", {}, explained(m), t(m.doubt) && el("p", {class: "doubt"}, t(m.doubt))))))],
 	el("h3", {}, ui("cleaning")), cleaningTable());
 
 // The interval of a log ratio as a bar between the smallest and the largest on the page, with a mark at the ratio itself.
@@ -455,7 +555,7 @@ const keysSection = () => {
 		k.x !== null && k.y !== null && el("rect", {x: X(k.x), y: 3, width: Math.max(0.5, X(k.y) - X(k.x)), height: 4, fill: "var(--accent)", opacity: 0.45}),
 		el("rect", {x: Math.max(0, X(k.r) - 0.75), y: 0, width: 1.5, height: 10, fill: "var(--accent)"}));
 	const columns = [
-		{head: ui("word"), class: "word", value: k => keyWord(k).t, cell: k => opener(keyWord(k).t)},
+		{head: ui("word"), class: "word", value: k => keyWord(k).t, cell: k => [opener(keyWord(k).t), carrier(k)]},
 		{head: ui("freq"), num: true, value: k => k.c},
 		{head: ui("permillion"), num: true, opt: true, value: k => k.a, cell: k => real(k.a, 1)},
 		{head: ui("inref"), num: true, opt: true, value: k => k.f},
@@ -470,6 +570,7 @@ const keysSection = () => {
 		el("p", {class: "about"}, bdi(ui("keysabout", {reference: t(data.reference)}))),
 		t(data.refremark) && el("p", {class: "about"}, t(data.refremark)),
 		table({name: "keys", kept: keptKeys, rows: data.keys, opens: k => show(thing("key", k.at)), columns}).node,
+		data.keys.some(k => k.o) && el("p", {class: "small"}, "† " + ui("onlydoc")),
 		data.keysentences.length > 0 && [el("h3", {}, ui("keysentences")),
 			el("ol", {class: "keysentences"}, data.keysentences.map(l => el("li", {}, el("bdi", {}, marked(l)), " ", el("span", {class: "small"}, where(l)))))]);
 };
@@ -478,32 +579,38 @@ const sureKey = 10.83; // the G² of p < 0.001
 const compared = data.sides.length === 2;
 const sidesSection = () => {
 	const names = data.sides.map((s, i) => el("span", {}, (i ? "B: " : "A: "), bdi(s.name)));
-	const rows = (of, value) => data.sides[0][of].map((m, i) => [t(m.label || m.name), value(m), value(data.sides[1][of][i])]);
+	const rows = (of, value) => data.sides[0][of].map((m, i) => [t(m.label || m.name), value(m, 0), value(data.sides[1][of][i], 1)]);
 	const head = ["", {text: names[0], num: true}, {text: names[1], num: true}];
-	const measure = m => el("span", {title: t(m.doubt)}, real(m.value, m.decimals), t(m.doubt) && " *");
+	const size = (s, side) => opening(whole(s.value), opensOf(s, inSide(side)));
+	const measure = (m, side) => [explained(m, "AB"[side]), t(m.doubt) && " *"];
 	const doubts = [...new Set(data.sides.flatMap(s => s.diversity.map(m => t(m.doubt))).filter(d => d))];
 	return section("sides", "sides", "",
-		simple(head, [...rows("sizes", m => whole(m.value)), ...rows("diversity", measure)]),
+		simple(head, [...rows("sizes", size), ...rows("diversity", measure)]),
 		doubts.length > 0 && el("p", {class: "doubt"}, "* " + doubts.join(" ")),
 		data.notes.length > 0 && el("div", {class: "notes"}, el("strong", {}, ui("notes")), el("ul", {}, data.notes.map(n => el("li", {}, bdi(t(n)))))),
 		el("h3", {}, ui("similarity")),
-		el("dl", {class: "measures"}, data.similarity.map(m => el("div", {}, el("dt", {}, t(m.name)), el("dd", {}, real(m.value, m.decimals))))),
+		el("dl", {class: "measures"}, data.similarity.map(m => el("div", {}, el("dt", {}, t(m.name)), el("dd", {}, explained(m))))),
+		el("p", {class: "about"}, t(data.simremark)),
 		el("h3", {}, ui("cleaning")), cleaningTable());
 };
+// opensSide is a number of one side, which opens the lines of that side.
+const opensSide = (n, x, side) => el("button", {type: "button", class: "number", title: ui("opens"), onclick: e => { e.stopPropagation(); show(x, inSide(side)); }}, whole(n));
 const keptSides = [{}, {}];
 const keysOfSection = () => section("keysof", "keysof", "keysofabout", el("div", {class: "two"}, [0, 1].map(side => {
 	const sign = side ? -1 : 1, keys = data.keys.filter(k => sign * (k.r ?? k.g) > 0);
 	return el("div", {}, el("h3", {class: side ? "c2" : "c1"}, side ? "B: " : "A: ", bdi(data.sides[side].name)),
 		table({name: "keysof", kept: keptSides[side], rows: keys, opens: k => show(thing("key", k.at)), columns: [
-			{head: ui("word"), class: "word", value: k => keyWord(k).t, cell: k => [opener(keyWord(k).t), k.o && el("abbr", {class: "doubt", title: ui("onlydoc")}, " †")]},
-			{head: "A", num: true, value: k => k.c},
-			{head: "B", num: true, value: k => k.f},
+			{head: ui("word"), class: "word", value: k => keyWord(k).t, cell: k => [opener(keyWord(k).t), carrier(k)]},
+			{head: "A", num: true, value: k => k.c, cell: k => opensSide(k.c, thing("key", k.at), 0)},
+			{head: "B", num: true, value: k => k.f, cell: k => opensSide(k.f, thing("key", k.at), 1)},
 			{head: ui("logratio"), num: true, value: k => k.r, cell: k => real(k.r, 2)},
 			{head: "LRC", num: true, value: k => k.l, cell: k => real(k.l, 2)},
 			{head: "G²", num: true, opt: true, value: k => k.g, cell: k => real(k.g, 1)},
 			{head: ui("adjp"), num: true, opt: true, value: k => k.p, out: k => power(k.p, 6), cell: k => power(k.p, 1).replace("e-", "e−")},
 		]}).node);
 })), data.keys.some(k => k.o) && el("p", {class: "small"}, "† " + ui("onlydoc")));
+// carrier names the document to which a word owes that it is key.
+const carrier = k => k.o > 0 && el("span", {class: "carrier"}, "† ", bdi(data.documents[k.o - 1].name.replace(/^.*[\\/]/, "")));
 
 const scatterSection = () => {
 	const figure = el("figure", {});
@@ -552,7 +659,7 @@ const cloudSection = () => {
 	return section("cloud", "cloud", "cloudabout", figure);
 };
 
-const keptWords = {}, filterWords = {text: "", class: "", min: 1};
+const keptWords = {}, filterWords = {text: "", class: "", min: 1, max: ""};
 const wordsSection = () => {
 	const most = data.words.length ? data.words[0].f : 1;
 	const columns = [
@@ -560,15 +667,15 @@ const wordsSection = () => {
 		{head: ui("word"), class: "word", value: w => w.t, cell: w => opener(w.t)},
 		{head: ui("pos"), value: w => w.g, cell: w => [el("span", {class: "c" + w.c}, t(w.n)), " ", el("span", {class: "small opt"}, w.g)]},
 		{head: ui("freq"), num: true, value: w => w.f, cell: w => [meter(w.f, most), whole(w.f)]},
-		compared && {head: "A", num: true, value: w => w.f - w.b},
-		compared && {head: "B", num: true, value: w => w.b},
+		compared && {head: "A", num: true, value: w => w.f - w.b, cell: w => opensSide(w.f - w.b, thing("word", w.rank - 1), 0)},
+		compared && {head: "B", num: true, value: w => w.b, cell: w => opensSide(w.b, thing("word", w.rank - 1), 1)},
 		{head: ui("permillion"), num: true, opt: true, value: perMillion, cell: w => real(perMillion(w), 1)},
 		{head: ui("docs"), num: true, opt: true, value: w => w.d},
 		{head: ui("dp"), num: true, opt: true, value: w => w.p, cell: w => real(w.p, 3)},
 	].filter(c => c && (c.head !== ui("docs") || data.documents.length > 1) && (c.head !== ui("pos") || data.words.some(w => w.g)) && (c.head !== ui("dp") || data.words.some(w => w.p !== null)));
 	const tab = table({name: "words", columns, rows: data.words, kept: keptWords, opens: w => showWord(w.rank - 1), filter: w => {
 		const f = filterWords;
-		return w.f >= f.min && (!f.class || (f.class[0] === "." ? "." + classes[w.c] === f.class : w.g === f.class)) &&
+		return w.f >= f.min && (!f.max || w.f <= f.max) && (!f.class || (f.class[0] === "." ? "." + classes[w.c] === f.class : w.g === f.class)) &&
 			(!f.text || w.t.toLowerCase().includes(f.text) || initials(w.t).includes(f.text));
 	}});
 	const input = (attrs, name, read) => el("input", {...attrs, oninput: e => { filterWords[name] = read(e.target.value); keptWords.shown = step; tab.fill(); }});
@@ -576,6 +683,8 @@ const wordsSection = () => {
 	search.value = filterWords.text;
 	const min = input({type: "number", min: 1, id: "minfreq"}, "min", v => Math.max(1, Number(v) || 1));
 	min.value = filterWords.min;
+	const max = input({type: "number", min: 1, id: "maxfreq"}, "max", v => Number(v) || "");
+	max.value = filterWords.max;
 	const tags = [...new Map(data.words.filter(w => w.g).map(w => [w.g, w.n]))];
 	const select = el("select", {id: "class", onchange: e => { filterWords.class = e.target.value; keptWords.shown = step; tab.fill(); }},
 		el("option", {value: ""}, ui("all")),
@@ -583,7 +692,7 @@ const wordsSection = () => {
 		tags.map(([g, n]) => el("option", {value: g, selected: filterWords.class === g}, t(n) + " " + g)));
 	return section("words", "words", "wordsabout",
 		data.words.length < data.types && el("p", {class: "about"}, ui("ofall", {n: whole(data.words.length), all: whole(data.types)})),
-		el("div", {class: "bar"}, el("label", {}, ui("search"), search), tags.length > 0 && el("label", {}, ui("pos"), select), el("label", {}, ui("minfreq"), min)),
+		el("div", {class: "bar"}, el("label", {}, ui("search"), search), tags.length > 0 && el("label", {}, ui("pos"), select), el("label", {}, ui("minfreq"), min), el("label", {}, ui("maxfreq"), max)),
 		tab.node, data.words.some(w => w.p !== null) && el("p", {class: "small"}, t(data.spread)));
 };
 
@@ -594,9 +703,9 @@ const stripsSection = () => section("strips", "strips", "stripsabout", el("div",
 		el("div", {onclick: () => showWord(i)}, stripFigure(w)),
 	]), el("div", {class: "ends"}, el("span", {}, ui("begin")), el("span", {}, ui("end")))));
 
-const byDocumentSection = () => section("bydocument", "bydocument", "bydocumentabout", el("ul", {class: "own"}, data.documents.map(d => el("li", {},
+const byDocumentSection = () => section("bydocument", "bydocument", "bydocumentabout", el("ul", {class: "own"}, data.documents.map((d, at) => el("li", {},
 	el("h3", {}, bdi(d.name)), el("p", {class: "small"}, ui("sentences") + " " + whole(d.sentences), " · ", ui("eojeols") + " " + whole(d.eojeols), " · ", ui("tokens") + " " + whole(d.tokens)),
-	el("ul", {class: "chips"}, d.own.map(([w, n]) => el("li", {}, el("button", {type: "button", onclick: () => showWord(w)}, bdi(data.words[w].t), " " + whole(n)))))))));
+	el("ul", {class: "chips"}, d.own.map(([w, n]) => el("li", {}, el("button", {type: "button", onclick: () => showWord(w, data.limit ? undefined : inDocument(at))}, bdi(data.words[w].t), " " + whole(n)))))))));
 
 const gramName = g => g.w.map(k => data.words[k].t).join(" ");
 const keptGrams = {}, keptPairs = {}, keptDocs = {};
@@ -638,8 +747,8 @@ const curvesSection = () => section("curves", "curves", "", el("div", {class: "t
 	curve(data.ranks, {name: "ranks", label: ui("ranks"), xlabel: ui("ranksx"), ylabel: ui("ranksy"), log: true}, true)));
 const methodSection = () => section("method", "method", "",
 	data.method.map(m => el("p", {}, bdi(t(m)))),
-	data.formulas.length > 0 && [el("h3", {}, ui("formulas")), simple([ui("measure"), ui("formula"), ui("source")], data.formulas.map(f => [t(f.name), el("span", {class: "formula"}, f.formula), f.source]))],
-	el("h3", {}, ui("provenance")),
+	data.formulas.length > 0 && [el("h3", {}, ui("formulas")), simple([ui("measure"), ui("formula"), ui("source")], data.formulas.map(f => [t(f.name), el("span", {class: "formula"}, t(f.formula)), f.source]))],
+	el("h3", {id: "inputs", tabindex: "-1"}, ui("provenance")),
 	table({name: "documents", kept: keptDocs, rows: data.documents, columns: [
 		{head: ui("document"), value: d => d.name, cell: d => bdi(d.name)},
 		{head: ui("encoding"), opt: true, value: d => d.encoding},
@@ -693,7 +802,7 @@ const render = () => {
 	sections.push(methodSection());
 	const toTop = id => e => { e.preventDefault(); document.getElementById(id).scrollIntoView(); };
 	panel = el("dialog", {"aria-labelledby": "paneltitle", onclose: () => { // comes a moment later: the address may have gone on, or the panel be open again
-		if (!panel.open && opened && asked()?.hash === opened.hash) history.pushState(null, "", location.pathname + location.search);
+		if (!panel.open && opened?.hash && asked()?.hash === opened.hash) history.pushState(null, "", location.pathname + location.search);
 	}, onclick: e => { if (e.target === panel) panel.close(); }});
 	app.replaceChildren(
 		el("a", {class: "skip", href: "#main", onclick: toTop("main")}, ui("skip")),
