@@ -33,6 +33,11 @@ func TestReport(t *testing.T) {
 	p.shots("essay-ko-light")
 	p.axe()
 
+	// the record of the run is in the page for programs, and in its method for people
+	p.holds(`JSON.parse(document.getElementById("record").textContent).command === "report"`)
+	p.holds(`(m => JSON.parse(document.getElementById("record").textContent).inputs.every(i => m.includes(i.sha256)))(document.getElementById("method").textContent)`)
+	p.holds(`[...document.querySelectorAll("#method td")].some(e => e.textContent === "--kwic-limit")`)
+
 	// a click on a word opens its lines, with the word marked
 	p.act(`[...document.querySelectorAll("#words button.word")].find(b => b.textContent === "모델").click()`)
 	p.holds(`document.querySelector("dialog").open && decodeURIComponent(location.hash) === "#word=모델"`)
@@ -169,7 +174,7 @@ func TestReportOnANarrowScreen(t *testing.T) {
 
 // A text that is all attack is shown as text.
 func TestReportOfAnAttack(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "공격<img src=x onerror=alert(1)>.txt")
+	file := filepath.Join(t.TempDir(), "공격<img src=x onerror=alert(1)>\u202etxt.txt")
 	attack := "</script><script>alert(1)</script> <img src=https://example.com/x onerror=alert(2)> 모델과 모델\n" +
 		"=HYPERLINK(\"https://example.com\",\"눌러\") +1+1 @SUM(A1) -2\n" +
 		"\u202e거꾸로 \u2066갇힌 글\u2069 \u200f오른쪽\x00 널\n" +
