@@ -1,52 +1,129 @@
 package cmd
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"kstat/internal/golden"
 	"kstat/manifest"
 	"kstat/methods"
 )
 
-// The records that package methods is tried on have the options that the commands have today: where a command gains one,
-// its samples are to be made anew.
+// sampleTexts are what the sample runs read. The second file of few is CP949.
+var sampleTexts = map[string]string{
+	"a.txt":        "모델을 고칠 수 있다. 고치자!!!!! 모델을 고치는 사람이 많다.\n열린 모델은 누구나 고칠 수 있다.\n",
+	"b.txt":        "새들이 남쪽으로 떠났다. 새들은 봄에 돌아온다.\n사람이 새를 본다.\n",
+	"tagged_a.txt": "모델/NNG+을/JKO 고치/VV+ㄹ/ETM 수/NNB 있/VA+다/EF ./SF\n",
+	"tagged_b.txt": "새/NNG+를/JKO 보/VV+ㄴ다/EF ./SF\n",
+	"stop.txt":     "사람\n",
+	"a.tsv":        "가\t100\n나\t9900\n",
+	"b.tsv":        "가\t50\n나\t19940\n라\t10\n",
+	"many/1.txt":   "모델을 고친다.\n",
+	"many/2.txt":   "모델을 본다. 모델을 고친다.\n",
+	"few/1.txt":    "새를 본다.\n",
+	"few/2.txt":    "\xbb\xf5\xb5\xe9\xc0\xcc \xb6\xb0\xb3\xb5\xb4\xd9.\n", // 새들이 떠났다.
+}
+
+// sampleRuns are runs of every command, with defaults and without, whose records package methods is tried on.
+var sampleRuns = map[string]string{
+	"freq":                   "freq a.txt",
+	"freq_all":               "freq --unit noun --stopwords stop.txt --stopwords ko --stem english --min-freq 2 --ngram 2 --no-clean a.txt missing.txt",
+	"freq_spread":            "freq --measures dp,juilland_d --parts 2 --pos NNG,NNP a.txt",
+	"ngrams":                 "ngrams a.txt",
+	"ngrams_frames":          "ngrams -n 3 --frames --skip 1 a.txt b.txt",
+	"kwic":                   "kwic 모델 a.txt",
+	"compare":                "compare a.txt b.txt",
+	"compare_folders":        "compare --measures log_odds_prior,permutation_p,simple_maths,p --correct holm --max-p 0.5 --seed 3 --sort p many few",
+	"compare_lists":          "compare --freq-list --as antconc a.tsv b.tsv",
+	"compare_page":           "compare -o compare.html a.txt b.txt",
+	"keywords":               "keywords a.txt",
+	"keywords_ref":           "keywords --ref b.txt --correct none a.txt",
+	"keywords_textrank":      "keywords --method textrank a.txt",
+	"keywords_tfidf":         "keywords --method tfidf --ref b.txt a.txt",
+	"collocations":           "collocations a.txt",
+	"collocations_within":    "collocations --within paragraph --pretokenized a.txt",
+	"collocations_bootstrap": "collocations --as ucs --bootstrap 100 --seed 7 --ordered --top 5 a.txt",
+	"collocates":             "collocates 모델 a.txt",
+	"dispersion":             "dispersion 모델 a.txt b.txt",
+	"diversity":              "diversity a.txt",
+	"diversity_list":         "diversity --freq-list a.tsv",
+	"tokenize":               "tokenize a.txt",
+	"sentences":              "sentences a.txt",
+	"clean":                  "clean a.txt",
+	"report":                 "report -o report.html a.txt b.txt",
+	"report_ref":             "report -o report.html --ref tagged_b.txt --unit morpheme --pretagged tagged_a.txt",
+}
+
+// The records that package methods is tried on are those of these runs, and have the options that the commands have today.
+// What else is in them may be of an older analyser; -update makes them anew, and then the paragraphs are to be, too.
 func TestSamplesOfRecords(t *testing.T) {
-	files, err := filepath.Glob("../methods/testdata/*.json")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no samples", err)
+	target, err := filepath.Abs("../methods/testdata")
+	if err != nil {
+		t.Fatal(err)
 	}
-	commands := make(map[string]*command)
-	for _, c := range commandTable() {
-		commands[c.name] = c
-	}
-	for _, name := range files {
-		f, err := os.Open(name)
-		if err != nil {
+	t.Chdir(t.TempDir())
+	for name, text := range sampleTexts {
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 			t.Fatal(err)
 		}
-		m, _, _, err := manifest.Read(f)
-		f.Close()
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		var have, want []string
-		for _, o := range m.Options {
-			have = append(have, o.Name)
-		}
-		for _, g := range commands[m.Command].flags {
-			for _, f := range g.flags {
-				if f.recorded() {
-					want = append(want, f.name)
-				}
-			}
-		}
-		if !slices.Equal(have, want) {
-			t.Errorf("%s has the options %v, the command %v", name, have, want)
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
 		}
 	}
+	for name, line := range sampleRuns {
+		var stdout, stderr bytes.Buffer
+		args := append(strings.Fields(line), "--manifest", "run.json")
+		p := newProgram(func(string) string { return "" }, args, strings.NewReader(""), &stdout, &stderr)
+		if status := run(args, p); status == statusUsage {
+			t.Fatalf("%s: %s", line, stderr.String())
+		}
+		now := readRecord(t, "run.json")
+		now.Program = manifest.Program{Name: "kstat", Version: "1.0.0"}
+		now.Model.SHA256 = strings.Repeat("0123456789abcdef", 4)
+		*now.Run = manifest.Run{Started: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC), Seconds: 0.25, Threads: 2, OS: "linux", Arch: "amd64"}
+		file := filepath.Join(target, name+".json")
+		if golden.Updating() {
+			b, err := now.Encode()
+			if err != nil {
+				t.Fatal(err)
+			}
+			golden.File(t, file, b)
+		}
+		then := readRecord(t, file)
+		if a, b := names(then), names(now); !slices.Equal(a, b) {
+			t.Errorf("%s has the options %v, the command %v: run with -update", name, a, b)
+		}
+	}
+	files, err := filepath.Glob(filepath.Join(target, "*.json"))
+	if err != nil || len(files) != len(sampleRuns) {
+		t.Errorf("%d files for %d runs (%v)", len(files), len(sampleRuns), err)
+	}
+}
+
+func readRecord(t *testing.T, name string) *manifest.Manifest {
+	t.Helper()
+	f, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	m, _, _, err := manifest.Read(f)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return m
+}
+
+func names(m *manifest.Manifest) (all []string) {
+	for _, o := range m.Options {
+		all = append(all, o.Name)
+	}
+	return all
 }
 
 // Every command that keeps a record can be described, and no other; none has a flag by the name of another kind.

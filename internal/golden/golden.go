@@ -14,6 +14,9 @@ import (
 
 var update = flag.Bool("update", false, "write golden files instead of comparing with them")
 
+// Updating tells whether the tests write the files anew.
+func Updating() bool { return *update }
+
 // Check fails the test where got differs from the file testdata/NAME of the test's package. It names the first line
 // that differs.
 func Check(t testing.TB, name string, got []byte) {
