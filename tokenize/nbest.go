@@ -17,6 +17,10 @@ type Analysis struct {
 	// LogProb is the natural logarithm of how probable the model takes this reading to be among all readings of the
 	// text: 0 is certain, -0.7 one half, -4.6 a hundredth. Readings of one text are compared by their difference (1 is
 	// a factor of e); those of texts of different length are not comparable, since every word in doubt lowers it.
+	//
+	// How far to trust it: of examples of a dictionary that learning had not seen, analyses with a probability of .9 to 1
+	// were what the teacher of the model has in .96, of .8 to .9 in .81, of .5 to .6 in .50. In film reviews, with their
+	// slips and unknown words, it was .89, .72 and .44.
 	LogProb float64
 }
 
