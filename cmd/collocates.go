@@ -1,7 +1,9 @@
 package cmd
 
 import (
+	"cmp"
 	"errors"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,7 +21,10 @@ var collocatesCommand = command{
 		termFlags, inputFlags, linesFlags, otherFlags,
 	},
 	needs: 1, most: anyNumber, run: runCollocates,
-	appendix: func(p *program) { p.writeMeasures(msgMeasures, pairMeasureRows()) },
+	appendix: func(p *program) {
+		rows := append(pairMeasureRows(), measureRows(&stats.Placed)...)
+		p.writeMeasures(msgMeasures, append(rows, measureRows(&stats.DocumentTests)...))
+	},
 }
 
 // noSuchWord is the error where the word that a command is about does not occur.
@@ -69,7 +74,7 @@ const widestTable = 10
 
 func runCollocates(p *program, o *options, args []string) error {
 	t := &report.Table{Command: "collocates", Title: messages[msgCollocatesTitle]}
-	a, err := associationSettings(o)
+	a, err := associationSettings(o, stats.Placed.Names(), stats.DocumentTests.Names())
 	if err != nil {
 		return err
 	}
@@ -114,6 +119,17 @@ func runCollocates(p *program, o *options, args []string) error {
 			a.add(stats.Pair{O11: n, F1: r.Terms[at].Freq, F2: r.Terms[x.Term].Freq, N: uint64(len(r.Running)), Span: span, Margins: a.margins})
 		}
 	}
+	a.places = func(row int) stats.Places {
+		at := kept[row].At
+		x := stats.Places{Left: slices.Clone(at[:a.window]), Right: at[a.window:]}
+		slices.Reverse(x.Left)
+		return x
+	}
+	if slices.ContainsFunc(a.as, func(x asked) bool { _, ok := stats.DocumentTests.Find(x.name); return ok }) {
+		if err := p.windowsByDocument(a, r, at, func(row int) uint32 { return kept[row].Term }); err != nil {
+			return err
+		}
+	}
 	sides := figure{[]report.Column{
 		{Key: "left", Heading: messages[msgColLeftCount], About: messages[msgAboutLeftCount], Kind: report.Count},
 		{Key: "right", Heading: messages[msgColRightCount], About: messages[msgAboutRightCount], Kind: report.Count},
@@ -137,6 +153,82 @@ func runCollocates(p *program, o *options, args []string) error {
 		}
 	}
 	return p.collocatesTable(o, a, args[1:], t, format, r, count, at, func(i int) uint32 { return kept[i].Term }, sides, places, pruned)
+}
+
+// windowsByDocument makes a row's samples for tests over documents: how frequent a collocate is in the windows around the
+// node, document by document, and how frequent in the rest of the documents.
+func (p *program) windowsByDocument(a *associations, r *corpus.Record, node uint32, term func(row int) uint32) error {
+	x := r.Surroundings(a.pairOptions(), node)
+	if x.Inside < 2 || x.Outside < 2 {
+		p.failed = true
+		p.say(p.text(msgTestsOfWindows, min(x.Inside, x.Outside)))
+		p.say(p.text(msgTestsHint))
+	}
+	a.samples = func(row int) (s stats.Samples) {
+		inside, outside := x.Of(term(row))
+		return stats.Samples{X: inside, ZeroX: x.Inside - uint64(len(inside)), Y: outside, ZeroY: x.Outside - uint64(len(outside))}
+	}
+	return nil
+}
+
+// ownFigure gives the columns of a measure that is of more than a pair's counts; ok is false where the name is of no such.
+func (a *associations) ownFigure(x asked, d *doubts, full bool) (f figure, ok bool, err error) {
+	placed, err := measureIn(&stats.Placed, x)
+	if err == nil && placed != nil {
+		if a.places == nil {
+			return f, false, wrong(msgNeedsWindow, "--measures "+x.name)
+		}
+		return newFigure(placed, &a.options, d, full, a.places), true, nil
+	}
+	tested, err2 := measureIn(&stats.DocumentTests, x)
+	if err = cmp.Or(err, err2); err != nil || tested == nil {
+		return f, false, err
+	}
+	if a.samples == nil {
+		return f, false, wrong(msgNeedsWindow, "--measures "+x.name)
+	}
+	return newFigure(tested, &a.options, d, full, a.samples), true, nil
+}
+
+// ownValue gives what rows are put in order by, where the measure is of more than a pair's counts; else nil.
+func (a *associations) ownValue(by string) (func(row int) float64, error) {
+	x := asked{name: by}
+	for _, y := range a.as {
+		if y.name == by {
+			x = y
+		}
+	}
+	f, ok, err := a.ownFigure(x, newDoubts(&report.Table{}), false)
+	if err != nil || !ok {
+		return nil, err
+	}
+	sign := 1.0
+	if _, test := stats.DocumentTests.Find(by); test && f.columns[0].Kind == report.Probability {
+		sign = -1
+	}
+	return func(row int) float64 {
+		v, _ := f.append(nil, row)[0].Number()
+		return sign * v
+	}, nil
+}
+
+// ownOrder gives the rows with the larger values first, then those that were seen more often, then by name.
+func (a *associations) ownOrder(value func(row int) float64) ([]int, error) {
+	limit, err := a.maxP()
+	if err != nil {
+		return nil, err
+	}
+	values := make([]float64, len(a.input))
+	inParallel(len(values), a.o.threads, func(i int) {
+		if values[i] = value(i); math.IsNaN(values[i]) {
+			values[i] = math.Inf(-1)
+		}
+	})
+	order := slices.DeleteFunc(a.byName(), func(row int) bool { return limit > 0 && !(a.adj[a.input[row]].Float() < limit) })
+	slices.SortStableFunc(order, func(x, y int) int {
+		return cmp.Or(cmp.Compare(values[y], values[x]), cmp.Compare(a.of(y).O11, a.of(x).O11))
+	})
+	return a.cut(order), nil
 }
 
 // collocatesWithin is collocates by scopes that hold both words: there are no sides and no places then.

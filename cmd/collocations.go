@@ -50,6 +50,9 @@ type associations struct {
 	// byName gives the rows in the order of their words, and names compares those of two.
 	byName func() []int
 	names  func(x, y int) int
+	// places and samples are what the measures of a collocate's places and of documents take, by row; nil where there are none.
+	places  func(row int) stats.Places
+	samples func(row int) stats.Samples
 	// family is the number of pairs that were seen and so tested: what is left out because it was seen too rarely belongs to
 	// it, or p would look smaller than it is.
 	family  uint64
@@ -80,8 +83,9 @@ func (a *associations) add(p stats.Pair) {
 // of gives the counts of a row.
 func (a *associations) of(row int) stats.Pair { return a.inputs[a.input[row]] }
 
-// associationSettings reads the flags that collocations and collocates share.
-func associationSettings(o *options) (*associations, error) {
+// associationSettings reads the flags that collocations and collocates share. more are measures that the command has beside
+// those of pairs: the first all of --measures all, the others by name only.
+func associationSettings(o *options, more, byName []string) (*associations, error) {
 	a := &associations{o: o, within: corpus.Scope(o.within), window: o.window}
 	var err error
 	if a.alpha, err = parseShare("--alpha", o.alpha); err != nil {
@@ -123,8 +127,8 @@ func associationSettings(o *options) (*associations, error) {
 	}
 	a.options.Alpha, a.options.Seed = a.alpha, uint64(o.seed)
 	a.options.Permutations = o.bootstrap
-	names := pairMeasureNames()
-	if a.as, err = askedFor(o.measures, names, names, pairDefault, choices); err != nil {
+	names := append(pairMeasureNames(), more...)
+	if a.as, err = askedFor(o.measures, append(names, byName...), names, pairDefault, choices); err != nil {
 		return nil, err
 	}
 	return a, nil
@@ -212,6 +216,13 @@ func (a *associations) test() {
 func (a *associations) order() ([]int, error) {
 	by := cmp.Or(a.o.sort, a.as[0].name)
 	value := func(int) float64 { return 0 } // by input
+	own, err := a.ownValue(by)
+	if err != nil {
+		return nil, err
+	}
+	if own != nil {
+		return a.ownOrder(own)
+	}
 	switch by {
 	case "term":
 	case "o11":
@@ -244,12 +255,9 @@ func (a *associations) order() ([]int, error) {
 			return v
 		}
 	}
-	limit := 0.0
-	if a.o.maxP != "" {
-		var err error
-		if limit, err = parseShare("--max-p", a.o.maxP); err != nil {
-			return nil, err
-		}
+	limit, err := a.maxP()
+	if err != nil {
+		return nil, err
 	}
 	values := make([]float64, len(a.inputs))
 	inParallel(len(values), a.o.threads, func(i int) {
@@ -265,10 +273,23 @@ func (a *associations) order() ([]int, error) {
 			}
 			return cmp.Compare(a.inputs[y].O11, a.inputs[x].O11)
 		}, a.names)
-	if a.o.top > 0 && len(order) > a.o.top {
-		order = order[:a.o.top]
+	return a.cut(order), nil
+}
+
+// maxP gives the p up to which pairs are listed; 0 is for all.
+func (a *associations) maxP() (float64, error) {
+	if a.o.maxP == "" {
+		return 0, nil
 	}
-	return order, nil
+	return parseShare("--max-p", a.o.maxP)
+}
+
+// cut leaves as many rows as --top says.
+func (a *associations) cut(order []int) []int {
+	if a.o.top > 0 && len(order) > a.o.top {
+		return order[:a.o.top]
+	}
+	return order
 }
 
 // figures gives the columns of the counts and the measures.
@@ -299,6 +320,14 @@ func (a *associations) figures(d *doubts, full bool) ([]figure, error) {
 				columns = append(columns, log10Column(adjustedP, columns[0].Heading))
 			}
 			figures = append(figures, figure{columns: columns, append: func(dst []report.Cell, row int) []report.Cell { return appendProb(dst, a.adj[a.input[row]], full) }})
+			continue
+		}
+		f, ok, err := a.ownFigure(x, d, full)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			figures = append(figures, f)
 			continue
 		}
 		m, err := measureIn(&stats.Associations, x)
@@ -357,7 +386,7 @@ func (p *program) record(o *options, args []string, t *report.Table) (*corpus.Re
 
 func runCollocations(p *program, o *options, args []string) error {
 	t := &report.Table{Command: "collocations", Title: messages[msgCollocationsTitle]}
-	a, err := associationSettings(o)
+	a, err := associationSettings(o, nil, nil)
 	if err != nil {
 		return err
 	}

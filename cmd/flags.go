@@ -185,6 +185,8 @@ var (
 		text: func(o *options) *string { return &o.sort }}
 	flagDispersionMeasures = flag{name: "measures", short: "m", value: "NAME,…", usage: msgFlagDispersionMeasures,
 		text: func(o *options) *string { return &o.measures }}
+	flagGramMeasures = flag{name: "measures", short: "m", value: "NAME,…", usage: msgFlagGramMeasures,
+		text: func(o *options) *string { return &o.measures }}
 	flagParts = flag{name: "parts", value: "N|paragraph", usage: msgFlagParts,
 		text: func(o *options) *string { return &o.parts }}
 	flagPlotFormat = flag{name: "format", short: "f", value: "FORMAT", usage: msgFlagFormat, choices: plotFormatNames,
@@ -230,7 +232,7 @@ type flagGroup struct {
 var (
 	inputFlags  = flagGroup{msgGroupInput, []*flag{&flagEncoding, &flagPretokenized, &flagPretagged, &flagNoClean}}
 	unitFlags   = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagNgram, &flagMinFreq}}
-	ngramsFlags = flagGroup{msgGroupUnit, []*flag{&flagN, &flagSkip, &flagMaximal, &flagFrames, &flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
+	ngramsFlags = flagGroup{msgGroupUnit, []*flag{&flagN, &flagSkip, &flagMaximal, &flagFrames, &flagGramMeasures, &flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
 	termFlags   = flagGroup{msgGroupUnit, []*flag{&flagUnit, &flagPos, &flagTagset, &flagStem, &flagStopwords, &flagMinFreq}}
 	linesFlags  = flagGroup{msgGroupOutput, []*flag{&flagTop, &flagExamples, &flagFormat, &flagOutput}}
 	tableFlags  = flagGroup{msgGroupOutput, []*flag{&flagTop, &flagFormat, &flagOutput}}

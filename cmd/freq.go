@@ -41,7 +41,7 @@ func (p *program) frequencies(name string, tags bool, choice *flag, o *options, 
 	if err := secondReading(o, args); err != nil {
 		return err
 	}
-	if o.measures != "" || o.as != "" {
+	if tags && (o.measures != "" || o.as != "") {
 		return p.spreadFrequencies(o, args, t, format, tags, count.Terms.Tagset)
 	}
 	if o.parts != "" {
@@ -50,7 +50,17 @@ func (p *program) frequencies(name string, tags bool, choice *flag, o *options, 
 	if fig != nil && fig.kind == figureStrip {
 		return p.drawStrips(o, fig, args, t)
 	}
+	var grams []*measured[stats.Gram]
+	var as []asked
+	if !tags {
+		if grams, as, err = gramMeasures(o, count.N); err != nil {
+			return err
+		}
+	}
 	glue := count.Glue
+	if len(grams) > 0 {
+		count.Glue = unitSeparator
+	}
 	if count.Skip = o.skip; o.frames {
 		switch {
 		case o.maximal:
@@ -90,8 +100,17 @@ func (p *program) frequencies(name string, tags bool, choice *flag, o *options, 
 	if fig != nil {
 		return p.drawFrequencies(o, fig, counts, args)
 	}
+	d := newDoubts(t)
+	var measures []figure
+	if len(grams) > 0 {
+		measures = gramFigures(grams, counter.Counts(1, 0), d, forPrograms(format))
+		for i := range counts {
+			counts[i].Term = strings.ReplaceAll(counts[i].Term, unitSeparator, glue)
+		}
+		recordMeasures(p.rec, &stats.Grams, as)
+	}
 	f := frequencyFigure(tags, count.Terms.Tagset, counter.Tokens, counts)
-	figures, err := p.withExamples(o, args, count, glue, []figure{f}, counts)
+	figures, err := p.withExamples(o, args, count, glue, append([]figure{f}, measures...), counts)
 	if err != nil {
 		return err
 	}

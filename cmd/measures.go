@@ -28,6 +28,8 @@ func entries() []entry {
 	all = fill(all, sheets, &stats.Associations)
 	all = fill(all, sheets, &stats.Keynesses)
 	all = fill(all, sheets, &stats.DocumentTests)
+	all = fill(all, sheets, &stats.Grams)
+	all = fill(all, sheets, &stats.Placed)
 	all = fill(all, sheets, &stats.Dispersions)
 	all = fill(all, sheets, &stats.Diversities)
 	return fill(all, sheets, &stats.Similarities)
@@ -147,9 +149,7 @@ func (p *program) writeMeasure(e *entry) {
 	line(msgColRole, p.text(roleNames[e.Role]))
 	line(msgColRange, rangeOf(e))
 	line(msgSignIs, p.text(signNames[e.Sign]))
-	if p.lang == report.English { // a formula's behaviour at its edges, which is told in English only
-		line(msgColZero, e.Zero)
-	}
+	line(msgColZero, zeroOf(&e.Sheet).In(p.lang))
 	for _, s := range e.Sources {
 		line(msgColSource1, s)
 	}
@@ -178,6 +178,8 @@ var familyNames = map[string]msg{
 	stats.Associations.Name:  msgFamilyAssociation,
 	stats.Keynesses.Name:     msgFamilyKeyness,
 	stats.DocumentTests.Name: msgFamilyDocuments,
+	stats.Grams.Name:         msgFamilyGram,
+	stats.Placed.Name:        msgFamilyPlaced,
 	stats.Dispersions.Name:   msgFamilyDispersion,
 	stats.Diversities.Name:   msgFamilyDiversity,
 	stats.Similarities.Name:  msgFamilySimilarity,
@@ -199,4 +201,9 @@ var signNames = map[stats.Sign]msg{
 // questionOf gives the question that a measure answers.
 func questionOf(s *stats.Sheet) report.Text {
 	return report.Text{s.Question, koreanOf(koreanQuestions[:], s.Family+" "+s.Name).reason}
+}
+
+// zeroOf says what a measure gives at its edges.
+func zeroOf(s *stats.Sheet) report.Text {
+	return report.Text{s.Zero, koreanOf(koreanZeros[:], s.Zero).reason}
 }

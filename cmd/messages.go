@@ -515,6 +515,11 @@ const (
 	msgFamilyAssociation
 	msgFamilyKeyness
 	msgFamilyDocuments
+	msgFamilyGram
+	msgFlagGramMeasures
+	msgGramTooLong
+	msgFamilyPlaced
+	msgTestsOfWindows
 	msgFamilyDispersion
 	msgFamilyDiversity
 	msgFamilySimilarity
@@ -1290,6 +1295,11 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgRoleScore:         {"score that mixes size and evidence", "크기와 증거를 섞은 점수"},
 	msgFamilyAssociation: {"association of two words", "두 낱말의 연관"},
 	msgFamilyKeyness:     {"keyness", "핵심도"},
+	msgFlagGramMeasures:  {"how firmly the words of an n-gram belong together: lambda, lambda_z", "n-gram의 낱말들이 얼마나 굳게 이어지는지: lambda, lambda_z"},
+	msgGramTooLong:       {"--measures of n-grams of %d words: up to %d words", "--measures: %d개 낱말 n-gram은 너무 깁니다(%d개까지)"},
+	msgFamilyGram:        {"n-gram", "n-gram"},
+	msgFamilyPlaced:      {"place of a collocate", "공기어의 자리"},
+	msgTestsOfWindows:    {"tests over documents need two documents with the word and two without a window over all of them; there are %d", "문서 단위 검정에는 낱말이 나오는 문서와 창 밖이 남는 문서가 둘 이상씩 있어야 합니다: %d"},
 	msgFamilyDocuments:   {"test over documents", "문서 단위 검정"},
 	msgFamilyDispersion:  {"dispersion", "분포"},
 	msgFamilyDiversity:   {"diversity", "다양도"},
@@ -1459,6 +1469,9 @@ var koreanQuestions = [...]korean{
 	{name: "document test cohens_d", reason: "평균이 문서 빈도의 표준편차의 몇 배나 다른가?"},
 	{name: "document test hedges_g", reason: "문서가 적음을 보정하면 평균이 표준편차의 몇 배나 다른가?"},
 	{name: "document test cliffs_delta", reason: "대상의 문서가 기준의 문서보다 더 많이 쓸 확률은 더 적게 쓸 확률보다 얼마나 큰가?"},
+	{name: "n-gram lambda", reason: "n-gram이 그 낱말들과 더 짧은 이음으로 설명되는 것보다 얼마나 더 자주 나오는가(로그)?"},
+	{name: "n-gram lambda_z", reason: "λ가 0에서 표준오차의 몇 배나 떨어져 있는가?"},
+	{name: "collocate dist", reason: "얼마나 자주, 얼마나 가까이 나오는가?"},
 	{name: "document test zeta", reason: "대상에서 낱말이 있는 문서의 비율과 기준에서 없는 문서의 비율을 더하면 얼마인가?"},
 	{name: "dispersion range", reason: "몇 부분에 나오는가?"},
 	{name: "dispersion vc", reason: "빈도의 흩어짐은 평균의 몇 배인가?"},
@@ -1513,6 +1526,83 @@ var koreanQuestions = [...]korean{
 	{name: "similarity correlation", reason: "한쪽의 빈도로 다른 쪽의 빈도를 직선으로 얼마나 잘 맞힐 수 있는가?"},
 	{name: "similarity jaccard", reason: "두 말뭉치의 어휘를 합친 것에서 함께 쓰는 것의 비율은 얼마인가?"},
 	{name: "similarity dice", reason: "두 말뭉치가 함께 쓰는 낱말은 평균 얼마의 비율인가?"},
+}
+
+// koreanZeros say what a measure gives at its edges, by the English text, which several measures share. A test finds what stats
+// has and this table lacks.
+var koreanZeros = [...]korean{
+	{name: "An empty cell adds 0 (0·ln 0 = 0). NaN where a margin is empty, or where O₁₁ exceeds one.", reason: "빈 칸은 0을 더한다(0·ln 0 = 0). 주변합이 비거나 O₁₁이 주변합보다 크면 NaN."},
+	{name: "−2·E₁₁ at O₁₁ = 0. NaN where f₁ or f₂ is 0.", reason: "O₁₁ = 0이면 −2·E₁₁. f₁이나 f₂가 0이면 NaN."},
+	{name: "Empty cells are no exception. NaN where a margin is empty, or where O₁₁ exceeds one.", reason: "빈 칸도 예외가 아니다. 주변합이 비거나 O₁₁이 주변합보다 크면 NaN."},
+	{name: "1 at O₁₁ = 0 (right tail). NaN where O₁₁ exceeds a margin.", reason: "O₁₁ = 0이면 1(오른쪽 꼬리). O₁₁이 주변합보다 크면 NaN."},
+	{name: "1 at O₁₁ = 0; 0 where E₁₁ = 0 and O₁₁ is not.", reason: "O₁₁ = 0이면 1. E₁₁ = 0인데 O₁₁이 0이 아니면 0."},
+	{name: "−Inf at O₁₁ = 0. NaN where f₁ or f₂ is 0.", reason: "O₁₁ = 0이면 −Inf. f₁이나 f₂가 0이면 NaN."},
+	{name: "−1 at O₁₁ = 0. NaN where f₁ or f₂ is 0, or where O₁₁ = N.", reason: "O₁₁ = 0이면 −1. f₁이나 f₂가 0이거나 O₁₁ = N이면 NaN."},
+	{name: "0 at O₁₁ = 0 (0·log 0 = 0). NaN where f₁ or f₂ is 0.", reason: "O₁₁ = 0이면 0(0·log 0 = 0). f₁이나 f₂가 0이면 NaN."},
+	{name: "NaN at O₁₁ = 0 (−∞ times 0), and where f₁ or f₂ is 0.", reason: "O₁₁ = 0이거나(−∞ × 0) f₁이나 f₂가 0이면 NaN."},
+	{name: "An empty cell adds 0. NaN where a margin is empty, or where O₁₁ exceeds one.", reason: "빈 칸은 0을 더한다. 주변합이 비거나 O₁₁이 주변합보다 크면 NaN."},
+	{name: "0 at O₁₁ = 0. NaN where f₁ or f₂ is 0.", reason: "O₁₁ = 0이면 0. f₁이나 f₂가 0이면 NaN."},
+	{name: "−Inf at O₁₁ = 0. NaN where N is 0.", reason: "O₁₁ = 0이면 −Inf. N이 0이면 NaN."},
+	{name: "−√E₁₁ at O₁₁ = 0. NaN where f₁ or f₂ is 0, and for berry_rogghe where f₁+f₂ > N (−Inf where it is N).", reason: "O₁₁ = 0이면 −√E₁₁. f₁이나 f₂가 0이면 NaN. berry_rogghe는 f₁+f₂ > N이어도 NaN(N과 같으면 −Inf)."},
+	{name: "0 at O₁₁ = 0. NaN where f₁ and f₂ are 0.", reason: "O₁₁ = 0이면 0. f₁과 f₂가 모두 0이면 NaN."},
+	{name: "−Inf at O₁₁ = 0. NaN where f₁ and f₂ are 0.", reason: "O₁₁ = 0이면 −Inf. f₁과 f₂가 모두 0이면 NaN."},
+	{name: "Empty cells are no exception. NaN where R₁ or R₂ is 0, or where O₁₁ exceeds a margin.", reason: "빈 칸도 예외가 아니다. R₁이나 R₂가 0이거나 O₁₁이 주변합보다 크면 NaN."},
+	{name: "Empty cells are no exception. NaN where C₁ or C₂ is 0, or where O₁₁ exceeds a margin.", reason: "빈 칸도 예외가 아니다. C₁이나 C₂가 0이거나 O₁₁이 주변합보다 크면 NaN."},
+	{name: "−f₂/N at O₁₁ = 0. NaN where f₁ or N is 0.", reason: "O₁₁ = 0이면 −f₂/N. f₁이나 N이 0이면 NaN."},
+	{name: "Finite everywhere, by the ½ in each cell. NaN where O₁₁ exceeds a margin.", reason: "칸마다 ½을 더하므로 언제나 유한하다. O₁₁이 주변합보다 크면 NaN."},
+	{name: "0 where O₁₁ or O₂₂ is 0, +Inf where O₁₂ or O₂₁ is, NaN where both happen or where O₁₁ exceeds a margin.", reason: "O₁₁이나 O₂₂가 0이면 0, O₁₂나 O₂₁이 0이면 +Inf. 둘 다이거나 O₁₁이 주변합보다 크면 NaN."},
+	{name: "A count of 0 is taken as ½ (variant half_if_zero). NaN where f₁, f₂ or R₂ is 0, or where O₁₁ exceeds a margin.", reason: "빈도 0은 ½로 본다(변형 half_if_zero). f₁, f₂, R₂ 가운데 하나가 0이거나 O₁₁이 주변합보다 크면 NaN."},
+	{name: "Finite at any counts. NaN where f₁, f₂ or R₂ is 0, or where O₁₁ exceeds a margin.", reason: "빈도가 얼마든 유한하다. f₁, f₂, R₂ 가운데 하나가 0이거나 O₁₁이 주변합보다 크면 NaN."},
+	{name: "An empty cell adds 0 (0·ln 0 = 0). NaN where the word is absent from both, or a corpus is empty.", reason: "빈 칸은 0을 더한다(0·ln 0 = 0). 낱말이 양쪽에 모두 없거나 한 말뭉치가 비면 NaN."},
+	{name: "Empty cells are no exception. NaN where the word is absent from both, or a corpus is empty.", reason: "빈 칸도 예외가 아니다. 낱말이 양쪽에 모두 없거나 한 말뭉치가 비면 NaN."},
+	{name: "1 where the word is absent from both or a corpus is empty.", reason: "낱말이 양쪽에 모두 없거나 한 말뭉치가 비면 1."},
+	{name: "NaN where the word is absent from both, or a corpus is empty.", reason: "낱말이 양쪽에 모두 없거나 한 말뭉치가 비면 NaN."},
+	{name: "A count of 0 is taken as ½ (variant half_if_zero). NaN where the word is absent from both, or a corpus is empty.", reason: "빈도 0은 ½로 본다(변형 half_if_zero). 낱말이 양쪽에 모두 없거나 한 말뭉치가 비면 NaN."},
+	{name: "Finite at any counts. NaN where the word is absent from both, or a corpus is empty.", reason: "빈도가 얼마든 유한하다. 낱말이 양쪽에 모두 없거나 한 말뭉치가 비면 NaN."},
+	{name: "A count of 0 is taken as ½. NaN where the word is absent from both, or a corpus is empty.", reason: "빈도 0은 ½로 본다. 낱말이 양쪽에 모두 없거나 한 말뭉치가 비면 NaN."},
+	{name: "−100 at a = 0, +Inf at b = 0. NaN where the word is absent from both, or a corpus is empty.", reason: "a = 0이면 −100, b = 0이면 +Inf. 낱말이 양쪽에 모두 없거나 한 말뭉치가 비면 NaN."},
+	{name: "0 at a = 0, +Inf at b = 0. NaN where the word is absent from both, or a corpus is empty.", reason: "a = 0이면 0, b = 0이면 +Inf. 낱말이 양쪽에 모두 없거나 한 말뭉치가 비면 NaN."},
+	{name: "0 at a = 0, +Inf at b = 0, NaN where both are; the interval (Woolf's) is NaN where any cell is empty. NaN where a corpus is empty.", reason: "a = 0이면 0, b = 0이면 +Inf, 둘 다 0이면 NaN. 신뢰구간(울프)은 빈 칸이 있으면 NaN. 한 말뭉치가 비면 NaN."},
+	{name: "Finite at any counts, by k. NaN where a corpus is empty.", reason: "k를 더하므로 빈도가 얼마든 유한하다. 한 말뭉치가 비면 NaN."},
+	{name: "−1 at a = 0, 1 at b = 0. NaN where the word is absent from both, or a corpus is empty.", reason: "a = 0이면 −1, b = 0이면 1. 낱말이 양쪽에 모두 없거나 한 말뭉치가 비면 NaN."},
+	{name: "Negative where an expected count is below 1, infinite where it is 1: the formula means nothing there. NaN where the word is absent from both, or a corpus is empty.", reason: "기대 빈도가 1보다 작으면 음수, 1이면 무한대: 그때 이 식은 뜻이 없다. 낱말이 양쪽에 모두 없거나 한 말뭉치가 비면 NaN."},
+	{name: "NaN where a side has no document, or where all values are equal.", reason: "한쪽에 문서가 없거나 값이 모두 같으면 NaN."},
+	{name: "NaN where a side has fewer than two documents, or where neither side scatters.", reason: "한쪽의 문서가 둘보다 적거나 양쪽 모두 값이 흩어지지 않으면 NaN."},
+	{name: "1 where all values are equal. NaN where a side has no document.", reason: "값이 모두 같으면 1. 한쪽에 문서가 없으면 NaN."},
+	{name: "NaN where there are fewer than three documents or an empty side, or where neither side scatters.", reason: "문서가 셋보다 적거나 한쪽이 비거나 양쪽 모두 값이 흩어지지 않으면 NaN."},
+	{name: "0 where all values are equal. NaN where a side has no document.", reason: "값이 모두 같으면 0. 한쪽에 문서가 없으면 NaN."},
+	{name: "0 where only the reference has the word, 2 where only the target has it, 1 where both have it alike. NaN where a side is empty.", reason: "기준에만 있으면 0, 대상에만 있으면 2, 양쪽에 똑같이 있으면 1. 한쪽이 비면 NaN."},
+	{name: "Finite everywhere, by the ½ in each count.", reason: "빈도마다 ½을 더하므로 언제나 유한하다."},
+	{name: "0 where the word does not stand in the window.", reason: "낱말이 창 안에 없으면 0."},
+	{name: "0 for a word that does not occur. NaN where there are no parts.", reason: "나오지 않는 낱말은 0. 부분이 없으면 NaN."},
+	{name: "NaN for a word that does not occur.", reason: "나오지 않는 낱말은 NaN."},
+	{name: "NaN for a word that does not occur, and where there is one part only.", reason: "나오지 않는 낱말과 부분이 하나뿐일 때는 NaN."},
+	{name: "1 for a word that occurs once. NaN for one that does not occur, and where positions are not given.", reason: "한 번 나오는 낱말은 1. 나오지 않거나 자리를 모르면 NaN."},
+	{name: "log₁₀ N for a word that occurs once. NaN for one that does not occur, and where positions are not given.", reason: "한 번 나오는 낱말은 log₁₀ N. 나오지 않거나 자리를 모르면 NaN."},
+	{name: "(N+1)/2 for a word that occurs once. NaN for one that does not occur, and where positions are not given.", reason: "한 번 나오는 낱말은 (N+1)/2. 나오지 않거나 자리를 모르면 NaN."},
+	{name: "NaN for an empty text.", reason: "빈 글은 NaN."},
+	{name: "NaN for texts of no or one token.", reason: "토큰이 하나 이하인 글은 NaN."},
+	{name: "−Inf for texts of one type and more than e tokens. NaN where ln N is below 0 or 1.", reason: "타입이 하나이고 토큰이 e개보다 많은 글은 −Inf. ln N이 0보다 작거나 1이면 NaN."},
+	{name: "+Inf where all words are different. NaN for texts of no or one token.", reason: "낱말이 모두 다르면 +Inf. 토큰이 하나 이하인 글은 NaN."},
+	{name: "0 where all words are different. NaN for texts of no or one token.", reason: "낱말이 모두 다르면 0. 토큰이 하나 이하인 글은 NaN."},
+	{name: "NaN for texts shorter than one segment, and where the order is unknown.", reason: "한 구간보다 짧은 글과 순서를 모르는 글은 NaN."},
+	{name: "NaN for texts of fewer than two segments, and where the order is unknown.", reason: "구간이 둘보다 적은 글과 순서를 모르는 글은 NaN."},
+	{name: "NaN for texts shorter than the window, and where the order is unknown.", reason: "창보다 짧은 글과 순서를 모르는 글은 NaN."},
+	{name: "NaN for texts of fewer than two windows, and where the order is unknown.", reason: "창이 둘보다 적은 글과 순서를 모르는 글은 NaN."},
+	{name: "+Inf where all words are different. NaN for an empty text, and where the order is unknown.", reason: "낱말이 모두 다르면 +Inf. 빈 글과 순서를 모르는 글은 NaN."},
+	{name: "NaN for texts shorter than the sample.", reason: "표본보다 짧은 글은 NaN."},
+	{name: "+Inf where all words are different. NaN for texts of fewer than 50 tokens.", reason: "낱말이 모두 다르면 +Inf. 토큰이 50개보다 적은 글은 NaN."},
+	{name: "0 where all words are different. NaN for an empty text.", reason: "낱말이 모두 다르면 0. 빈 글은 NaN."},
+	{name: "+Inf where all words are different. NaN for an empty text.", reason: "낱말이 모두 다르면 +Inf. 빈 글은 NaN."},
+	{name: "0 where all types are equally frequent. NaN for an empty text.", reason: "타입의 빈도가 모두 같으면 0. 빈 글은 NaN."},
+	{name: "0 for a text of one type. NaN for an empty text.", reason: "타입이 하나인 글은 0. 빈 글은 NaN."},
+	{name: "1 where all words are different. NaN for an empty text.", reason: "낱말이 모두 다르면 1. 빈 글은 NaN."},
+	{name: "NaN for an empty text, and where content words were not counted.", reason: "빈 글과 내용어를 세지 않은 글은 NaN."},
+	{name: "NaN where the fit has no answer: fewer than three types, or types of equal frequency.", reason: "맞춘 값이 없으면 NaN: 타입이 셋보다 적거나 빈도가 모두 같을 때."},
+	{name: "NaN where a corpus is empty.", reason: "한 말뭉치가 비면 NaN."},
+	{name: "A word of one corpus alone adds half its share. NaN where a corpus is empty.", reason: "한 말뭉치에만 있는 낱말은 그 비율의 반을 더한다. 한 말뭉치가 비면 NaN."},
+	{name: "NaN for fewer than two words, and where all words are equally frequent in a corpus.", reason: "낱말이 둘보다 적거나 한 말뭉치에서 빈도가 모두 같으면 NaN."},
+	{name: "Words that don't vary over the documents are left out. NaN where none is left, or Mean and SD are not given.", reason: "문서마다 빈도가 같은 낱말은 뺀다. 남는 것이 없거나 평균과 표준편차를 모르면 NaN."},
 }
 
 func koreanOf(table []korean, name string) korean {

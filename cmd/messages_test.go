@@ -126,16 +126,25 @@ func TestKoreanCoversCorpus(t *testing.T) {
 // The question of each measure is there in Korean, and the table holds nothing else; so are the texts for all doubts and for
 // all faults of a frequency list.
 func TestKoreanCoversStats(t *testing.T) {
-	var names []string
+	var names, zeros []string
 	for _, s := range stats.Sheets() {
 		names = append(names, s.Family+" "+s.Name)
 		if questionOf(&s)[report.Korean] == "" {
 			t.Errorf("%s %s has no question in Korean", s.Family, s.Name)
 		}
+		if zeroOf(&s)[report.Korean] == "" {
+			t.Errorf("%s %s: what it gives at its edges is not there in Korean", s.Family, s.Name)
+		}
+		zeros = append(zeros, s.Zero)
 	}
 	for _, k := range koreanQuestions {
 		if !slices.Contains(names, k.name) {
 			t.Errorf("%s is no measure", k.name)
+		}
+	}
+	for _, k := range koreanZeros {
+		if !slices.Contains(zeros, k.name) {
+			t.Errorf("%s is said of no measure", k.name)
 		}
 	}
 	for k := stats.LowExpected; k <= stats.NotConverged; k++ {

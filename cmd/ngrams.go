@@ -6,15 +6,61 @@ import (
 
 	"kstat/corpus"
 	"kstat/report"
+	"kstat/stats"
 )
 
 var ngramsCommand = command{
 	name: "ngrams", args: msgArgsFiles, short: msgNgramsShort, long: msgNgramsLong, example: msgNgramsExample,
 	flags: []flagGroup{ngramsFlags, inputFlags, figureGroup(ngramsFigure, &flagTop, &flagExamples), otherFlags}, most: anyNumber, run: runNgrams,
+	appendix: func(p *program) { p.writeMeasures(msgMeasures, measureRows(&stats.Grams)) },
 }
 
 func runNgrams(p *program, o *options, args []string) error {
 	return p.frequencies("ngrams", false, ngramsFigure, o, args)
+}
+
+// gramMeasures reads --measures for n-grams.
+func gramMeasures(o *options, n int) ([]*measured[stats.Gram], []asked, error) {
+	if o.measures == "" {
+		return nil, nil, nil
+	}
+	for _, f := range [...]struct {
+		flag  string
+		given bool
+	}{{"--frames", o.frames}, {"--maximal", o.maximal}, {"--kwic", o.kwic > 0}} {
+		if f.given {
+			return nil, nil, wrong(msgExclusive, "--measures", f.flag)
+		}
+	}
+	if n > corpus.LongestAgreement {
+		return nil, nil, wrong(msgGramTooLong, n, corpus.LongestAgreement)
+	}
+	names := stats.Grams.Names()
+	as, err := askedFor(o.measures, names, names, nil, nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	var ms []*measured[stats.Gram]
+	for _, a := range as {
+		m, err := measureIn(&stats.Grams, a)
+		if err != nil {
+			return nil, nil, err
+		}
+		ms = append(ms, m)
+	}
+	return ms, as, nil
+}
+
+// gramFigures gives the columns of measures of n-grams; counts are the rows, all what was seen, of which they are the first.
+func gramFigures(ms []*measured[stats.Gram], all []corpus.Count, d *doubts, full bool) (figures []figure) {
+	if len(ms) == 0 {
+		return nil
+	}
+	of := corpus.Agreements(all, unitSeparator)
+	for _, m := range ms {
+		figures = append(figures, newFigure(m, &stats.Options{}, d, full, func(row int) stats.Gram { return of(row) }))
+	}
+	return figures
 }
 
 // shownFillers is how many of the terms in the slot of a frame are named.

@@ -73,6 +73,8 @@ func (a *associations) settle(p *program) {
 	p.rec.settle(&flagPairSort, cmp.Or(a.o.sort, a.as[0].name))
 	p.rec.settleMeasures(&flagPairMeasures, a.as)
 	recordMeasures(p.rec, &stats.Associations, a.as)
+	recordMeasures(p.rec, &stats.Placed, a.as)
+	recordMeasures(p.rec, &stats.DocumentTests, a.as)
 	p.rec.correction(a.correct)
 }
 

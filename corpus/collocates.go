@@ -60,3 +60,92 @@ func (r *Record) Collocates(o PairOptions, node uint32) *Collocates {
 	}
 	return c
 }
+
+// Surroundings are the windows around a term, the node, document by document: what a test over documents compares with the
+// rest of the documents.
+type Surroundings struct {
+	// Inside is the number of documents with a place in a window, Outside that of documents with a place that is in none.
+	// The node's own places are neither.
+	Inside, Outside uint64
+
+	record          *Record
+	node            uint32
+	positions       *Positions
+	in              []uint64 // a bit for each place in a window
+	inside, outside []uint64 // by document: such places
+}
+
+// Surroundings finds the windows around a term; the options Ordered (only what stands behind the node) and Window tell how
+// large they are. A place in two windows counts once.
+func (r *Record) Surroundings(o PairOptions, node uint32) *Surroundings {
+	s := &Surroundings{record: r, node: node, positions: r.Positions(), in: make([]uint64, len(r.Running)/64+1)}
+	starts := r.starts(o.Within)
+	mark := func(place int) { s.in[place/64] |= 1 << (place % 64) }
+	for _, at := range s.positions.at[s.positions.from[node]:s.positions.from[node+1]] {
+		distance := 0
+		for j := int(at) + 1; j < len(r.Running) && !starts.has(r, j); j++ {
+			if distance += int(r.steps[j] & farthest); distance > o.Window {
+				break
+			}
+			mark(j)
+		}
+		distance = 0
+		for j := int(at); !o.Ordered && j > 0 && !starts.has(r, j); j-- {
+			if distance += int(r.steps[j] & farthest); distance > o.Window {
+				break
+			}
+			mark(j - 1)
+		}
+	}
+	from := 0
+	for _, d := range r.Sources {
+		var in, out uint64
+		for place := from; place < d.End; place++ {
+			switch {
+			case r.Running[place] == node:
+			case s.has(place):
+				in++
+			default:
+				out++
+			}
+		}
+		s.inside, s.outside = append(s.inside, in), append(s.outside, out)
+		s.Inside += min(in, 1)
+		s.Outside += min(out, 1)
+		from = d.End
+	}
+	return s
+}
+
+func (s *Surroundings) has(place int) bool { return s.in[place/64]>>(place%64)&1 != 0 }
+
+// Of gives how often a term stands in the windows of a document, per million of their places, for the documents in which it
+// does, and likewise for the rest of the documents. The documents in which it does not are left out. For the node there are none.
+func (s *Surroundings) Of(term uint32) (inside, outside []float64) {
+	if term == s.node {
+		return nil, nil
+	}
+	doc, in, out := 0, 0, 0
+	add := func() {
+		if in > 0 {
+			inside = append(inside, float64(in)*1e6/float64(s.inside[doc]))
+		}
+		if out > 0 {
+			outside = append(outside, float64(out)*1e6/float64(s.outside[doc]))
+		}
+		in, out = 0, 0
+	}
+	for _, at := range s.positions.at[s.positions.from[term]:s.positions.from[term+1]] {
+		for int(at) >= s.record.Sources[doc].End {
+			add()
+			doc++
+		}
+		if s.has(int(at)) {
+			in++
+		} else {
+			out++
+		}
+	}
+	add()
+	return inside, outside
+}

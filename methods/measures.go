@@ -29,6 +29,10 @@ func find(family, name, variant string) (row, bool) {
 		return rowOf(&stats.Keynesses, name, variant)
 	case stats.DocumentTests.Name:
 		return rowOf(&stats.DocumentTests, name, variant)
+	case stats.Grams.Name:
+		return rowOf(&stats.Grams, name, variant)
+	case stats.Placed.Name:
+		return rowOf(&stats.Placed, name, variant)
 	case stats.Dispersions.Name:
 		return rowOf(&stats.Dispersions, name, variant)
 	case stats.Diversities.Name:
@@ -270,6 +274,12 @@ func (w *describer) pairs() {
 func (w *describer) association() {
 	if list, ok := w.measures(stats.Associations.Name); ok {
 		w.say(text{"Association was measured by {list}.", "연관성은 {list:으로/로} 측정하였다."}, "list", list)
+	}
+	if list, ok := w.measures(stats.Placed.Name); ok {
+		w.say(text{"How often and how near a collocate stands was measured by {list}.", "공기어가 얼마나 자주, 얼마나 가까이 나오는지는 {list:으로/로} 측정하였다."}, "list", list)
+	}
+	if list, ok := w.measures(stats.DocumentTests.Name); ok {
+		w.say(text{"Over documents, the frequency of a collocate within the windows was compared with that outside them by {list}.", "문서를 관측 단위로 하여 창 안팎의 공기어 빈도를 {list:으로/로} 비교하였다."}, "list", list)
 	}
 }
 

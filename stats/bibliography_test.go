@@ -24,6 +24,12 @@ func cited() map[string]bool {
 	for _, m := range DocumentTests.Rows {
 		collect(m.Sources)
 	}
+	for _, m := range Grams.Rows {
+		collect(m.Sources)
+	}
+	for _, m := range Placed.Rows {
+		collect(m.Sources)
+	}
 	for _, m := range Dispersions.Rows {
 		collect(m.Sources)
 	}

@@ -106,11 +106,12 @@ func TestLRCIsAnEndOfTheInterval(t *testing.T) {
 func TestLambda(t *testing.T) {
 	p := Pair{O11: 20, F1: 100, F2: 80, N: 10000}
 	c, _ := p.cells()
-	lambda, z := Lambda([]uint64{c.D, c.B, c.C, c.A})
-	same(t, "λ", lambda, assocLogOdds.Value(p, nil))
-	same(t, "p of z", math.Exp(float64(twoSidedZ(z))), assocLogOdds.Variants[0].P(p, nil).Float())
+	g := Gram{c.D, c.B, c.C, c.A}
+	same(t, "λ", gramLambda.Value(g, nil), assocLogOdds.Value(p, nil))
+	same(t, "its interval", gramLambda.Variants[0].Interval(g, nil).Hi, assocLogOdds.Variants[0].Interval(p, nil).Hi)
+	same(t, "p of z", gramLambdaZ.Variants[0].P(g, nil).Float(), assocLogOdds.Variants[0].P(p, nil).Float())
 	// Three independent words: counts proportional to products, λ near 0.
-	counts := make([]uint64, 8)
+	counts := make(Gram, 8)
 	for m := range counts {
 		n := 1e9
 		for i, q := range []float64{0.1, 0.2, 0.3} {
@@ -122,9 +123,7 @@ func TestLambda(t *testing.T) {
 		}
 		counts[m] = uint64(math.Round(n))
 	}
-	if l, _ := Lambda(counts); math.Abs(l) > 1e-6 {
+	if l := gramLambda.Value(counts, nil); math.Abs(l) > 1e-6 {
 		t.Errorf("λ of independent words: %v", l)
 	}
-	same(t, "distance score", DistanceScore([]uint64{3, 2, 0}, []uint64{1, 0, 6}), 4+1+2)
-	same(t, "d of a collocate", CollocateCohensD([]float64{3, 5, 4}, []float64{1, 2, 3}), 2)
 }

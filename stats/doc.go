@@ -7,8 +7,8 @@
 //
 // The package takes a stand on four things:
 //
-//   - A measure is a row in a table. [Associations], [Keynesses], [DocumentTests], [Dispersions], [Diversities] and
-//     [Similarities] hold what there is: name, formula, range, meaning of its sign, source, and the variants other
+//   - A measure is a row in a table. [Associations], [Keynesses], [DocumentTests], [Grams], [Placed], [Dispersions],
+//     [Diversities] and [Similarities] hold what there is: name, formula, range, meaning of its sign, source, and the variants other
 //     programs compute under the same name. The rows are all that a command, a help page ([Sheets]) or a test needs.
 //   - A number is exact or it says why not. Counts go up to 10^12, and nine digits are right from a log-likelihood of
 //     1e-9 to one of 1e12; probabilities are held as logarithms ([Prob]), so that none underflows.

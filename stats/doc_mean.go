@@ -52,15 +52,18 @@ func tTest(name, formula, latex string, peers []string, f func(n, m, vx, vy floa
 
 // docCohensD is the difference of means in units of the documents' standard deviation (pooled). Cohen called 0.2 small, 0.5
 // medium, 0.8 large. The interval is the normal one of Hedges and Olkin.
+//
+// Of a collocate (Brezina 2018, LancsBox) X are its relative frequencies in the windows around the node, text by text, and Y
+// those in the rest of the texts.
 var docCohensD = &Measure[Samples]{
 	Name: "cohens_d", Symbol: "d", English: "Cohen's d", Korean: "코헨의 d",
 	Question: "By how many standard deviations of a document's frequency do the means differ?",
 	Role:     Effect, Sign: Signed, Lo: -inf, Hi: inf,
 	Zero:    "NaN where there are fewer than three documents or an empty side, or where neither side scatters.",
-	Sources: []string{"Cohen 1988", "Hedges & Olkin 1985"},
+	Sources: []string{"Cohen 1988", "Hedges & Olkin 1985", "Brezina 2018"},
 	Variants: []Variant[Samples]{
 		{Name: "pooled", Formula: "(x̄−ȳ)/s, s² = ((n−1)s_x² + (m−1)s_y²)/(n+m−2)",
-			LaTeX: `\frac{\bar x-\bar y}{s},\;s^2=\frac{(n-1)s_x^2+(m-1)s_y^2}{n+m-2}`, Peers: []string{"scattertext"},
+			LaTeX: `\frac{\bar x-\bar y}{s},\;s^2=\frac{(n-1)s_x^2+(m-1)s_y^2}{n+m-2}`, Peers: []string{"scattertext", "lancsbox"},
 			Value:    func(s Samples, _ *Options) float64 { return cohensD(s) },
 			Interval: func(s Samples, o *Options) Interval { return cohenInterval(s, o, 1) }},
 	},

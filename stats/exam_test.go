@@ -15,6 +15,8 @@ func TestRows(t *testing.T) {
 	rowExam(t, &Associations)
 	rowExam(t, &Keynesses)
 	rowExam(t, &DocumentTests)
+	rowExam(t, &Grams)
+	rowExam(t, &Placed)
 	rowExam(t, &Dispersions)
 	rowExam(t, &Diversities)
 	rowExam(t, &Similarities)

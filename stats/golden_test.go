@@ -11,6 +11,8 @@ func TestExamples(t *testing.T) {
 	exampleExam(t, &Associations)
 	exampleExam(t, &Keynesses)
 	exampleExam(t, &DocumentTests)
+	exampleExam(t, &Grams)
+	exampleExam(t, &Placed)
 	exampleExam(t, &Dispersions)
 	exampleExam(t, &Diversities)
 	exampleExam(t, &Similarities)
@@ -108,7 +110,7 @@ func TestPromisedNames(t *testing.T) {
 	if got := len(Associations.Names()); got < 28 {
 		t.Errorf("%d associations", got)
 	}
-	if got, want := len(Sheets()), len(Associations.Rows)+len(Keynesses.Rows)+len(DocumentTests.Rows)+len(Dispersions.Rows)+
+	if got, want := len(Sheets()), len(Associations.Rows)+len(Keynesses.Rows)+len(DocumentTests.Rows)+len(Grams.Rows)+len(Placed.Rows)+len(Dispersions.Rows)+
 		len(Diversities.Rows)+len(Similarities.Rows); got != want {
 		t.Errorf("%d sheets of %d measures", got, want)
 	}

@@ -26,12 +26,14 @@ type Formula struct {
 }
 
 // Sheets gives all measures of all families, in the order of the tables: associations, keyness, tests over documents,
-// dispersion, diversity, similarity. A name can be in several families (g2, dice).
+// n-grams, collocates, dispersion, diversity, similarity. A name can be in several families (g2, dice).
 func Sheets() []Sheet {
 	var out []Sheet
 	out = append(out, sheets(&Associations)...)
 	out = append(out, sheets(&Keynesses)...)
 	out = append(out, sheets(&DocumentTests)...)
+	out = append(out, sheets(&Grams)...)
+	out = append(out, sheets(&Placed)...)
 	out = append(out, sheets(&Dispersions)...)
 	out = append(out, sheets(&Diversities)...)
 	return append(out, sheets(&Similarities)...)
