@@ -1,9 +1,77 @@
 package main
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 )
+
+// TestMain makes the test's program an analyser that takes 묻다 for 물다 if the environment says so: what measure measures is
+// another program.
+func TestMain(m *testing.M) {
+	if os.Getenv("KSTAT_TEST_ANALYSER") == "" {
+		os.Exit(m.Run())
+	}
+	fmt.Print("나/NP 는/JX 길/NNG 을/JKO 물/VV 었/EP 다/EF ./SF\n")
+	if os.Getenv("KSTAT_TEST_ANALYSER") == "two" {
+		fmt.Print("개/NNG 가/JKS 물/VV 었/EP 다/EF\n")
+	}
+}
+
+// The report on a program that is wrong about one word of one sentence.
+func TestMeasure(t *testing.T) {
+	dir := t.TempDir()
+	silver := ""
+	for i := 0; silver == ""; i++ {
+		if text := fmt.Sprint("나는 길을 물었다. ", i); heldOut(text) {
+			silver = text + "\t나/NP+는/JX 길/NNG+을/JKO 묻/VV-I+었/EP+다/EF+./SF\tyes\n"
+		}
+	}
+	block := "# 나는 길을 물었다.\n나는\t나/NP 는/JX\n길을\t길/NNG 을/JKO\n물었다.\t묻/VV 었/EP 다/EF ./SF\n\n"
+	for name, text := range map[string]string{
+		"dev/kaist.tsv": block, "dev/ksl.tsv": block, "dev/gsd-auto.tsv": block, "dev/disamb-krdict.tsv": "묻/VV\t나는 길을 물었다.\n",
+		"train/silver-nsmc.tsv": silver, "train/silver-modern.tsv": "나는\t나/NP+는/JX\n" + silver, "train/silver-krdict.tsv": silver + strings.Replace(silver, "yes", "no", 1),
+	} {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("KSTAT_TEST_ANALYSER", "one")
+	var out strings.Builder
+	if err := measure(&out, dir, []string{self}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"silver-krdict lines 1 strictF1 0.8750 foldedF1 0.8750\n",
+		"\nVV         1  .0000  .0000  .0000       1  .0000  .0000  .0000       1  .0000  .0000  .0000\n",
+		"\nJKO        1 1.0000 1.0000 1.0000 ",
+		"\nall        8  .8750  .8750  .8750 ",
+		"confusions of ksl: how often, what is right, what kstat has.\n    1  묻/VV → 물/VV\n",
+		"most often missed, 1 of 1 in all: missed, of, what is right, what kstat has.\n    1   1  묻/VV → ",
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("the report lacks %q:\n%s", want, out.String())
+		}
+	}
+	t.Setenv("KSTAT_TEST_ANALYSER", "two")
+	if err := measure(&out, dir, []string{self}); err == nil || !strings.Contains(err.Error(), "prints 2 lines for 1") {
+		t.Errorf("a line too many: %v", err)
+	}
+	if err := measure(&out, dir, []string{filepath.Join(dir, "none")}); err == nil {
+		t.Error("a program that is not there is no error")
+	}
+}
 
 // What manuals write differently is the same once folded, and what is different stays so.
 func TestFold(t *testing.T) {
