@@ -33,7 +33,7 @@ type Analysis struct {
 // neither was more often right.
 //
 // Any two analyses differ in what a Token shows. Ties keep the order of the model: the reading that is commoner by itself
-// is first. The search keeps the maxHypotheses likeliest beginnings of a line, or n if that is more; where there are no
+// is first. The search keeps the 128 likeliest beginnings of a line, or n if that is more; where there are no
 // more than that it is exact, and time and memory grow no faster than the text. A longer text may be given, but a sentence
 // at a time says more: the n best analyses of a page differ in the one or two words that are most in doubt.
 func (t *Tokenizer) NBest(text string, n int) []Analysis {

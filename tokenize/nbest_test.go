@@ -181,3 +181,12 @@ func TestNBestFromManyGoroutines(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+func BenchmarkNBest(b *testing.B) {
+	text := "AI 모델을 중국은 열고 미국은 닫아 걸고 있다. 왜 여는 것이 좋은지 조목조목 잘 설명해 준다."
+	w := New().NewWorker()
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		w.NBest(text, 5)
+	}
+}
