@@ -2,6 +2,8 @@ package cmd
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"os"
 	"path/filepath"
 	"slices"
@@ -158,6 +160,52 @@ func TestTextsOfRecords(t *testing.T) {
 	for _, w := range manifest.Whats() {
 		if differenceNames[w] == noMessage {
 			t.Errorf("%s has no text", w)
+		}
+	}
+}
+
+// A run on a terminal is done again as on that terminal: of the same width, in the same colours and language.
+func TestRerunOfATerminal(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("a.txt", []byte("새가 남쪽으로 날아가는 새를 본다.\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	do := func(args ...string) (string, int) {
+		var stdout, stderr bytes.Buffer
+		p := newProgram(func(string) string { return "" }, args, strings.NewReader(""), &stdout, &stderr)
+		if args[0] != "rerun" {
+			p.terminal, p.width, p.color = true, 40, true
+		}
+		status := run(args, p)
+		return stdout.String() + stderr.String(), status
+	}
+	printed, _ := do("kwic", "--lang", "ko", "새", "a.txt", "--manifest", "run.json")
+	if !strings.Contains(printed, "\x1b[") || !strings.Contains(printed, "용례") {
+		t.Fatalf("%q", printed)
+	}
+	if out, status := do("rerun", "run.json", "-o", "again.txt"); status != statusOK {
+		t.Error(out)
+	}
+	if again, err := os.ReadFile("again.txt"); err != nil || string(again) != printed {
+		t.Errorf("%q, want %q (%v)", again, printed, err)
+	}
+}
+
+// The record hashes what was written, whatever writes it.
+func TestOutputHash(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("a.txt", []byte("새가 난다.\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range formatNames() {
+		var stdout, stderr bytes.Buffer
+		args := []string{"freq", "--format", f, "--manifest", "run.json", "a.txt"}
+		if status := run(args, newProgram(func(string) string { return "" }, args, strings.NewReader(""), &stdout, &stderr)); status != statusOK {
+			t.Fatal(stderr.String())
+		}
+		sum := sha256.Sum256(stdout.Bytes())
+		if out := readRecord(t, "run.json").Outputs[0]; out.SHA256 != hex.EncodeToString(sum[:]) || out.Bytes != int64(stdout.Len()) || out.Format != f {
+			t.Errorf("%s: %+v", f, out)
 		}
 	}
 }

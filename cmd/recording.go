@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"hash"
 	"io"
+	"os"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
@@ -314,7 +315,8 @@ func manifestFlag(o *options) error {
 	return nil
 }
 
-// writeManifest writes the record into the file that --manifest names, when all that was printed has been taken.
+// writeManifest writes the record into the file that --manifest names, when all that was printed has been taken. It is not
+// written over a text that was read, which would be a slip of the pen.
 func (p *program) writeManifest(o *options) error {
 	if err := p.out.Flush(); err != nil {
 		if textio.IsBrokenPipe(err) {
@@ -322,7 +324,15 @@ func (p *program) writeManifest(o *options) error {
 		}
 		return err
 	}
-	b, err := p.rec.manifest(p).Encode()
+	m := p.rec.manifest(p)
+	if there, err := os.Stat(o.manifest); err == nil {
+		for _, in := range m.Inputs {
+			if info, err := os.Stat(string(in.Path)); err == nil && os.SameFile(there, info) {
+				return wrong(msgManifestIsInput, o.manifest)
+			}
+		}
+	}
+	b, err := m.Encode()
 	if err != nil {
 		return err
 	}

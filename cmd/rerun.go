@@ -7,8 +7,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
+	"strconv"
 
 	"kstat/manifest"
 	"kstat/report"
@@ -16,7 +18,7 @@ import (
 
 var rerunCommand = command{
 	name: "rerun", args: msgArgsManifest, short: msgRerunShort, long: msgRerunLong, example: msgRerunExample,
-	flags: []flagGroup{{msgGroupInput, []*flag{&flagRoot}}, {msgGroupOutput, []*flag{&flagRerunOutput, &flagFormat}}, langFlags},
+	flags: []flagGroup{{msgGroupInput, []*flag{&flagRoot}}, {msgGroupOutput, []*flag{&flagRerunOutput, &flagFormat}}, {msgGroupOther, []*flag{&flagThreads, &flagLang}}},
 	needs: 1, most: 1, run: runRerun,
 }
 
@@ -44,9 +46,9 @@ func runRerun(p *program, o *options, args []string) error {
 	}
 	var again *program
 	if o.toFile() {
-		err = p.writeFile(o, func(w io.Writer) error { again, err = p.replay(then, c, o.root, w); return err })
+		err = p.writeFile(o, func(w io.Writer) error { again, err = p.replay(then, c, o, w); return err })
 	} else {
-		again, err = p.replay(then, c, o.root, io.Discard)
+		again, err = p.replay(then, c, o, io.Discard)
 	}
 	if err != nil {
 		return err
@@ -162,8 +164,9 @@ func (c *command) flagNamed(name string) *flag {
 }
 
 // replay does a recorded run again, with its language and terminal; what it gives is the program of that run, with a
-// recording of its own. Nothing is written but to w: the outputs that the record names are only hashed.
-func (p *program) replay(then *manifest.Manifest, c *command, root string, w io.Writer) (*program, error) {
+// recording of its own. Nothing is written but to w: the outputs that the record names are only hashed. Nothing is read but
+// files and, where the record has it, standard input.
+func (p *program) replay(then *manifest.Manifest, c *command, o *options, w io.Writer) (*program, error) {
 	needsStdin := func(in manifest.Input) bool { return in.Path == "-" }
 	if slices.ContainsFunc(then.Inputs, needsStdin) && isTerminal(p.stdin.Reader) {
 		p.say(p.text(msgReadingStdin))
@@ -171,15 +174,17 @@ func (p *program) replay(then *manifest.Manifest, c *command, root string, w io.
 	q := &program{
 		stdin: p.stdin, out: bufio.NewWriterSize(w, 64<<10),
 		stderr: &messageWriter{Writer: p.stderr.Writer, terminal: p.stderr.terminal, held: &bytes.Buffer{}},
-		lang:   report.English, commands: p.commands, root: root,
+		lang:   report.English, commands: p.commands, root: o.root,
 	}
 	if then.Language == langNames[report.Korean] {
 		q.lang = report.Korean
 	}
-	args := []string{c.name}
+	args := []string{c.name, "--threads=" + strconv.Itoa(o.threads)}
 	for _, option := range then.Options {
 		switch {
 		case option.Default:
+		case option.Name == flagFont.name && !isFile(string(option.Value)):
+			return nil, &readError{string(option.Value), fs.ErrNotExist}
 		case option.Values != nil:
 			for _, v := range option.Values {
 				args = append(args, "--"+option.Name+"="+string(v))
@@ -228,6 +233,12 @@ func (p *program) replay(then *manifest.Manifest, c *command, root string, w io.
 		return nil, wrong(msgCannotRerun)
 	}
 	return q, nil
+}
+
+// isFile tells whether a path is that of a regular file.
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
 }
 
 // incomplete tells whether an output is not there, or not to its end.

@@ -314,6 +314,8 @@ func (w *describer) leftUndone() {
 var silent = map[string]string{
 	"format":       "the form of the result",
 	"output":       "where it goes",
+	"figure":       "the form of the result",
+	"font":         "the form of the result",
 	"log":          "the log of what cleaning changed is a second result",
 	"kwic":         "lines shown beside the numbers",
 	"kwic-limit":   "lines shown behind the numbers",
