@@ -221,6 +221,13 @@ const (
 	msgReportSejongRemark
 	msgReportNoKeys
 	msgPageOfLists
+	msgUnitWord
+	msgUnitNoun
+	msgUnitMorpheme
+	msgUnitEojeol
+	msgUnitSyllable
+	msgUnitGrapheme
+	msgUnitJamo
 	msgPageHomogeneity
 	msgPageNoHomogeneity
 	msgReportMethodKeys
@@ -968,6 +975,13 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgReportNoKeys:          {"There are no key words on this page: the built-in reference list counts morphemes by their parts of speech, and what is counted here has none that it knows. --ref or --ref-list names another reference.", "이 페이지에는 핵심어가 없습니다. 내장 참조 목록은 품사가 있는 형태소를 센 것이어서 여기서 센 단위와 견줄 수 없습니다. --ref나 --ref-list로 다른 참조 자료를 줄 수 있습니다."},
 	msgPageHomogeneity:       {"How far random halves of the documents of one side are from each other, by Kilgarriff's χ² per degree of freedom. Two sides differ where they are farther from each other than each is from itself.", "한쪽의 문서를 무작위로 반씩 나누어 견준 킬개리프 χ²(자유도로 나눔)의 평균입니다. 두 자료 사이의 값이 각 자료 안의 값보다 커야 서로 다르다고 할 수 있습니다."},
 	msgPageNoHomogeneity:     {"How alike a side is to itself (homogeneity) can only be measured where it has several documents. Without that, the numbers say little by themselves: compare them with those of other pairs of texts.", "한 자료가 자기 안에서 얼마나 고른지(동질성)는 문서가 여럿이어야 잴 수 있습니다. 동질성을 모르면 이 수치만으로는 말할 수 있는 것이 적으니, 다른 두 글을 견준 값과 비교하세요."},
+	msgUnitWord:              {"word", "낱말(word)"},
+	msgUnitNoun:              {"noun", "명사(noun)"},
+	msgUnitMorpheme:          {"morpheme", "형태소(morpheme)"},
+	msgUnitEojeol:            {"eojeol", "어절(eojeol)"},
+	msgUnitSyllable:          {"syllable", "음절(syllable)"},
+	msgUnitGrapheme:          {"grapheme", "글자(grapheme)"},
+	msgUnitJamo:              {"jamo", "자모(jamo)"},
 	msgPageOfLists:           {"%s is a table: a frequency list has no lines that a page could show. \"kstat report --ref-list\" makes a page of texts against a list", "%s: 빈도 목록에는 페이지에 실을 용례가 없어 표로 씁니다. 글을 목록에 견준 페이지는 kstat report --ref-list로 만듭니다"},
 	msgReportMethodKeys:      {"A key word stands at least twice in the text, and more often than the reference has it. The order is that of LRC, the log ratio that is certain at 95 % after Bonferroni's correction for {n} words (0 where it is not certain that the word is key at all), then G². A key sentence holds at least two different key words of a G² from 10.83 (p < 0.001); the sum of their log ratios is divided by the root of the number of its words.", "핵심어는 글에 두 번 이상 나오고 참조 자료에서보다 자주 나오는 낱말입니다. 보수적 로그비(LRC)가 큰 것부터, 같으면 G²가 큰 것부터 놓았습니다. LRC는 낱말 {n}개에 대해 본페로니 보정을 한 95% 신뢰 수준에서 확실한 로그비이며, 핵심어인지 확실하지 않으면 0입니다. 핵심 문장은 G²가 10.83 이상인(p < 0.001) 핵심어를 둘 이상 담은 문장으로, 그 로그비의 합을 문장 낱말 수의 제곱근으로 나누어 견줍니다."},
 	msgPageMethodCompare:     {"All different words of both sides are tested together; {n} of them, the most frequent of both sides, are on this page. The order is that of LRC, the log ratio that is certain after correction for all words tested (0 where it is not certain that the word is key at all), then G². Where the tables mark a word, it would not be key without one of the documents.", "양쪽의 서로 다른 낱말을 모두 함께 검정하고, 그 가운데 가장 잦은 {n}개를 이 페이지에 실었습니다. 검정한 낱말 수에 맞추어 보정한 뒤에도 확실한 로그비(LRC)가 큰 것부터, 같으면 G²가 큰 것부터 놓았습니다. LRC가 0이면 핵심어인지 확실하지 않은 낱말입니다. 표에 표시가 붙은 낱말은 문서 하나를 빼면 핵심어가 아니게 됩니다."},

@@ -184,13 +184,18 @@ func (b *pageBuilder) passages() {
 	each(b.r.KeySentences)
 }
 
-// filled gives a text with the values of the names in {braces}, in both languages.
+// filled gives a text with the values of the names in {braces}, in both languages. A value may be a text itself.
 func filled(m msg, pairs ...any) (t report.Text) {
 	args := corpus.Args{}
 	for i := 0; i < len(pairs); i += 2 {
 		args[pairs[i].(string)] = grouped(fmt.Sprint(pairs[i+1]))
 	}
 	for l := range t {
+		for i := 0; i < len(pairs); i += 2 {
+			if both, ok := pairs[i+1].(report.Text); ok {
+				args[pairs[i].(string)] = both.In(report.Lang(l))
+			}
+		}
 		t[l] = args.Fill(messages[m].In(report.Lang(l)))
 	}
 	return t

@@ -85,11 +85,15 @@ const mostCompared = 1000
 func (b *pageBuilder) sides(c *comparison) {
 	x, r := b.x, b.r
 	r.Title = filepath.Base(c.side[0].name) + " : " + filepath.Base(c.side[1].name)
+	names := [2]string{filepath.Base(c.side[0].name), filepath.Base(c.side[1].name)}
+	if names[0] == names[1] {
+		names = [2]string{filepath.ToSlash(c.side[0].name), filepath.ToSlash(c.side[1].name)}
+	}
 	for i, running := range [][]uint32{x.Running()[:b.split], x.Running()[b.split:]} {
 		record := c.side[i].record
 		s := stats.NewSequence(running)
 		r.Sides = append(r.Sides, page.Side{
-			Name: filepath.ToSlash(c.side[i].name), Diversity: diversity(s), Documents: len(record.Sources),
+			Name: names[i], Diversity: diversity(s), Documents: len(record.Sources),
 			Sizes: sizes(record.Totals, s),
 		})
 	}

@@ -13,6 +13,18 @@ func formula[In any](m *stats.Measure[In]) page.Formula {
 	return page.Formula{Name: report.Text{m.English, m.Korean}, Formula: formulaText(m), Source: strings.Join(m.Sources, "; ")}
 }
 
+// unitNamesOnPage says what a unit is called, with the name that --unit has for it.
+func unitNamesOnPage(unit string) report.Text {
+	m, ok := map[string]msg{
+		"word": msgUnitWord, "noun": msgUnitNoun, "morpheme": msgUnitMorpheme, "eojeol": msgUnitEojeol, "syllable": msgUnitSyllable,
+		"grapheme": msgUnitGrapheme, "jamo": msgUnitJamo,
+	}[unit]
+	if !ok {
+		return report.Text{unit, unit}
+	}
+	return messages[m]
+}
+
 // method says how the numbers were made.
 func (b *pageBuilder) method() {
 	r := b.r
@@ -23,7 +35,7 @@ func (b *pageBuilder) method() {
 	default:
 		add(messages[msgReportMethodAnalysis])
 	}
-	add(filled(msgReportMethodUnit, "unit", b.o.unit, "n", len(r.Words), "all", r.Types))
+	add(filled(msgReportMethodUnit, "unit", unitNamesOnPage(b.o.unit), "n", len(r.Words), "all", r.Types))
 	if b.split > 0 {
 		add(filled(msgPageMethodCompare, "n", len(b.r.Words)))
 	} else if r.Reference != (report.Text{}) {

@@ -32,7 +32,7 @@ func sizes(t corpus.Totals, s *stats.Sequence) []page.Size {
 	return []page.Size{
 		{Label: messages[msgDocuments], Value: t.Documents, Opens: page.OpensDocuments},
 		{Label: messages[msgSentences], Value: t.Sentences, Opens: page.OpensSentences},
-		{Label: messages[msgEojeols], Value: t.Eojeols},
+		{Label: messages[msgEojeols], Value: t.Eojeols, Opens: page.OpensSentences},
 		{Label: messages[msgReportTokens], Value: t.Tokens, Opens: page.OpensWords},
 		{Label: messages[msgReportTypes], Value: s.V(), Opens: page.OpensWords},
 		{Label: messages[msgReportHapaxes], Value: s.Hapaxes(), Opens: page.OpensHapaxes},

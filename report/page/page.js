@@ -53,6 +53,7 @@ const el = (tag, attrs, ...children) => {
 	for (const c of children.flat()) if (c !== undefined && c !== null && c !== false && c !== "") e.append(c);
 	return e;
 };
+const fileName = d => d.name.replace(/^.*[\\/]/, ""); // without its folder
 const bdi = s => el("bdi", {}, s);
 const choice = (label, options, current, pick) => el("span", {class: "group", role: "group", "aria-label": label},
 	options.map(([value, text]) => el("button", {type: "button", "data-value": value, "aria-pressed": String(value === current), onclick: () => pick(value)}, text)));
@@ -168,7 +169,7 @@ const paragraph = l => {
 		el("p", {class: "small"}, bdi(data.documents[p[0]].name), ", ", ui("line", {n: whole(p[1])})));
 };
 const where = l => {
-	const p = data.passages[l[0]], d = data.documents.length > 1 ? data.documents[p[0]].name.replace(/^.*[\\/]/, "") + " " : "";
+	const p = data.passages[l[0]], d = data.documents.length > 1 ? fileName(data.documents[p[0]]) + " " : "";
 	return d + ui("line", {n: whole(p[1])});
 };
 const kwicLine = l => {
@@ -205,7 +206,7 @@ const standsIn = x => {
 	} else if (data.documents.length > 1 && x.lines.length === x.all) {
 		const n = new Map();
 		for (const l of x.lines) n.set(data.passages[l[0]][0], (n.get(data.passages[l[0]][0]) || 0) + 1);
-		if (n.size > 1) for (const [d, k] of [...n].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 20)) add(data.documents[d].name.replace(/^.*[\\/]/, ""), k, inDocument(d));
+		if (n.size > 1) for (const [d, k] of [...n].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 20)) add(fileName(data.documents[d]), k, inDocument(d));
 	}
 	if (!buttons.length) return;
 	return el("div", {}, el("span", {class: "small"}, ui("linesin"), ":"), el("ul", {class: "chips"},
@@ -520,8 +521,8 @@ const section = (id, title, about, ...content) => ({id, title: ui(title), node: 
 const simple = (head, rows) => el("div", {class: "wide", tabindex: "0"}, el("table", {}, el("thead", {}, el("tr", {}, head.map(h => h === "" ? el("td", {}) : el("th", {scope: "col", class: h.num && "num"}, h.text || h)))),
 	el("tbody", {}, rows.map(r => el("tr", {}, r.map((c, i) => el("td", {class: head[i].num && "num"}, c)))))));
 
-const cleaningTable = () => data.cleaning.length ? simple([ui("rule"), ui("does"), {text: ui("count"), num: true}], data.cleaning.map(c => [c.rule, c.at.length ?
-	el("details", {}, el("summary", {}, t(c.does)), el("ul", {class: "changes"}, c.at.map(a => el("li", {}, bdi(a.o), " → ", a.n ? bdi(a.n) : el("i", {}, ui("dropped")), " ",
+const cleaningTable = () => data.cleaning.length ? simple([ui("does"), {text: ui("count"), num: true}], data.cleaning.map(c => [c.at.length ?
+	el("details", {}, el("summary", {}, t(c.does), " ", el("span", {class: "small"}, c.rule)), el("ul", {class: "changes"}, c.at.map(a => el("li", {}, bdi(a.o), " → ", a.n ? bdi(a.n) : el("i", {}, ui("dropped")), " ",
 		el("span", {class: "small"}, data.documents.length > 1 && [bdi(data.documents[a.d].name), " "], ui("line", {n: whole(a.l)})))),
 	c.at.length < c.count && el("li", {}, "…"))) : t(c.does), whole(c.count)])) : el("p", {}, ui("unchanged"));
 
@@ -610,7 +611,7 @@ const keysOfSection = () => section("keysof", "keysof", "keysofabout", el("div",
 		]}).node);
 })), data.keys.some(k => k.o) && el("p", {class: "small"}, "† " + ui("onlydoc")));
 // carrier names the document to which a word owes that it is key.
-const carrier = k => k.o > 0 && el("span", {class: "carrier"}, "† ", bdi(data.documents[k.o - 1].name.replace(/^.*[\\/]/, "")));
+const carrier = k => k.o > 0 && el("span", {class: "carrier"}, "† ", bdi(fileName(data.documents[k.o - 1])));
 
 const scatterSection = () => {
 	const figure = el("figure", {});
@@ -704,7 +705,7 @@ const stripsSection = () => section("strips", "strips", "stripsabout", el("div",
 	]), el("div", {class: "ends"}, el("span", {}, ui("begin")), el("span", {}, ui("end")))));
 
 const byDocumentSection = () => section("bydocument", "bydocument", "bydocumentabout", el("ul", {class: "own"}, data.documents.map((d, at) => el("li", {},
-	el("h3", {}, bdi(d.name)), el("p", {class: "small"}, ui("sentences") + " " + whole(d.sentences), " · ", ui("eojeols") + " " + whole(d.eojeols), " · ", ui("tokens") + " " + whole(d.tokens)),
+	el("h3", {title: d.name}, bdi(fileName(d))), el("p", {class: "small"}, ui("sentences") + " " + whole(d.sentences), " · ", ui("eojeols") + " " + whole(d.eojeols), " · ", ui("tokens") + " " + whole(d.tokens)),
 	el("ul", {class: "chips"}, d.own.map(([w, n]) => el("li", {}, el("button", {type: "button", onclick: () => showWord(w, data.limit ? undefined : inDocument(at))}, bdi(data.words[w].t), " " + whole(n)))))))));
 
 const gramName = g => g.w.map(k => data.words[k].t).join(" ");

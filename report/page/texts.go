@@ -23,7 +23,6 @@ var texts = map[string]report.Text{
 	"cleaning":  {"Changed before the analysis", "분석 전에 바꾼 것"},
 	"unchanged": {"Nothing was changed.", "바꾼 것이 없습니다."},
 	"dropped":   {"dropped", "뺌"},
-	"rule":      {"Rule", "규칙"},
 	"does":      {"What it does", "하는 일"},
 	"count":     {"Times", "횟수"},
 	"measure":   {"Measure", "척도"},

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -105,6 +106,43 @@ func TestReport(t *testing.T) {
 	p.holds(`document.querySelector("dialog").open && location.hash.startsWith("#pair=")`)
 	p.act(`document.querySelector("dialog .head button").click()`)
 
+	// numbers at a glance open sentences, words and explanations
+	p.act(`[...document.querySelectorAll("#glance .sizes li")].find(l => l.textContent.includes("sentences")).querySelector("button").click()`)
+	p.holds(`document.querySelector("dialog").open && document.querySelectorAll("dialog .kwic li.sentence").length === 106 && location.hash === "#sentences"`)
+	p.act(`document.querySelector("dialog .head button").click()`)
+	p.act(`document.querySelector("#glance dd button").click()`)
+	p.holds(`document.querySelector("dialog.note").textContent.includes("V/N")`)
+	p.shot("essay-en-explained")
+	p.act(`document.querySelector("dialog .head button").click()`)
+	p.act(`[...document.querySelectorAll("#glance .sizes li")].find(l => l.textContent.includes("once")).querySelector("button").click()`)
+	p.holds(`document.querySelector("#words .bar [role=status]").textContent.endsWith("of 361") && document.activeElement.textContent === "Words"`)
+	typed("maxfreq", "")
+
+	// rows picked with the mouse and Shift, and by keyboard; what is saved is these
+	p.act(`const b = document.querySelectorAll("#words tbody input"); b[0].click(); b[2].dispatchEvent(new MouseEvent("click", {bubbles: true, shiftKey: true}))`)
+	p.holds(`[...document.querySelectorAll("#words tbody input")].filter(b => b.checked).length === 3`)
+	p.act(`const b = document.querySelectorAll("#words tbody input")[5]; b.focus(); b.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowDown", shiftKey: true, bubbles: true}))`)
+	p.holds(`[...document.querySelectorAll("#words tbody input")].filter(b => b.checked).length === 5 && document.activeElement === document.querySelectorAll("#words tbody input")[6]`)
+	p.holds(`!document.querySelector("dialog").open`)
+	p.act(`saved.length = 0; [...document.querySelectorAll("#words .bar button")].find(b => b.textContent === "Save picked as CSV").click()`)
+	if csv, err = chromedp.Run(p.ctx, chromedp.Evaluate[string](`saved[0].text()`, chromedp.EvalAwaitPromise)); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(csv, "\r\n"); n != 6 {
+		t.Errorf("%d lines of picked rows:\n%s", n, csv)
+	}
+	p.act(`document.querySelector("#words thead input").click(); document.querySelector("#words thead input").click()`)
+	p.holds(`[...document.querySelectorAll("#words tbody input")].every(b => !b.checked)`)
+
+	// figures go from word to word by keyboard, and say what each is
+	for _, figure := range []string{"cloud", "map"} {
+		p.act(`document.querySelector("#` + figure + ` g.point[tabindex='0']").focus(); document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowRight", bubbles: true}))`)
+		p.holds(`document.activeElement === document.querySelectorAll("#` + figure + ` g.point")[1] && document.activeElement.getAttribute("tabindex") === "0" && /\d$/.test(document.activeElement.getAttribute("aria-label"))`)
+		p.act(`document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true}))`)
+		p.holds(`document.querySelector("dialog").open`)
+		p.act(`document.querySelector("dialog .head button").click()`)
+	}
+
 	// dark
 	p.act(`document.querySelector("header [data-value=dark]").click()`)
 	p.holds(`getComputedStyle(document.body).backgroundColor === "rgb(20, 23, 27)"`)
@@ -141,6 +179,9 @@ func TestReportOfAComparison(t *testing.T) {
 	p.act(`document.querySelectorAll("#keysof table")[1].querySelector("button.word").click()`)
 	p.holds(`document.querySelectorAll("dialog .kwic li").length > 0`)
 	p.act(`document.querySelector("dialog .head button").click()`)
+	p.act(`document.querySelectorAll("#keysof table")[1].querySelectorAll("tbody tr:nth-child(3) button.number")[1].click()`)
+	p.holds(`document.querySelectorAll("dialog .kwic li").length > 0 && [...document.querySelectorAll("dialog .kwic .w")].every(w => w.textContent.startsWith("travel.txt"))`)
+	p.act(`document.querySelector("dialog .head button").click()`)
 	p.act(`document.querySelector("#scatter g.point text").dispatchEvent(new Event("click", {bubbles: true}))`)
 	p.holds(`document.querySelector("dialog").open`)
 }
@@ -152,10 +193,14 @@ func TestReportOfAFolder(t *testing.T) {
 	p.act(`document.querySelector("#bydocument").scrollIntoView()`)
 	p.shot("folder")
 	p.axe()
-	p.act(`document.querySelector("#bydocument button").click()`)
+	p.act(`[...document.querySelectorAll("#bydocument button")].find(b => b.textContent.startsWith("모델 ")).click()`)
 	p.holds(`document.querySelectorAll("dialog .kwic li").length > 1`)
+	p.holds(`(n => n.size === 1)(new Set([...document.querySelectorAll("dialog .kwic .w")].map(w => w.textContent.split(" ")[0])))`) // in its document
+	p.act(`document.querySelector("dialog .chips [aria-pressed]").click()`)                                                          // in all
 	p.act(`document.querySelector("dialog [data-value=doc]").click()`)
 	p.holds(`document.querySelectorAll("dialog .kwic li").length > 1`)
+	// a key word that stands in one document only is named with it
+	p.holds(`[...document.querySelectorAll("#keys .carrier")].some(c => c.textContent.endsWith(".txt"))`)
 }
 
 // On a telephone nothing is wider than the screen.
