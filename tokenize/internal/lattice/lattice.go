@@ -8,6 +8,7 @@ package lattice
 
 import (
 	"encoding/binary"
+	"sync"
 
 	"kstat/tokenize/internal/conj"
 )
@@ -29,6 +30,9 @@ type Params struct {
 	UnkLast  []byte  // int8, in units of 8: [unknown class][syllable]: the last syllable
 	Chars    []byte  // uint8, in units of 16: [Pair of neighbouring syllables]: what they cost within a noun
 	Rare     int32   // cost of a rare shape
+
+	once  sync.Once
+	costs *costs
 }
 
 // MaxUnknown bounds the syllables of an unknown word.
@@ -77,21 +81,21 @@ type Lattice struct {
 	// which sums over all ways, leaves out nothing.
 	Prune int32
 
-	places   []place
-	units    []conj.Unit
-	last     int32 // best final node
-	total    int32
-	fronts   []front // of all places, each place's sorted by cost
-	front    []front // of the place that is worked on
-	heap     []partial
-	paths    []link
-	way      []int32
-	memo     []memo  // by left class
-	cheapest []int32 // by left class: the least that any neighbour before it costs
-	bound    []int32 // the same with the best sound
-	states   conj.Mask
-	stamp    uint32 // of the place that is worked on, the number of the place in all texts
-	text     string
+	places []place
+	units  []conj.Unit
+	last   int32 // best final node
+	total  int32
+	fronts []front // of all places, each place's sorted by cost
+	front  []front // of the place that is worked on
+	heap   []partial
+	paths  []link
+	way    []int32
+	memo   []memo // by left class
+	costs  *costs
+	states conj.Mask // that the front leaves
+	sound  int       // before the place that is worked on, or noSound
+	stamp  uint32    // of the place that is worked on, the number of the place in all texts
+	text   string
 
 	// Own holds words that the lexicon lacks and the text is known to have, and how much cheaper each is for it.
 	Own map[string]int32
@@ -111,25 +115,59 @@ type place struct {
 // front is a node that ends at a place, as far as the search for the best one before an item reads it.
 type front struct {
 	cost  int32
-	row   int32 // of Bigram: where the row of the right class begins, in bytes
 	node  int32
-	state conj.State
+	right uint16
+	state conj.Mask // the state that it leaves, as a set
 	kind  uint8
 }
 
 // memo is the best node before a class at a place, which all items of the class that begin there share.
 type memo struct {
 	stamp uint32 // of the place
-	after conj.Mask
 	cost  int32
 	prev  int32
+	after conj.Mask
 }
 
 const inf = int32(1) << 29
 
 func int16At(b []byte, i int) int32 { return int32(int16(binary.LittleEndian.Uint16(b[2*i:]))) }
 
-func int16AtByte(b []byte, i int) int32 { return int32(int16(binary.LittleEndian.Uint16(b[i:]))) }
+// costs are the parameters as the search wants them.
+type costs struct {
+	bigram   []int16 // [left class of the right item][right class of the left item]
+	cheapest []int32 // by left class: the least that any neighbour before it costs
+	bound    []int32 // the same with the best sound
+	sound    []int16 // [left class][sound before it, or noSound]
+}
+
+// noSound is before the first unit, where no sound costs anything.
+const noSound = 3
+
+// made gives the costs, which are made once for all who search.
+func (p *Params) made() *costs {
+	p.once.Do(func() {
+		n := p.Classes
+		c := &costs{make([]int16, n*n), make([]int32, n), make([]int32, n), make([]int16, 4*n)}
+		for left := range n {
+			least := inf
+			for right := range n {
+				v := int16At(p.Bigram, right*n+left)
+				c.bigram[left*n+right] = int16(v)
+				least = min(least, v)
+			}
+			sound := int32(0)
+			for k := range noSound {
+				v := int16At(p.Sound, left*3+k)
+				c.sound[4*left+k] = int16(v)
+				sound = min(sound, v)
+			}
+			c.cheapest[left], c.bound[left] = least, least+sound
+		}
+		p.costs = c
+	})
+	return p.costs
+}
 
 // Pair is the cost of two neighbours. sound is what the left one ends in; at the start it is ignored.
 func (p *Params) Pair(right, left uint16, sound conj.Sound) int32 {
@@ -149,8 +187,9 @@ func (l *Lattice) SoundAt(place int32) conj.Sound {
 
 // Set makes the lattice of a run of syllables; left is what stands before it. It reports whether any way leads through.
 func (l *Lattice) Set(surface string, left uint8) bool {
-	if len(l.memo) < l.P.Classes {
-		l.prepare()
+	if l.costs == nil {
+		l.costs = l.P.made()
+		l.memo = make([]memo, l.P.Classes)
 	}
 	l.units, _ = conj.Append(l.units[:0], surface)
 	l.text = surface
@@ -167,7 +206,7 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 		l.setFront(p)
 		l.empties(p)
 		l.items(p)
-		if l.places[p].syllable >= 0 {
+		if l.places[p].syllable >= 0 && l.states.Has(conj.Full) {
 			l.unknowns(p)
 		}
 	}
@@ -191,26 +230,7 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 }
 
 // Reset must be called when the parameters have changed.
-func (l *Lattice) Reset() { l.memo = nil }
-
-// prepare makes what depends on the parameters only.
-func (l *Lattice) prepare() {
-	n := l.P.Classes
-	l.memo = make([]memo, n)
-	l.cheapest, l.bound = make([]int32, n), make([]int32, n)
-	for left := range n {
-		least := inf
-		for right := range n {
-			least = min(least, int16At(l.P.Bigram, right*n+left))
-		}
-		l.cheapest[left] = least
-		sound := int32(0) // at the start there is none
-		for k := range 3 {
-			sound = min(sound, int16At(l.P.Sound, left*3+k))
-		}
-		l.bound[left] = least + sound
-	}
-}
+func (l *Lattice) Reset() { l.costs, l.P.costs, l.P.once = nil, nil, sync.Once{} }
 
 // setPlaces makes the places of the units.
 func (l *Lattice) setPlaces() {
@@ -246,58 +266,41 @@ func Final(n *Node) bool {
 	return n.Kind != KindStart && (n.State == conj.Full || n.State == conj.Base)
 }
 
-// before gives the best node before an item of a class at place p, and what it costs with it up to there; prev is -1
-// where none may stand before it.
-func (l *Lattice) before(p int32, left uint16, after conj.Mask) (cost, prev int32) {
-	m := &l.memo[left]
-	if m.stamp != l.stamp || m.after != after {
-		m.stamp, m.after = l.stamp, after
-		m.cost, m.prev = l.predecessor(p, int(left), after)
-	}
-	return m.cost, m.prev
-}
-
-// predecessor is before without the memory. Of equally good nodes it takes the one that was made last.
-func (l *Lattice) predecessor(p int32, column int, after conj.Mask) (cost, prev int32) {
-	cost, prev = inf, -1
-	bigram := l.P.Bigram[2*column:]
-	least := l.cheapest[column]
+// predecessor notes the best node before an item of a class and what it costs with it up to there; prev is -1 where none
+// may stand before it. Of equally good ones it takes the one that was made last.
+func (l *Lattice) predecessor(m *memo, left uint16, after conj.Mask) {
+	t := l.costs
+	n := l.P.Classes
+	row := t.bigram[int(left)*n:][:n]
+	least := t.cheapest[left]
+	cost, prev := inf, int32(-1)
 	for i := range l.front {
 		f := &l.front[i]
 		if f.cost+least > cost {
 			break // and so is every one that follows
 		}
-		if !after.Has(f.state) {
+		if f.state&after == 0 {
 			continue
 		}
-		if c := f.cost + int16AtByte(bigram, int(f.row)); c < cost || c == cost && f.node > prev {
+		if c := f.cost + int32(row[f.right]); c < cost || c == cost && f.node > prev {
 			cost, prev = c, f.node
 		}
 	}
-	return cost + l.soundBefore(p, column), prev
+	*m = memo{l.stamp, cost + int32(t.sound[4*int(left)+l.sound]), prev, after}
 }
 
-// soundBefore is the cost of a class behind the sound before p.
-func (l *Lattice) soundBefore(p int32, column int) int32 {
-	if p == 0 {
-		return 0
+// most is what an item that ends at a place may cost at most.
+func (l *Lattice) most(pl *place) int32 {
+	if l.Prune == 0 {
+		return inf
 	}
-	return int16At(l.P.Sound, column*3+int(conj.SoundOf(l.units[p-1])))
+	return pl.least + l.Prune
 }
 
-// hopeless tells that an item that ends at a place would be left out whatever stands before it.
-func (l *Lattice) hopeless(end int32, left uint16, cost int32) bool {
-	return l.Prune > 0 && l.front[0].cost+l.bound[left]+cost > l.places[end].least+l.Prune
-}
-
-// node gives a new node that ends at a place, whose best way costs so much; nil where that is too much.
+// node gives a new node that ends at a place, whose best way costs so much.
 func (l *Lattice) node(end, best int32) *Node {
 	pl := &l.places[end]
-	if best < pl.least {
-		pl.least = best
-	} else if l.Prune > 0 && best > pl.least+l.Prune {
-		return nil
-	}
+	pl.least = min(pl.least, best)
 	n := len(l.Nodes)
 	if n == cap(l.Nodes) {
 		l.Nodes = append(l.Nodes, Node{})
@@ -325,10 +328,11 @@ func (l *Lattice) setFront(p int32) {
 	pl := &l.places[p]
 	pl.from = int32(len(l.fronts))
 	l.states = 0
-	most := inf
-	if l.Prune > 0 {
-		most = pl.least + l.Prune
+	l.sound = noSound
+	if p > 0 {
+		l.sound = int(conj.SoundOf(l.units[p-1]))
 	}
+	most := l.most(pl)
 	for i := pl.ends; i >= 0; i = l.Nodes[i].next {
 		if l.Nodes[i].Best <= most {
 			l.insert(pl, i)
@@ -341,7 +345,8 @@ func (l *Lattice) setFront(p int32) {
 // insert puts node i into the front of a place, which is the last one so far.
 func (l *Lattice) insert(pl *place, i int32) {
 	n := &l.Nodes[i]
-	l.states |= conj.Of(n.State)
+	state := conj.Of(n.State)
+	l.states |= state
 	l.fronts = append(l.fronts, front{})
 	fs := l.fronts[pl.from:]
 	k := len(fs) - 1
@@ -350,39 +355,42 @@ func (l *Lattice) insert(pl *place, i int32) {
 		k--
 	}
 	f := &fs[k]
-	f.cost, f.row, f.node, f.state, f.kind = n.Best, int32(n.Right)*int32(2*l.P.Classes), i, n.State, n.Kind
+	f.cost, f.node, f.right, f.state, f.kind = n.Best, i, n.Right, state, n.Kind
 }
 
 // empties adds the items that cover nothing at place p.
 func (l *Lattice) empties(p int32) {
 	first := len(l.Nodes)
+	pl := &l.places[p]
 	for i := range l.P.Empty {
 		e := &l.P.Empty[i]
 		after, state := conj.Mask(e.After), conj.State(e.State)
 		if after&l.states == 0 {
 			continue
 		}
-		if after.Has(conj.Full) && (p == 0 && l.Nodes[0].Right == uint16(l.P.Start) || p > 0 && conj.IsCoda(l.units[p-1])) {
+		if after.Has(conj.Full) && (p == 0 && l.Nodes[0].Right == uint16(l.P.Start) || l.sound == int(conj.Closed) || l.sound == int(conj.Liquid)) {
 			continue // the copula vanishes after a vowel only
 		}
-		cost, prev := inf, int32(-1)
+		item := int32(e.Cost) + int32(l.costs.sound[4*int(e.Left)+l.sound])
+		least := l.costs.cheapest[e.Left]
+		cost, prev := l.most(pl)-item+1, int32(-1)
+		row := l.costs.bigram[int(e.Left)*l.P.Classes:][:l.P.Classes]
 		for i := range l.front {
 			f := &l.front[i]
-			if !after.Has(f.state) || !mayVanish(f.kind, state) {
+			if f.cost+least > cost {
+				break
+			}
+			if f.state&after == 0 || !mayVanish(f.kind, state) {
 				continue
 			}
-			if c := f.cost + int16AtByte(l.P.Bigram[2*int(e.Left):], int(f.row)); c < cost || c == cost && f.node > prev {
+			if c := f.cost + int32(row[f.right]); c < cost || c == cost && f.node > prev && prev >= 0 {
 				cost, prev = c, f.node
 			}
 		}
-		if prev < 0 {
-			continue
-		}
-		if nd := l.node(p, cost+l.soundBefore(p, int(e.Left))+int32(e.Cost)); nd != nil {
-			nd.set(p, prev, e, KindEmpty)
+		if prev >= 0 {
+			l.node(p, cost+item).set(p, prev, e, KindEmpty)
 		}
 	}
-	pl := &l.places[p]
 	for i := first; i < len(l.Nodes); i++ {
 		l.insert(pl, int32(i))
 	}
@@ -415,6 +423,8 @@ func (l *Lattice) items(p int32) {
 // list adds the items of a list of entries, which cover the units from p to end.
 func (l *Lattice) list(p, end int32, first uint32) {
 	entries := l.Lex.Entries[int(first)*EntrySize:]
+	pl := &l.places[end]
+	bound := l.costs.bound
 	for {
 		// An Entry that is put together in memory and read again at once would cost more than all the rest.
 		x, y := binary.LittleEndian.Uint64(entries), binary.LittleEndian.Uint64(entries[8:])
@@ -422,25 +432,27 @@ func (l *Lattice) list(p, end int32, first uint32) {
 		after, flags := entryAfter(y), entryFlags(y)
 		if after&l.states != 0 {
 			if flags&FlagWord != 0 {
-				l.places[end].word = l.stamp
+				pl.word = l.stamp
 			}
 			cost := entryCost(y)
 			if flags&FlagRare != 0 {
 				cost += l.P.Rare
 			}
 			left := entryLeft(x)
-			if l.hopeless(end, left, cost) {
-				goto next
-			}
-			best, prev := l.before(p, left, after)
-			if nd := l.node(end, best+cost); nd != nil {
-				nd.Begin, nd.Prev = p, prev
-				nd.Item, nd.Cost = entryItem(x), cost
-				nd.Left, nd.Right = left, entryRight(x)
-				nd.After, nd.State, nd.Kind, nd.Flags = after, entryState(y), KindItem, flags
+			if most := l.most(pl) - cost; l.front[0].cost+bound[left] <= most {
+				m := &l.memo[left]
+				if m.stamp != l.stamp || m.after != after {
+					l.predecessor(m, left, after)
+				}
+				if m.cost <= most {
+					nd := l.node(end, m.cost+cost)
+					nd.Begin, nd.Prev = p, m.prev
+					nd.Item, nd.Cost = entryItem(x), cost
+					nd.Left, nd.Right = left, entryRight(x)
+					nd.After, nd.State, nd.Kind, nd.Flags = after, entryState(y), KindItem, flags
+				}
 			}
 		}
-	next:
 		if flags&FlagLast != 0 {
 			return
 		}
@@ -485,7 +497,8 @@ func (l *Lattice) unknowns(p int32) {
 		last = l.places[last].next
 		chars += 16 * int32(l.P.Chars[CharPair(before, final)])
 		before = final
-		if l.places[last].word == l.stamp {
+		pl := &l.places[last]
+		if pl.word == l.stamp {
 			continue // the lexicon has a word there, so that none need be invented
 		}
 		bonus := int32(0)
@@ -495,16 +508,21 @@ func (l *Lattice) unknowns(p int32) {
 		for k := range l.P.Unknown {
 			e := &l.P.Unknown[k]
 			cost := chars - bonus + 16*int32(l.P.Chars[CharPair(final, Edge)]) + int16At(l.P.UnkLen, k*(MaxUnknown+1)+length) + 8*int32(int8(l.P.UnkFirst[k*11172+first])) + 8*int32(int8(l.P.UnkLast[k*11172+final]))
-			if l.hopeless(last, e.Left, cost) {
+			most := l.most(pl) - cost
+			if l.front[0].cost+l.costs.bound[e.Left] > most {
 				continue
 			}
-			before, prev := l.before(p, e.Left, conj.Of(conj.Full))
-			if prev < 0 {
-				continue
+			after := conj.Of(conj.Full)
+			m := &l.memo[e.Left]
+			if m.stamp != l.stamp || m.after != after {
+				l.predecessor(m, e.Left, after)
 			}
-			if nd := l.node(last, before+cost); nd != nil {
-				nd.set(p, prev, &Entry{Item: uint32(k), Left: e.Left, Right: e.Right, After: uint8(conj.Of(conj.Full)), State: uint8(conj.Full)}, KindUnknown)
-				nd.Cost = cost
+			if m.cost <= most {
+				nd := l.node(last, m.cost+cost)
+				nd.Begin, nd.Prev = p, m.prev
+				nd.Item, nd.Cost = uint32(k), cost
+				nd.Left, nd.Right = e.Left, e.Right
+				nd.After, nd.State, nd.Kind, nd.Flags = after, conj.Full, KindUnknown, 0
 			}
 		}
 	}
@@ -579,24 +597,23 @@ func (l *Lattice) NBest(n int, slack int32, yield func(nodes []int32, cost int32
 			}
 			continue
 		}
-		column := int(nd.Left)
 		rest := p.rest + nd.Cost
 		if nd.Begin > 0 {
-			rest += int16At(l.P.Sound, column*3+int(conj.SoundOf(l.units[nd.Begin-1])))
+			rest += int32(l.costs.sound[4*int(nd.Left)+int(conj.SoundOf(l.units[nd.Begin-1]))])
 		}
 		pl := &l.places[nd.Begin]
 		fronts := l.fronts[pl.from:pl.to]
-		least := rest + l.cheapest[column]
-		bigram := l.P.Bigram[2*column:]
+		least := rest + l.costs.cheapest[nd.Left]
+		row := l.costs.bigram[int(nd.Left)*l.P.Classes:][:l.P.Classes]
 		for k := range fronts {
 			f := &fronts[k]
 			if f.cost+least > most {
 				break
 			}
-			if f.node >= i || !nd.After.Has(f.state) || nd.Kind == KindEmpty && !mayVanish(f.kind, nd.State) {
+			if f.node >= i || f.state&nd.After == 0 || nd.Kind == KindEmpty && !mayVanish(f.kind, nd.State) {
 				continue
 			}
-			rest := rest + int16AtByte(bigram, int(f.row))
+			rest := rest + int32(row[f.right])
 			if f.cost+rest <= most {
 				l.push(partial{f.cost + rest, rest, l.link(f.node, p.path)})
 			}
