@@ -38,7 +38,7 @@ type entry struct {
 // The lattice's opinion of analyses that the table does not hold.
 const (
 	maxCandidates = 6
-	latticeSlack  = 5 * lattice.Scale
+	latticeSlack  = 3 * lattice.Scale
 	// maxNBest bounds the syllables of a surface for which more than the best analysis is looked for.
 	maxNBest = 16
 	// maxRun is how many syllables the lattice takes at once; longer runs are cut, so that memory stays bounded.
@@ -160,8 +160,10 @@ func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, can
 		cands[i].parts = choose.PartsOf(w.ids, w.r)
 		w.parts = append(w.parts, cands[i].parts)
 	}
+	same := choose.Compare(w.parts)
+	same.Whole = guessed
 	e := a.entry()
-	*e = entry{hash: hash, left: left, surface: a.text(bytesOf(surface)), arena: a, letters: choose.Hash(surface), guessed: guessed, cands: cands, same: choose.Compare(w.parts)}
+	*e = entry{hash: hash, left: left, surface: a.text(bytesOf(surface)), arena: a, letters: choose.Hash(surface), guessed: guessed, cands: cands, same: same}
 	return e
 }
 

@@ -66,7 +66,11 @@ func Hash(s string) uint32 {
 }
 
 // Same tells which parts all analyses of a piece share: features of those say nothing.
-type Same struct{ First, Last, Tags, Predicate bool }
+type Same struct {
+	First, Last, Tags, Predicate bool
+	// Whole says that the analyses as wholes were never seen, so that their features are chance too.
+	Whole bool
+}
 
 // Context holds what a choice reads of its neighbours, hashed once for all analyses, in two groups: Near decides most
 // choices, and Far is read only where Near leaves doubt.
@@ -177,7 +181,9 @@ const mask = 1<<Bits - 1
 
 // Near appends the numbers of the features of an analysis that decide most choices.
 func (c *Context) Near(dst []uint32, p *Parts, same Same) []uint32 {
-	dst = append(dst, Mix(p.Whole, 12345)&mask)
+	if !same.Whole {
+		dst = append(dst, Mix(p.Whole, 12345)&mask)
+	}
 	return c.near.features(dst, p, same)
 }
 
@@ -192,7 +198,9 @@ func (c *Context) Far(dst []uint32, p *Parts, same Same) []uint32 {
 func (g *group) features(dst []uint32, p *Parts, same Same) []uint32 {
 	n := len(dst)
 	dst = slices.Grow(dst, mostFeatures)[:n+mostFeatures]
-	n = mix(dst, n, p.Whole, g.whole[:g.nw])
+	if !same.Whole {
+		n = mix(dst, n, p.Whole, g.whole[:g.nw])
+	}
 	if !same.First {
 		n = mix(dst, n, p.First, g.first[:g.nf])
 	}
@@ -280,7 +288,7 @@ func (p *Parts) View(surface uint32, spaced bool) View {
 
 // Compare tells which parts are the same in all analyses.
 func Compare(all []Parts) Same {
-	s := Same{true, true, true, true}
+	s := Same{First: true, Last: true, Tags: true, Predicate: true}
 	for i := 1; i < len(all); i++ {
 		s.First = s.First && all[i].First == all[0].First
 		s.Last = s.Last && all[i].Last == all[0].Last
