@@ -631,7 +631,8 @@ documents: 1   sentences: 2   eojeols: 5   tokens: 5   types: 4
 
 $ kstat freq --unit noun --top 50 -o nouns.xlsx articles/
 $ kstat freq --unit morpheme --pos EC,EF essay.txt
-$ kstat freq --stopwords ko --min-freq 2 essay.txt`,
+$ kstat freq --stopwords ko --min-freq 2 essay.txt
+$ kstat freq --figure cloud -o words.svg essay.txt`,
 		`$ echo '걸어서 학교에 갔다. 학교는 멀었다.' | kstat freq
 빈도
 
@@ -646,7 +647,8 @@ $ kstat freq --stopwords ko --min-freq 2 essay.txt`,
 
 $ kstat freq --unit noun --top 50 -o nouns.xlsx articles/
 $ kstat freq --unit morpheme --pos EC,EF essay.txt
-$ kstat freq --stopwords ko --min-freq 2 essay.txt`,
+$ kstat freq --stopwords ko --min-freq 2 essay.txt
+$ kstat freq --figure cloud -o words.svg essay.txt`,
 	},
 	msgFreqTitle:   {"Frequencies", "빈도"},
 	msgNgramsShort: {"Frequency list of n-grams", "n-그램 빈도 목록"},
@@ -775,8 +777,8 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgCleanTitle:  {"Changes made by cleaning", "정제 기록"},
 	msgReportShort: {"Keyword report on a page of its own", "핵심어 보고서 (웹 페이지 하나)"},
 	msgReportLong: {
-		"Writes one page that says what a text is about: its words by frequency, where they stand, which stand together,\nhow varied its vocabulary is, and how all of this was counted. Every word, n-gram and pair opens its lines.\n\nThe page is one file. It makes no request, and can be opened, mailed, printed and archived anywhere.\nIt holds the sentences of the text; --no-text leaves them out.",
-		"글이 무엇을 이야기하는지 한 장에 보여 주는 페이지를 만듭니다. 낱말의 빈도, 나오는 자리, 함께 나오는 낱말,\n어휘 다양도와 센 방법을 담습니다. 낱말, n-그램, 낱말 쌍을 누르면 그 용례가 열립니다.\n\n페이지는 파일 하나입니다. 외부로 나가는 요청이 없어 어디서나 열고, 보내고, 인쇄하고, 보관할 수 있습니다.\n글의 문장이 들어 있습니다. 문장을 빼려면 --no-text를 쓰세요.",
+		"Writes one page that says what a text is about: its key words, its words by frequency, where they stand, which stand\ntogether, how varied its vocabulary is, and how all of this was counted. Every word, n-gram and pair opens its lines.\n\nKey words are those that the text has more often than Korean at large, by the built-in list of kstat keywords;\n--ref compares with texts of your own, --ref-list with a frequency list.\n\nThe page is one file. It makes no request, and can be opened, mailed, printed and archived anywhere.\nIt holds the sentences of the text; --no-text leaves them out.",
+		"글이 무엇을 이야기하는지 한 장에 보여 주는 페이지를 만듭니다. 핵심어, 낱말의 빈도, 나오는 자리, 함께 나오는 낱말,\n어휘 다양도와 센 방법을 담습니다. 낱말, n-그램, 낱말 쌍을 누르면 그 용례가 열립니다.\n\n핵심어는 kstat keywords의 내장 목록에 견주어 두드러지게 자주 나오는 낱말입니다.\n--ref를 쓰면 직접 고른 글에, --ref-list를 쓰면 빈도 목록에 견줍니다.\n\n페이지는 파일 하나입니다. 외부로 나가는 요청이 없어 어디서나 열고, 보내고, 인쇄하고, 보관할 수 있습니다.\n글의 문장이 들어 있습니다. 문장을 빼려면 --no-text를 쓰세요.",
 	},
 	msgReportExample: {
 		"$ kstat report essay.txt -o report.html\n$ kstat report --unit noun --stopwords ko articles/ -o report.html\n$ kstat report --no-text articles/ -o report.html",
@@ -905,7 +907,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFlagRef:           {"find the words that stand out against this file or folder", "이 파일이나 폴더에 견주어 두드러진 낱말 찾기"},
 	msgFlagReportRefList: {"find the words that stand out against a frequency list, term<tab>freq a line", "빈도 목록(한 줄에 항목<탭>빈도)에 견주어 두드러진 낱말 찾기"},
 	msgFlagReportTop:     {"put only the N most frequent words on the page; 0 for all", "가장 잦은 낱말 N개만 싣기. 0이면 모두"},
-	msgFlagKwicLimit:     {"open at most N lines for each number; 0 for all of a text up to 1 MiB, 40 of a larger one", "숫자마다 용례를 N개까지만 싣기. 0이면 1MiB까지의 글은 모두, 더 큰 글은 40개"},
+	msgFlagKwicLimit:     {"open at most N lines for each number; 0 for all of a text up to 1 MiB, 30 of a larger one", "숫자마다 용례를 N개까지만 싣기. 0이면 1MiB까지의 글은 모두, 더 큰 글은 30개"},
 	msgFlagNoText:        {"leave the sentences out, for texts that must not be passed on", "문장을 싣지 않기 (남에게 줄 수 없는 글)"},
 	msgFlagVersion:       {"print the version", "버전을 보임"},
 	msgFlagHelp:          {"show this help", "도움말을 보임"},
