@@ -18,7 +18,7 @@ import (
 var compareCommand = command{
 	name: "compare", args: msgArgsCompare, short: msgCompareShort, long: msgCompareLong, example: msgCompareExample,
 	flags: []flagGroup{
-		{msgGroupCompare, []*flag{&flagRefList, &flagFreqList, &flagKeyMeasures, &flagAs, &flagCorrect, &flagAlpha, &flagMaxP, &flagSortBy, &flagK, &flagBootstrap, &flagSeed}},
+		{msgGroupCompare, []*flag{&flagRefList, &flagFreqList, &flagKeyMeasures, &flagDocFreq, &flagAs, &flagCorrect, &flagAlpha, &flagMaxP, &flagSortBy, &flagK, &flagBootstrap, &flagSeed}},
 		unitFlags, inputFlags, figureGroup(compareFigure, &flagTop, &flagExamples), otherFlags,
 	},
 	needs: 1, most: anyNumber, run: runCompare,
@@ -340,6 +340,13 @@ func (c *comparison) check() error {
 		if c.side[i].record.Tokens == 0 {
 			return &emptySide{c.side[i].name}
 		}
+		switch s := &c.side[i]; {
+		case !c.o.docFreq || s.full > 1:
+		case s.record.Running == nil:
+			return wrong(msgDocFreqList, s.name)
+		default:
+			return wrong(msgDocFreqOne, s.name).hinted(msgTestsHint)
+		}
 	}
 	return nil
 }
@@ -351,7 +358,7 @@ func (c *comparison) compare() {
 	c.rows = make([]int32, 0, len(c.join.Terms))
 	c.contrast = make([]stats.Contrast, 0, len(c.join.Terms))
 	for i := range c.join.Terms {
-		k := stats.Contrast{A: c.freq(0, i), B: c.freq(1, i), C: a.Tokens, D: b.Tokens}
+		k := stats.Contrast{A: c.freq(0, i), B: c.freq(1, i), C: c.size(0), D: c.size(1)}
 		if c.onlyA {
 			if k.A > 0 {
 				c.family++
@@ -361,6 +368,9 @@ func (c *comparison) compare() {
 			}
 		}
 		if !c.onlyA && k.A+k.B < uint64(c.o.minFreq) {
+			if c.o.docFreq {
+				continue
+			}
 			break // in falling order
 		}
 		c.rows = append(c.rows, int32(i))
@@ -395,12 +405,28 @@ func (c *comparison) compare() {
 	}
 }
 
-// freq gives how often a word of the joint vocabulary stands on a side.
+// freq gives how often a word of the joint vocabulary stands on a side, or with --doc-freq in how many documents.
 func (c *comparison) freq(side, word int) uint64 {
+	if i := c.join.In[side][word]; i >= 0 && c.o.docFreq {
+		return uint64(c.side[side].record.Terms[i].Docs)
+	}
+	return c.occurrences(side, word)
+}
+
+// occurrences gives how often a word of the joint vocabulary stands on a side, whatever is counted.
+func (c *comparison) occurrences(side, word int) uint64 {
 	if i := c.join.In[side][word]; i >= 0 {
 		return c.side[side].record.Terms[i].Freq
 	}
 	return 0
+}
+
+// size gives what the frequencies of a side are out of.
+func (c *comparison) size(side int) uint64 {
+	if c.o.docFreq {
+		return c.side[side].full
+	}
+	return c.side[side].record.Tokens
 }
 
 // sortedBy names what the rows are sorted by.
@@ -485,10 +511,16 @@ func (c *comparison) sorting(as []asked) ([]int, error) {
 	listed := func(input int) bool {
 		return !(c.onlyA && c.inputs[input].KeyIn() <= 0) && (limit == 0 || c.adj[input].Float() < limit)
 	}
-	order := byInput(c.input, c.times, nil, listed, func(x, y int) int {
+	names := func(x, y int) int { return strings.Compare(c.join.Terms[c.rows[x]], c.join.Terms[c.rows[y]]) }
+	var base []int
+	if c.o.docFreq { // else rows of the same counts are in the order of their names
+		base = upTo(len(c.rows))
+		slices.SortFunc(base, names)
+	}
+	order := byInput(c.input, c.times, base, listed, func(x, y int) int {
 		u, v := values[x], values[y]
 		return cmp.Or(cmp.Compare(v[0], u[0]), cmp.Compare(v[1], u[1]))
-	}, func(x, y int) int { return strings.Compare(c.join.Terms[c.rows[x]], c.join.Terms[c.rows[y]]) })
+	}, names)
 	if c.o.top > 0 && len(order) > c.o.top {
 		order = order[:c.o.top]
 	}
@@ -535,6 +567,10 @@ func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, o
 	t.Summary = append(t.Summary, variantFields(variants)...)
 	if format.Notes {
 		t.Groups = []report.Group{c.similarity()}
+	}
+	if c.o.docFreq {
+		t.Notes = append(t.Notes, report.Note{Kind: "document_frequencies", Text: messages[msgDocFreqNote]})
+		t.Summary = append(t.Summary, report.Field{Key: "counted", Label: messages[msgCountedAre], Value: report.Str("documents")})
 	}
 	if c.side[0].full == 1 && c.side[1].full == 1 {
 		t.Notes = append(t.Notes, report.Note{Kind: "constant_delta", Text: messages[msgConstantDelta]})
@@ -727,6 +763,9 @@ func (c *comparison) byOneDocument(row int) bool {
 
 // carrier gives the document, by its place on its side, to which a word owes that it is key; ok is false where there is none.
 func (c *comparison) carrier(row int) (document int, ok bool) {
+	if c.o.docFreq {
+		return 0, false // every document counts once
+	}
 	if !(c.adj[c.input[row]].Float() < c.alpha) {
 		return 0, false
 	}
@@ -827,7 +866,7 @@ func (c *comparison) summary() []report.Field {
 func (c *comparison) similarity() report.Group {
 	p := stats.Profiles{A: make([]uint64, len(c.join.Terms)), B: make([]uint64, len(c.join.Terms))}
 	for i := range c.join.Terms {
-		p.A[i], p.B[i] = c.freq(0, i), c.freq(1, i)
+		p.A[i], p.B[i] = c.occurrences(0, i), c.occurrences(1, i)
 	}
 	var bags [2][]stats.Bag
 	for i := range c.side {

@@ -49,6 +49,7 @@ type options struct {
 	context      int
 	contextChars int
 
+	docFreq  bool
 	measures string
 	as       string
 	correct  string
@@ -155,7 +156,8 @@ var (
 
 	flagKeyMeasures = flag{name: "measures", short: "m", value: "NAME,…", usage: msgFlagKeyMeasures,
 		text: func(o *options) *string { return &o.measures }}
-	flagAs = flag{name: "as", value: "PROGRAM", usage: msgFlagAs, choices: presetNames,
+	flagDocFreq = flag{name: "doc-freq", usage: msgFlagDocFreq, yes: func(o *options) *bool { return &o.docFreq }}
+	flagAs      = flag{name: "as", value: "PROGRAM", usage: msgFlagAs, choices: presetNames,
 		text: func(o *options) *string { return &o.as }}
 	flagCorrect = flag{name: "correct", value: "METHOD", usage: msgFlagCorrect, choices: correctionNames,
 		text: func(o *options) *string { return &o.correct }}

@@ -3,6 +3,7 @@ package cmd
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"kstat/report"
@@ -67,7 +68,12 @@ func runMeasures(p *program, o *options, args []string) error {
 				found = append(found, e)
 			}
 		}
+		if preset, ok := stats.FindPreset(args[0]); ok && o.format == "" && !o.toFile() {
+			p.writePreset(preset)
+			return nil
+		}
 		if len(found) == 0 {
+			names = append(names, presetNames()...)
 			return wrong(msgNoMeasure, args[0]).hinted(msgSeeMeasures).suggest(args[0], names, msgNearest)
 		}
 		if o.format == "" && !o.toFile() {
@@ -206,4 +212,38 @@ func questionOf(s *stats.Sheet) report.Text {
 // zeroOf says what a measure gives at its edges.
 func zeroOf(s *stats.Sheet) report.Text {
 	return report.Text{s.Zero, koreanOf(koreanZeros[:], s.Zero).reason}
+}
+
+// writePreset prints what --as picks for a program.
+func (p *program) writePreset(x *stats.Preset) {
+	fmt.Fprintln(p.out, p.text(msgPresetOf, x.Program, x.Name))
+	fmt.Fprintln(p.out)
+	list := func(family string, choices []stats.Choice) {
+		if len(choices) == 0 {
+			return
+		}
+		var items []string
+		for _, c := range choices {
+			items = append(items, c.Measure+":"+c.Variant)
+		}
+		fmt.Fprintf(p.out, "%s: %s\n", p.text(familyNames[family]), strings.Join(items, ", "))
+	}
+	list(stats.Associations.Name, x.Associations)
+	list(stats.Keynesses.Name, x.Keynesses)
+	list(stats.Dispersions.Name, x.Dispersions)
+	list(stats.Diversities.Name, x.Diversities)
+	fmt.Fprintln(p.out, p.text(msgPresetMargins, x.Margins))
+	if x.Alpha > 0 {
+		fmt.Fprintln(p.out, p.text(msgPresetThresholdIs, strconv.FormatFloat(x.Alpha, 'g', -1, 64), x.Correction))
+	} else {
+		fmt.Fprintln(p.out, p.text(msgPresetNoThreshold, x.Correction))
+	}
+	note, source := report.Text{x.Note}, report.Text{x.Source}
+	for _, k := range koreanPresets {
+		if k.name == x.Name {
+			note[report.Korean], source[report.Korean] = k.note, k.source
+		}
+	}
+	fmt.Fprintf(p.out, "%s: %s\n", p.text(msgPresetNote), note.In(p.lang))
+	fmt.Fprintf(p.out, "%s: %s\n", p.text(msgPresetSource), source.In(p.lang))
 }

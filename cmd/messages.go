@@ -524,6 +524,17 @@ const (
 	msgFamilyKeyness
 	msgFamilyDocuments
 	msgFamilyGram
+	msgFlagDocFreq
+	msgDocFreqList
+	msgDocFreqOne
+	msgDocFreqNote
+	msgCountedAre
+	msgPresetOf
+	msgPresetThresholdIs
+	msgPresetMargins
+	msgPresetNoThreshold
+	msgPresetNote
+	msgPresetSource
 	msgFlagGramMeasures
 	msgGramTooLong
 	msgFamilyPlaced
@@ -1315,6 +1326,17 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFamilyKeyness:     {"keyness", "핵심도"},
 	msgFlagGramMeasures:  {"how firmly the words of an n-gram belong together: lambda, lambda_z", "n-gram의 낱말들이 얼마나 굳게 이어지는지: lambda, lambda_z"},
 	msgGramTooLong:       {"--measures of n-grams of %d words: up to %d words", "--measures: %d개 낱말 n-gram은 너무 깁니다(%d개까지)"},
+	msgPresetOf:          {"%s: the formulas that --as %s picks", "%s, --as %s: 고르는 식"},
+	msgPresetThresholdIs: {"key words: p < %s, correction: %s", "핵심어: p < %s, 보정: %s"},
+	msgPresetNoThreshold: {"key words: no threshold, correction: %s", "핵심어: 기준 없음, 보정: %s"},
+	msgPresetMargins:     {"expected frequency of collocates: %s", "공기어의 기대 빈도: %s"},
+	msgPresetNote:        {"Note", "덧붙임"},
+	msgPresetSource:      {"Source", "출처"},
+	msgFlagDocFreq:       {"count the documents that have a word, not how often it stands there: no single document can make a word key", "낱말이 나온 횟수가 아니라 나온 문서를 셈. 한 문서만으로 핵심어가 되지 않음"},
+	msgDocFreqList:       {"--doc-freq needs documents, and %s is a frequency list", "--doc-freq에는 문서가 있어야 합니다. 빈도 목록: %s"},
+	msgDocFreqOne:        {"--doc-freq needs documents, and %s is one document", "--doc-freq에는 문서가 여럿 있어야 합니다. 문서 하나뿐인 입력: %s"},
+	msgDocFreqNote:       {"frequencies are numbers of documents that have the word, and all measures are of these", "빈도는 낱말이 나온 문서의 수이며, 모든 척도는 이것으로 구했습니다"},
+	msgCountedAre:        {"counted", "센 것"},
 	msgFamilyGram:        {"n-gram", "n-gram"},
 	msgFamilyPlaced:      {"place of a collocate", "공기어의 자리"},
 	msgTestsOfWindows:    {"tests over documents need two documents with the word and two without a window over all of them; there are %d", "문서 단위 검정에는 낱말이 나오는 문서와 창 밖이 남는 문서가 둘 이상씩 있어야 합니다: %d"},
@@ -1544,6 +1566,7 @@ var koreanQuestions = [...]korean{
 	{name: "similarity correlation", reason: "한쪽의 빈도로 다른 쪽의 빈도를 직선으로 얼마나 잘 맞힐 수 있는가?"},
 	{name: "similarity jaccard", reason: "두 말뭉치의 어휘를 합친 것에서 함께 쓰는 것의 비율은 얼마인가?"},
 	{name: "similarity dice", reason: "두 말뭉치가 함께 쓰는 낱말은 평균 얼마의 비율인가?"},
+	{name: "similarity hamann", reason: "두 말뭉치가 함께 쓰는 낱말은 한쪽에만 있는 낱말보다 얼마나 많은가(전체 어휘에 대한 비율)?"},
 }
 
 // koreanZeros say what a measure gives at its edges, by the English text, which several measures share. A test finds what stats
@@ -1621,6 +1644,24 @@ var koreanZeros = [...]korean{
 	{name: "A word of one corpus alone adds half its share. NaN where a corpus is empty.", reason: "한 말뭉치에만 있는 낱말은 그 비율의 반을 더한다. 한 말뭉치가 비면 NaN."},
 	{name: "NaN for fewer than two words, and where all words are equally frequent in a corpus.", reason: "낱말이 둘보다 적거나 한 말뭉치에서 빈도가 모두 같으면 NaN."},
 	{name: "Words that don't vary over the documents are left out. NaN where none is left, or Mean and SD are not given.", reason: "문서마다 빈도가 같은 낱말은 뺀다. 남는 것이 없거나 평균과 표준편차를 모르면 NaN."},
+}
+
+// koreanPresets are the notes and the sources of the presets.
+var koreanPresets = [...]struct{ name, note, source string }{
+	{"antconc", "핵심어는 인용된 논문의 두 항이 아니라 네 항의 로그가능도비다. 음의 핵심어는 따로 켜야 보인다.",
+		"네 항: L. Anthony, AntConc-Discussion, 2023년 2월 2일(groups.google.com/g/antconc/c/c5WuwK1Wvfw). 기준 p < 0.05(본페로니)는 확인하지 못했다. 구할 수 있는 설명서에는 기준이 적혀 있지 않다. 쓰시는 판의 설정과 견주어 보고 다르면 --max-p와 --correct로 주면 된다."},
+	{"wordsmith", "MI, T, 로그가능도비는 창의 크기를 셈에 넣지 않고 Z는 넣는다. MI3는 O³/E가 아니라 오크스의 식이다. 표준화 TTR의 구간은 1,000토큰이다.",
+		"WordSmith Tools 7 설명서의 Formulae(lexically.net/downloads/version7/HTML/formulae.html)와 Minimum & Maximum settings(1,000토큰). 기준 0.000001은 6판의 기본값이다(lexically.net/downloads/version6/HTML/p_value.htm). 7판 설명서에는 기본값이 없고, p = 0.1에 BIC 2.5 이상을 권한다."},
+	{"cqpweb", "기대 빈도는 모든 창의 토큰을 센다. Log Ratio는 로그가능도비가 기준을 넘는 낱말에만 보인다.",
+		"Hardie 2014, CQPweb 3.2가 Bundesregierung의 공기어에 찍은 값(fau-klue/pandas-association-measures의 cqpweb-gold-lr.tsv). 기준 0.0001(시다크)은 확인하지 못했다."},
+	{"sketchengine", "유의성 검정이 없다. ALDF는 ald의 변형 alf다.",
+		"Statistics used in the Sketch Engine(Lexical Computing, 2015). 단순 비율(simple maths)은 Kilgarriff 2009."},
+	{"khcoder", "창의 공기어는 Z 말고는 창의 크기를 셈에 넣지 않으며, 점수는 소수 셋째 자리에서 (반올림이 아니라) 자른다. 관련어와 네트워크는 창이 아니라 두 낱말이 함께 있는 문서나 문장을 센다. 공기어는 거리 가중 점수(kstat collocates의 dist) 순서다.",
+		"프로그램 소스 3판, Higuchi 2016."},
+	{"ucs", "로그가능도비 말고는 모두 상용로그다. Fisher와 푸아송은 −log₁₀ p로 찍는다. 빈 칸이 있는 로그 오즈비는 ±10⁷로 찍는다.",
+		"도구가 찍은 값(fau-klue/pandas-association-measures의 ucs-gold-100.ds), 94쌍의 모든 척도."},
+	{"quanteda", "correction = \"none\"일 때의 값이다. 기본값은 설명서에 없는 조건에 따라 chi2와 lr을 예이츠나 윌리엄스로 보정한다. \"exact\"는 Fisher의 p 곁에 오즈비를 보인다.",
+		"quanteda.textstats 0.97.3의 소스와 설명서. 유의성 기준은 없다: textstat_keyness는 모든 낱말을 보인다."},
 }
 
 func koreanOf(table []korean, name string) korean {

@@ -147,6 +147,14 @@ func TestKoreanCoversStats(t *testing.T) {
 			t.Errorf("%s is said of no measure", k.name)
 		}
 	}
+	if got := len(koreanPresets); got != len(stats.Presets) {
+		t.Errorf("%d presets in Korean, %d in all", got, len(stats.Presets))
+	}
+	for i, k := range koreanPresets {
+		if k.name != stats.Presets[i].Name || k.note == "" || k.source == "" {
+			t.Errorf("%s: preset %s in Korean", stats.Presets[i].Name, k.name)
+		}
+	}
 	for k := stats.LowExpected; k <= stats.NotConverged; k++ {
 		if doubtTexts[k] == noMessage {
 			t.Errorf("%v has no text", k)

@@ -115,6 +115,9 @@ func (w *describer) computes(names ...string) bool {
 
 // keyness tells how the difference of two corpora was measured.
 func (w *describer) keyness() {
+	if w.option("doc-freq") == "true" {
+		w.say(text{"What was compared is not how often a unit occurs but in how many documents.", "비교한 것은 출현 횟수가 아니라 출현한 문서의 수이다."})
+	}
 	if list, ok := w.measures(stats.Keynesses.Name); ok {
 		w.say(text{"The difference between the two was measured by {list}.", "두 자료의 차이는 {list:으로/로} 측정하였다."}, "list", list)
 	}

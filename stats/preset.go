@@ -21,6 +21,8 @@ type Preset struct {
 	Options Options
 	// Note says what the program does differently beyond its formulas, in English.
 	Note string
+	// Source says where formulas and threshold were seen, and which of them could not be.
+	Source string
 }
 
 // Choice is a measure and a variant of it by their names.
@@ -58,6 +60,9 @@ var Presets = []Preset{
 		Alpha:       0.05, Correction: "bonferroni",
 		Note: "Keyness is the four-term log-likelihood, not the two-term one of the paper it cites. Negative keywords are hidden " +
 			"unless asked for.",
+		Source: "The four terms: L. Anthony, AntConc-Discussion, 2 February 2023 (groups.google.com/g/antconc/c/c5WuwK1Wvfw). The threshold, " +
+			"p < 0.05 after Bonferroni, could not be confirmed: no manual that was seen states one. Compare it with the " +
+			"settings of your copy, and give others by --max-p and --correct.",
 	},
 	{
 		Name: "wordsmith", Program: "WordSmith Tools 7", Margins: Plain,
@@ -71,6 +76,9 @@ var Presets = []Preset{
 		Options: Options{Window: 1000},
 		Note: "MI, T and log-likelihood ignore the span, Z takes it into account. MI3 is Oakes's form, not O³/E. The standardised " +
 			"type–token ratio has segments of 1,000 tokens.",
+		Source: "WordSmith Tools Manual 7, Formulae (lexically.net/downloads/version7/HTML/formulae.html); Minimum & Maximum settings, for " +
+			"the 1,000 tokens. The threshold 0.000001 is the default of version 6 (lexically.net/downloads/version6/HTML/p_value.htm); the " +
+			"manual of version 7 names no default, advises p = 0.1 with a BIC of 2.5 or more, and prints the BIC.",
 	},
 	{
 		Name: "cqpweb", Program: "CQPweb 3.2", Margins: SpanCorrected,
@@ -81,6 +89,8 @@ var Presets = []Preset{
 		Alpha:       1e-4, Correction: "sidak",
 		Note: "The expected frequency counts the tokens of all windows. Log Ratio is shown for words whose log-likelihood passes " +
 			"the threshold.",
+		Source: "Hardie 2014 and the numbers that CQPweb 3.2 printed for collocates of Bundesregierung (cqpweb-gold-lr.tsv of " +
+			"fau-klue/pandas-association-measures). The threshold of 0.0001 with Šidák's correction could not be confirmed.",
 	},
 	{
 		Name: "sketchengine", Program: "Sketch Engine", Margins: Plain,
@@ -89,7 +99,8 @@ var Presets = []Preset{
 		Keynesses:   []Choice{{"simple_maths", "per_million"}},
 		Dispersions: []Choice{{"arf", "standard"}, {"ald", "alf"}},
 		Correction:  "none", Options: Options{SmoothK: 1},
-		Note: "No test of significance. ALDF is the variant alf of ald.",
+		Note:   "No test of significance. ALDF is the variant alf of ald.",
+		Source: "Statistics used in the Sketch Engine (Lexical Computing, 2015); Kilgarriff 2009 for simple maths.",
 	},
 	{
 		Name: "khcoder", Program: "KH Coder 3", Margins: Plain,
@@ -99,7 +110,9 @@ var Presets = []Preset{
 		Keynesses:  []Choice{{"chi2", "unsigned"}},
 		Correction: "none",
 		Note: "Collocates of a window ignore the span but for Z; scores are cut (not rounded) to three decimals. Word association and " +
-			"networks count documents or sentences that hold both words, not windows.",
+			"networks count documents or sentences that hold both words, not windows. Collocates stand in the order of their score by distance, " +
+			"the measure dist of kstat collocates.",
+		Source: "The program's source, version 3; Higuchi 2016.",
 	},
 	{
 		Name: "ucs", Program: "UCS toolkit 0.6", Margins: SpanCorrected,
@@ -111,6 +124,7 @@ var Presets = []Preset{
 		Correction: "none",
 		Note: "All logarithms are decimal but those of the log-likelihoods. Fisher and Poisson are printed as −log₁₀ p. A log odds ratio " +
 			"of an empty cell is printed as ±10⁷.",
+		Source: "The values that the toolkit printed (ucs-gold-100.ds of fau-klue/pandas-association-measures), 94 pairs, all measures.",
 	},
 	{
 		Name: "quanteda", Program: "quanteda.textstats 0.97", Margins: Plain,
@@ -122,5 +136,6 @@ var Presets = []Preset{
 		Correction: "none", Options: Options{Window: 100},
 		Note: "These are the values with correction = \"none\": by default chi2 and lr are corrected by Yates or Williams under conditions " +
 			"that the manual does not state. The measure \"exact\" reports an odds ratio beside Fisher's p.",
+		Source: "The source and the manual pages of quanteda.textstats 0.97.3. The threshold of significance is none: textstat_keyness lists all words.",
 	},
 }

@@ -10,7 +10,7 @@ func TestPresets(t *testing.T) {
 	seen := map[string]bool{}
 	for i := range Presets {
 		p := &Presets[i]
-		if seen[p.Name] || p.Program == "" || p.Note == "" {
+		if seen[p.Name] || p.Program == "" || p.Note == "" || p.Source == "" {
 			t.Errorf("preset %q stands twice or says nothing", p.Name)
 		}
 		seen[p.Name] = true

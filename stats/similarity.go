@@ -13,7 +13,7 @@ import (
 // Letters in the formulas: word i stands aᵢ times in corpus A of n_A tokens and bᵢ times in corpus B of n_B; pᵢ = aᵢ/n_A,
 // qᵢ = bᵢ/n_B. Measures over the top words take the Options.TopWords (500) most frequent ones of both corpora together.
 var Similarities = Family[Profiles]{Name: "similarity", Rows: []*Measure[Profiles]{
-	simCosine, simJSD, simSpearman, simKilgarriff, simBurrowsDelta, simCosineDelta, simCorrelation, simJaccard, simDice,
+	simCosine, simJSD, simSpearman, simKilgarriff, simBurrowsDelta, simCosineDelta, simCorrelation, simJaccard, simDice, simHamann,
 }}
 
 // profilesExample is the input of the worked examples: seven words in corpora of 60 and 70 tokens, and their frequency over
@@ -327,7 +327,17 @@ var (
 	simDice = vocabularyOverlap("dice", "Dice", "Dice similarity of vocabularies", "다이스 유사도",
 		"What share of their words do the corpora have in common, on average?", "2|A∩B|/(|A|+|B|)", `\frac{2|A\cap B|}{|A|+|B|}`,
 		[]string{"Dice 1945"}, 0.833333333333, func(a, b, both float64) float64 { return 2 * both / (a + b) })
+	simHamann = fromMinusOne(vocabularyOverlap("hamann", "Hamann", "Hamann similarity of vocabularies", "하만 유사도",
+		"How far do the words that the corpora share outnumber those that one lacks, as a share of the joint vocabulary?",
+		"(|A∩B| − |A△B|)/|A∪B|", `\frac{|A\cap B|-|A\triangle B|}{|A\cup B|}`,
+		[]string{"Hamann 1961"}, 0.428571428571, func(a, b, both float64) float64 { return (3*both - a - b) / (a + b - both) }))
 )
+
+// fromMinusOne sets the lower end of a measure's range.
+func fromMinusOne(m *Measure[Profiles]) *Measure[Profiles] {
+	m.Lo = -1
+	return m
+}
 
 func vocabularyOverlap(name, symbol, english, korean, question, formula, latex string, sources []string,
 	result float64, f func(a, b, both float64) float64) *Measure[Profiles] {

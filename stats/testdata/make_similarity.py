@@ -50,6 +50,7 @@ def measures(a, b, mean, sd):
     va, vb = {i for i in here if a[i]}, {i for i in here if b[i]}
     r["jaccard:standard"] = mpf(len(va & vb)) / len(va | vb)
     r["dice:standard"] = mpf(2) * len(va & vb) / (len(va) + len(vb))
+    r["hamann:standard"] = mpf(2 * len(va & vb) - len(va | vb)) / len(va | vb)
     return r
 
 
