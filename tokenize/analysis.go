@@ -2,6 +2,7 @@ package tokenize
 
 import (
 	"math"
+	"unsafe"
 
 	"kstat/tokenize/internal/choose"
 	"kstat/tokenize/internal/lattice"
@@ -14,26 +15,37 @@ type part struct {
 	start, end uint16
 }
 
-// candidate is one of a surface's analyses.
-type candidate struct {
-	parts choose.Parts
-	cost  int32  // in 1/32 nat: how rare it is among the analyses of the surface
-	set   Tagset // of line
-	morph []part
-	line  string // as AppendLine prints it, once it was
-}
-
-// entry is what is known of a surface: its analyses, the likeliest first.
+// entry is what is known of a surface: its analyses, the likeliest first. Entries and candidates are small so that many
+// stay in the cache; what they hold is in an arena, the lengths of it here.
 type entry struct {
 	hash    uint64
-	surface string
-	cands   []candidate
-	arena   *arena // whose memory it is in
 	letters uint32 // hash of the surface alone
+	size    uint16 // of the surface, in bytes
 	left    uint8
+	n       uint8 // of candidates
+	text    *byte
+	first   *candidate
+	arena   *arena
 	same    choose.Same
 	guessed bool // the table does not have it
 }
+
+func (e *entry) surface() string    { return unsafe.String(e.text, int(e.size)) }
+func (e *entry) cands() []candidate { return unsafe.Slice(e.first, int(e.n)) }
+
+// candidate is one of a surface's analyses.
+type candidate struct {
+	parts choose.Parts
+	cost  int16  // in 1/32 nat: how rare it is among the analyses of the surface
+	n     uint16 // of morphemes
+	first *part
+	line  *byte  // as AppendLine prints it, once it was
+	size  uint16 // of line, in bytes; 0 if it is not remembered
+	set   Tagset // of line
+}
+
+func (c *candidate) morph() []part   { return unsafe.Slice(c.first, int(c.n)) }
+func (c *candidate) printed() string { return unsafe.String(c.line, int(c.size)) }
 
 // The lattice's opinion of analyses that the table does not hold.
 const (
@@ -154,7 +166,7 @@ func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, can
 	w.parts = w.parts[:0]
 	for i := range cands {
 		w.ids = w.ids[:0]
-		for _, p := range cands[i].morph {
+		for _, p := range cands[i].morph() {
 			w.ids = append(w.ids, p.morph)
 		}
 		cands[i].parts = choose.PartsOf(w.ids, w.r)
@@ -163,7 +175,10 @@ func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, can
 	same := choose.Compare(w.parts)
 	same.Whole = guessed
 	e := a.entry()
-	*e = entry{hash: hash, left: left, surface: a.text(bytesOf(surface)), arena: a, letters: choose.Hash(surface), guessed: guessed, cands: cands, same: same}
+	*e = entry{
+		hash: hash, letters: choose.Hash(surface), size: uint16(len(surface)), left: left, n: uint8(len(cands)),
+		text: a.text(bytesOf(surface)), first: &cands[0], arena: a, same: same, guessed: guessed,
+	}
 	return e
 }
 
@@ -177,7 +192,7 @@ func (w *Worker) fromTable(a *arena, place, size int) []candidate {
 	for k := range n {
 		m := int(b[i+1])
 		morph := a.morphs(m)
-		cands[k] = candidate{cost: int32(b[i]) * (model.WeightScale / 16), morph: morph}
+		cands[k] = newCandidate(int(b[i])*(model.WeightScale/16), morph)
 		i += 2
 		end := 0
 		for j := range morph {
@@ -237,7 +252,7 @@ func (w *Worker) fromLattice(a *arena, surface string, left uint8) []candidate {
 	})
 	cands := a.cands(len(w.found))
 	if len(cands) == 1 {
-		cands[0] = candidate{morph: w.found[0]}
+		cands[0] = newCandidate(0, w.found[0])
 		return cands
 	}
 	var shares [maxCandidates]float64
@@ -247,7 +262,7 @@ func (w *Worker) fromLattice(a *arena, surface string, left uint8) []candidate {
 		sum += shares[i]
 	}
 	for i, m := range w.found {
-		cands[i] = candidate{cost: int32(-math.Log(shares[i]/sum) * model.WeightScale), morph: m}
+		cands[i] = newCandidate(int(-math.Log(shares[i]/sum)*model.WeightScale), m)
 	}
 	return cands
 }
@@ -255,9 +270,14 @@ func (w *Worker) fromLattice(a *arena, surface string, left uint8) []candidate {
 // certain makes the only candidate of a surface.
 func (w *Worker) certain(a *arena, morph []part) []candidate {
 	cands := a.cands(1)
-	cands[0] = candidate{morph: a.morphs(len(morph))}
-	copy(cands[0].morph, morph)
+	own := a.morphs(len(morph))
+	copy(own, morph)
+	cands[0] = newCandidate(0, own)
 	return cands
+}
+
+func newCandidate(cost int, morph []part) candidate {
+	return candidate{cost: int16(cost), n: uint16(len(morph)), first: &morph[0]}
 }
 
 func sameMorphs(a, b []part) bool {

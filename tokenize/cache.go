@@ -58,7 +58,7 @@ func (g *generation) get(hash uint64, surface string, left uint8) *entry {
 	mask := len(g.slots) - 1
 	for i := int(hash) & mask; ; i = (i + 1) & mask {
 		e := g.slots[i]
-		if e == nil || e.hash == hash && e.left == left && e.surface == surface {
+		if e == nil || e.hash == hash && e.left == left && e.surface() == surface {
 			return e
 		}
 	}
@@ -133,10 +133,11 @@ func (a *arena) cands(n int) []candidate { return a.candidates.take(n, candidate
 
 func (a *arena) morphs(n int) []part { return a.parts.take(n, partBlock) }
 
-func (a *arena) text(b []byte) string {
+// text gives the first byte of a copy of some bytes, nil of none.
+func (a *arena) text(b []byte) *byte {
 	t := a.bytes.take(len(b), byteBlock)
 	copy(t, b)
-	return unsafe.String(unsafe.SliceData(t), len(t))
+	return unsafe.SliceData(t)
 }
 
 // copy gives the arena's own copy of an entry.
@@ -144,14 +145,16 @@ func (a *arena) copy(e *entry) *entry {
 	c := a.entry()
 	*c = *e
 	c.arena = a
-	c.surface = a.text(bytesOf(e.surface))
-	c.cands = a.candidates.take(len(e.cands), candidateBlock)
-	for i := range e.cands {
-		from, to := &e.cands[i], &c.cands[i]
-		*to = *from
-		to.morph = a.morphs(len(from.morph))
-		copy(to.morph, from.morph)
-		to.line = a.text(bytesOf(from.line))
+	c.text = a.text(bytesOf(e.surface()))
+	cands := a.cands(int(e.n))
+	copy(cands, e.cands())
+	c.first = &cands[0]
+	for i := range cands {
+		c := &cands[i]
+		morph := a.morphs(int(c.n))
+		copy(morph, c.morph())
+		c.first = &morph[0]
+		c.line = a.text(bytesOf(c.printed()))
 	}
 	return c
 }

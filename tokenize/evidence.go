@@ -152,7 +152,7 @@ func (d *document) entry(e *entry) *entry {
 	if d.entries.n == 0 {
 		return nil
 	}
-	return d.entries.get(e.hash, e.surface, e.left)
+	return d.entries.get(e.hash, e.surface(), e.left)
 }
 
 const hashBits = 15

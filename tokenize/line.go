@@ -1,5 +1,7 @@
 package tokenize
 
+import "math"
+
 // AppendLine appends the morphemes of a line as they are printed, form/TAG with a space between them, in the tag set
 // given. It is the fast way to print: what a surface becomes is remembered with its analysis.
 func (w *Worker) AppendLine(dst []byte, line string, set Tagset) []byte {
@@ -18,11 +20,12 @@ func (w *Worker) AppendLine(dst []byte, line string, set Tagset) []byte {
 				dst = w.appendMark(dst, part[p.Start:p.End], kindTags[p.Kind])
 				continue
 			}
-			c := &e.cands[w.chosen[i]]
-			if c.line == "" || c.set != set {
-				w.print(e, c)
+			c := &e.cands()[w.chosen[i]]
+			if c.size == 0 || c.set != set {
+				dst = w.print(dst, e, c)
+				continue
 			}
-			dst = append(dst, c.line...)
+			dst = append(dst, c.printed()...)
 		}
 		line = line[next:]
 	}
@@ -35,25 +38,26 @@ func (w *Worker) appendMark(dst []byte, text string, tag Tag) []byte {
 	return append(dst, names[w.set][tag]...)
 }
 
-// print writes an analysis for AppendLine.
-func (w *Worker) print(e *entry, c *candidate) {
-	b := w.printed[:0]
-	for i, m := range c.morph {
-		surface := e.surface[m.start:m.end]
+// print appends an analysis as AppendLine prints it, and remembers it.
+func (w *Worker) print(dst []byte, e *entry, c *candidate) []byte {
+	b := dst
+	text, morph := e.surface(), c.morph()
+	for i, m := range morph {
+		surface := text[m.start:m.end]
 		form, _, _ := w.r.form(m.morph, surface)
 		tag := Tag(w.r.tag(m.morph))
 		if w.set == MeCab {
-			shares := i > 0 && m.start < c.morph[i-1].end
+			shares := i > 0 && m.start < morph[i-1].end
 			if shares {
 				b = append(b, '+')
 				b = append(b, names[w.set][tag]...)
 				continue
 			}
 			end := m.end
-			for k := i + 1; k < len(c.morph) && c.morph[k].start < c.morph[k-1].end; k++ {
-				end = max(end, c.morph[k].end)
+			for k := i + 1; k < len(morph) && morph[k].start < morph[k-1].end; k++ {
+				end = max(end, morph[k].end)
 			}
-			form = e.surface[m.start:end]
+			form = text[m.start:end]
 		}
 		if i > 0 {
 			b = append(b, ' ')
@@ -65,8 +69,10 @@ func (w *Worker) print(e *entry, c *candidate) {
 			b = append(b, conjugation(form, tag, w.r.irregular(m.morph))...)
 		}
 	}
-	w.printed = b
-	c.line, c.set = e.arena.text(b), w.set
+	if line := b[len(dst):]; len(line) <= math.MaxUint16 {
+		c.line, c.size, c.set = e.arena.text(line), uint16(len(line)), w.set
+	}
+	return b
 }
 
 // AppendTokens appends morphemes as they are printed, form/TAG with a space between them, each on its own whatever the

@@ -135,7 +135,7 @@ func (w *Worker) readings(line string, at, eojeol, n int) (tokens [][]Token, sum
 	var left [choose.Reach]choose.View
 	var scores []float64
 	for i, e := range w.entries {
-		if e == nil || len(e.cands) < 2 {
+		if e == nil || e.n < 2 {
 			continue
 		}
 		next = next[:0]
@@ -198,10 +198,10 @@ func (w *Worker) logProbs(dst []float64, i int, e *entry, left []choose.View) []
 	ctx.Set(left, right, w.viewAt(i+2), w.pieces[i].Spaced)
 	from := len(dst)
 	best := math.Inf(-1)
-	for k := range e.cands {
-		c := &e.cands[k]
+	for k := range e.cands() {
+		c := &e.cands()[k]
 		w.feats = ctx.Far(ctx.Near(w.feats[:0], &c.parts, e.same), &c.parts, e.same)
-		score := w.weights.Sum(w.feats) - c.cost
+		score := w.weights.Sum(w.feats) - int32(c.cost)
 		if !e.same.Predicate && w.r.valence.Rows > 0 && c.parts.Predicate > 0 {
 			w.governed = choose.Arguments(w.governed[:0], left, right, c.parts.Modifies)
 			score += w.r.valence.Score(c.parts.Predicate-1, w.governed)
@@ -223,7 +223,7 @@ func (w *Worker) logProbs(dst []float64, i int, e *entry, left []choose.View) []
 // whether 굽다 is regular (허리를 굽다) or not (빵을 굽다).
 func (w *Worker) shownAs(e *entry, k uint8) uint8 {
 	for j := range k {
-		if w.sameTokens(e.cands[j].morph, e.cands[k].morph, e.surface) {
+		if w.sameTokens(e.cands()[j].morph(), e.cands()[k].morph(), e.surface()) {
 			return j
 		}
 	}

@@ -48,7 +48,7 @@ func enumerate(w *Worker, text string) []Analysis {
 			return
 		}
 		e := w.entries[i]
-		if e == nil || len(e.cands) < 2 {
+		if e == nil || e.n < 2 {
 			walk(append(left, right[i]), append(chosen, 0), sum)
 			return
 		}

@@ -21,7 +21,6 @@ type Worker struct {
 	own     document
 	set     Tagset // of the lines that the caches' analyses remember
 	out     []Token
-	printed []byte
 
 	observed text // what Observe read
 	single   text // a line that it did not
@@ -210,7 +209,7 @@ func (w *Worker) read(t *text, start, end int) {
 			continue
 		}
 		surface := line[p.Start:p.End]
-		if e := t.entries[first+i]; e == nil || e.hash != k.hash || e.left != k.left || e.surface != surface {
+		if e := t.entries[first+i]; e == nil || e.hash != k.hash || e.left != k.left || e.surface() != surface {
 			t.entries[first+i] = w.entry(k.hash, surface, k.left)
 		}
 	}
@@ -243,7 +242,7 @@ func (w *Worker) analyse(t *text, number int) {
 		}
 	}
 	for i, e := range w.entries {
-		if e == nil || len(e.cands) < 2 {
+		if e == nil || e.n < 2 {
 			continue
 		}
 		if k := w.choose(i, e); k > 0 {
@@ -254,7 +253,7 @@ func (w *Worker) analyse(t *text, number int) {
 }
 
 func viewOf(e *entry, k int, spaced bool) choose.View {
-	return e.cands[k].parts.View(e.letters, spaced)
+	return e.cands()[k].parts.View(e.letters, spaced)
 }
 
 func (w *Worker) viewAt(i int) *choose.View {
@@ -282,10 +281,11 @@ func (w *Worker) choose(i int, e *entry) int {
 	w.scores = w.scores[:0]
 	governs := !e.same.Predicate && w.r.valence.Rows > 0
 	best, first, second := 0, int32(-1<<30), int32(-1<<30)
-	for k := range e.cands {
-		c := &e.cands[k]
+	cands := e.cands()
+	for k := range cands {
+		c := &cands[k]
 		w.feats = ctx.Near(w.feats[:0], &c.parts, e.same)
-		score := w.weights.Sum(w.feats) - c.cost
+		score := w.weights.Sum(w.feats) - int32(c.cost)
 		if governs && c.parts.Predicate > 0 {
 			w.governed = choose.Arguments(w.governed[:0], w.views[:i], w.viewAt(i+1), c.parts.Modifies)
 			score += w.r.valence.Score(c.parts.Predicate-1, w.governed)
@@ -301,11 +301,11 @@ func (w *Worker) choose(i int, e *entry) int {
 		return best
 	}
 	best, top := 0, int32(-1<<30)
-	for k := range e.cands {
+	for k := range cands {
 		if w.scores[k] < first-2*sureLead {
 			continue // out of reach
 		}
-		w.feats = ctx.Far(w.feats[:0], &e.cands[k].parts, e.same)
+		w.feats = ctx.Far(w.feats[:0], &cands[k].parts, e.same)
 		if score := w.scores[k] + w.weights.Sum(w.feats); score > top {
 			best, top = k, score
 		}
@@ -332,7 +332,7 @@ func (w *Worker) emit(line string, at, eojeol int) {
 			w.out = append(w.out, Token{Form: text, Lemma: text, Start: at + int(p.Start), End: at + int(p.End), Eojeol: eojeol, Tag: kindTags[p.Kind]})
 			continue
 		}
-		for _, m := range e.cands[w.chosen[i]].morph {
+		for _, m := range e.cands()[w.chosen[i]].morph() {
 			start, end := int(p.Start)+int(m.start), int(p.Start)+int(m.end)
 			form, lemma, source := w.r.form(m.morph, line[start:end])
 			w.out = append(w.out, Token{Form: form, Lemma: lemma, Start: at + start, End: at + end, Eojeol: eojeol, Tag: Tag(w.r.tag(m.morph)), Source: source})

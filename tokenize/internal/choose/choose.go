@@ -35,11 +35,11 @@ type Parts struct {
 	Whole, First, Last, Tags uint32
 	Head, Tail               uint8
 
-	Predicate       int32 // row of the vectors of the predicate that it begins with, plus one; 0: none
-	Modifies        bool  // it ends so that a noun may follow: 걷는
-	Noun, FirstNoun int32
 	Rel             Relation
 	Clause          bool
+	Noun, FirstNoun int32
+	Predicate       int32 // row of the vectors of the predicate that it begins with, plus one; 0: none
+	Modifies        bool  // it ends so that a noun may follow: 걷는
 }
 
 // Mix joins hashes.
