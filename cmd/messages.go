@@ -1261,7 +1261,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgVariants:             {"variants", "변형"},
 	msgOnePart:              {"there is one part only, over which everything is spread evenly; --parts 10 divides it", "부분이 하나뿐이어서 무엇이든 고르게 퍼져 있습니다. --parts 10으로 나눌 수 있습니다"},
 	msgBadParts:             {"--parts %q: must be document, paragraph or a number of 1 or more", "--parts %q: document, paragraph 또는 1 이상의 수여야 합니다"},
-	msgTooManyParts:         {"--parts %d: there are only %d tokens", "--parts %d: 토큰이 %d개뿐입니다"},
+	msgTooManyParts:         {"--parts %d: there are fewer tokens: %d", "--parts %d: 토큰이 %d개뿐입니다"},
 	msgPartsWithoutMeasures: {"--parts is for measures of dispersion: name some with --measures", "--parts는 분포 측도를 위한 것입니다. --measures로 측도를 지정하세요"},
 
 	msgArgsMeasure:           {"[FLAGS] [NAME]", "[옵션] [이름]"},
@@ -1420,6 +1420,7 @@ var koreanNotices = [...]korean{
 	{string(corpus.DanglingLink), "없는 파일을 가리키는 링크입니다", "링크를 고치거나 지우세요"},
 	{string(corpus.NoPermission), "읽을 권한이 없습니다", "권한을 바꾸거나 읽을 수 있는 곳으로 복사하세요"},
 	{string(corpus.ReadFailed), "읽다가 중단되었습니다: {error}", ""},
+	{string(corpus.Endless), "장치는 끝이 없을 수 있어 읽지 않습니다", "필요한 만큼 파일로 옮겨 쓰세요: head -c 1M 장치 > 파일"},
 	{string(corpus.NotRegular), "파일이 아니라 파이프, 소켓, 장치여서 건너뛰었습니다", "읽으려면 명령줄에 직접 적으세요"},
 	{string(corpus.DirectoryLoop), "자신이 들어 있는 폴더를 가리키는 링크여서 따라가지 않았습니다: {target}", "링크를 지우세요"},
 	{string(corpus.DirectoryTwice), "이미 읽는 폴더를 가리키는 링크여서 따라가지 않았습니다: {target}", "링크를 지우세요"},

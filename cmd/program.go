@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strconv"
 	"strings"
@@ -40,6 +41,14 @@ type program struct {
 
 // input is stdin. What it reads from may be changed while others hold it.
 type input struct{ io.Reader }
+
+// Stat tells what stdin is, if it is a file.
+func (i *input) Stat() (fs.FileInfo, error) {
+	if f, ok := i.Reader.(interface{ Stat() (fs.FileInfo, error) }); ok {
+		return f.Stat()
+	}
+	return nil, fs.ErrInvalid
+}
 
 // newProgram looks at the environment, the only place that does.
 func newProgram(getenv func(string) string, args []string, stdin io.Reader, stdout, stderr io.Writer) *program {

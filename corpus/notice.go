@@ -18,6 +18,7 @@ const (
 	NoPermission   Kind = "no-permission"   // the system refuses to open it
 	ReadFailed     Kind = "read-failed"     // reading broke off, and what was read before is all there is; {error}
 	NotRegular     Kind = "not-regular"     // a pipe, socket or device inside a folder
+	Endless        Kind = "endless"         // a device that may never end, as /dev/zero
 	DirectoryLoop  Kind = "directory-loop"  // a link to a folder in which the link lies; {target}
 	DirectoryTwice Kind = "directory-twice" // a link to a folder that is read anyway; {target}
 	DirectoryEmpty Kind = "directory-empty" // a folder without a file to read
@@ -53,6 +54,7 @@ var messages = []Message{
 	{NoPermission, false, "no permission to read it", "change its permissions, or copy it to a place of your own"},
 	{ReadFailed, false, "reading broke off: {error}", ""},
 	{NotRegular, false, "a pipe, socket or device; left out", "name it on the command line to have it read"},
+	{Endless, false, "a device, which may never end", "copy as much of it as is wanted into a file: head -c 1M DEVICE > FILE"},
 	{DirectoryLoop, false, "a link to {target}, in which it lies; not followed", "take the link away"},
 	{DirectoryTwice, false, "a link to {target}, which is read anyway; not followed", "take the link away"},
 	{DirectoryEmpty, false, "no file to read in this folder", "hidden files, whose names begin with a point, are left out"},

@@ -184,6 +184,12 @@ func (r *reading) stdin() {
 		return
 	}
 	r.source.stdin = true
+	if f, ok := r.source.opt.Stdin.(interface{ Stat() (fs.FileInfo, error) }); ok {
+		if info, err := f.Stat(); err == nil && mayNeverEnd(info) {
+			r.fail(Endless, "-", nil, nil)
+			return
+		}
+	}
 	r.file("-", r.source.opt.Stdin)
 }
 

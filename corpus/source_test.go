@@ -393,3 +393,26 @@ func TestBreak(t *testing.T) {
 		}
 	}
 }
+
+// A device that may never end is refused; the empty one is not.
+func TestEndlessDevices(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("the names of devices are those of Linux")
+	}
+	for name, want := range map[string]Kind{"/dev/zero": Endless, "/dev/null": ""} {
+		src, err := NewSource([]string{name}, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got Kind
+		for _, err := range src.Chunks() {
+			var e *InputError
+			if errors.As(err, &e) {
+				got = e.Kind
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}

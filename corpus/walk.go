@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"kstat/hangul"
+	"kstat/internal/textio"
 )
 
 // path reads the file or folder that the user named.
@@ -22,6 +23,10 @@ func (r *reading) path(path string) {
 			r.fail(NotRegular, path, nil, nil)
 			return
 		}
+		if mayNeverEnd(info) {
+			r.fail(Endless, path, nil, nil)
+			return
+		}
 		r.open(path, NotFound)
 		return
 	}
@@ -34,6 +39,18 @@ func (r *reading) path(path string) {
 	if !w.found && !r.stopped {
 		r.fail(DirectoryEmpty, path, nil, nil)
 	}
+}
+
+// mayNeverEnd tells whether what is read is a device that may never end, as /dev/zero and a disk. The empty device ends, and so
+// does a terminal when its user says so.
+func mayNeverEnd(info os.FileInfo) bool {
+	if info.Mode()&fs.ModeDevice == 0 {
+		return false
+	}
+	if null, err := os.Stat(os.DevNull); err == nil && os.SameFile(info, null) {
+		return false
+	}
+	return !textio.IsTerminal(info)
 }
 
 // walk is the way through one folder that the user named.
