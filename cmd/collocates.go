@@ -299,9 +299,9 @@ func (p *program) collocatesTable(o *options, a *associations, inputs []string, 
 		all = append(all, places)
 	}
 	if o.kwic > 0 {
-		f, err := p.examples(o, inputs, count, a.ofPairs(), order, func(row int) string {
+		f, err := p.examplesAcross(o, inputs, count, a.ofPairs(), order, func(row int) string {
 			return corpus.PairKey(r.Terms[at].Term, r.Terms[term(row)].Term, o.ordered && a.window > 0)
-		})
+		}, a.across(), a.within)
 		if err != nil {
 			return err
 		}

@@ -434,10 +434,10 @@ func runCollocations(p *program, o *options, args []string) error {
 	}, nil}
 	figures = append([]figure{names}, figures...)
 	if o.kwic > 0 {
-		f, err := p.examples(o, args, count, a.ofPairs(), order, func(row int) string {
+		f, err := p.examplesAcross(o, args, count, a.ofPairs(), order, func(row int) string {
 			x := pairs.Pairs[row]
 			return corpus.PairKey(r.Terms[x.A].Term, r.Terms[x.B].Term, o.ordered && a.window > 0)
-		})
+		}, a.across(), a.within)
 		if err != nil {
 			return err
 		}

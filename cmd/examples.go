@@ -25,6 +25,12 @@ func secondReading(o *options, inputs []string) error {
 // document:line: left [match] right. key gives what a row is looked up by; the rows are those of order.
 func (p *program) examples(o *options, inputs []string, count corpus.CountOptions, find func([]string) corpusFinder, order []int,
 	key func(row int) string) (figure, error) {
+	return p.examplesAcross(o, inputs, count, find, order, key, 0, corpus.WithinSentence)
+}
+
+// examplesAcross is examples for what reaches over the end of a sentence: across so many positions, within a scope.
+func (p *program) examplesAcross(o *options, inputs []string, count corpus.CountOptions, find func([]string) corpusFinder, order []int,
+	key func(row int) string, across int, within corpus.Scope) (figure, error) {
 	var keys []string
 	wanted := make(map[string]bool, len(order))
 	for _, row := range order {
@@ -38,7 +44,7 @@ func (p *program) examples(o *options, inputs []string, count corpus.CountOption
 		return figure{}, err
 	}
 	end := p.progress(src, inputs, false)
-	lines, err := corpus.Examples(src, corpus.ExampleOptions{CountOptions: count, Find: find(keys), Wanted: wanted, Limit: o.kwic, Context: contextOfExamples})
+	lines, err := corpus.Examples(src, corpus.ExampleOptions{CountOptions: count, Find: find(keys), Wanted: wanted, Limit: o.kwic, Context: contextOfExamples, Across: across, Within: within})
 	if end(); err != nil {
 		return figure{}, err
 	}
@@ -68,6 +74,14 @@ type corpusFinder = func([]tokenize.Term, func(string, int, int))
 // ofGrams makes a finder of terms or n-grams.
 func ofGrams(count corpus.CountOptions) func([]string) corpusFinder {
 	return func([]string) corpusFinder { return corpus.FindGrams(max(1, count.N), count.Glue, count.Skip) }
+}
+
+// across is how far a pair of a table may reach over the end of a sentence.
+func (a *associations) across() int {
+	if a.within == corpus.WithinSentence {
+		return 0
+	}
+	return a.window
 }
 
 // ofPairs makes a finder of the pairs of a table.

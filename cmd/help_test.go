@@ -22,7 +22,7 @@ func shown(lang report.Lang, stdin string, args []string, stdout, stderr *bytes.
 func TestHelpTranscripts(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
-		"essay.txt":      "학교에 걸어서 갔다. 학교의 문제가 많았다. 학교에 갔다.\n",
+		"essay.txt":      "걸어서 학교에 갔다. 학교의 문제가 많았다. 학교에 갔다.\n",
 		"novel.txt":      "그는 걸었다.\n",
 		"comments.txt":   "너무 웃겨ㅋㅋㅋㅋㅋㅋ\n",
 		"articles/1.txt": "한국의 문제는 학교의 문제다.\n",

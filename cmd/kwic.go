@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/rivo/uniseg"
@@ -57,16 +58,20 @@ func runKwic(p *program, o *options, args []string) error {
 		Analysis: lines.Analysis, Query: query, Threads: o.threads, Notices: lines.Notices,
 		Context: corpus.Context{Eojeols: o.context, Chars: o.contextChars},
 	}
+	if word, ok := query.Word(); ok {
+		kwic.Near = &corpus.NearMisses{Word: word}
+	}
 	kwic.Warn = p.noted(&t.Notes)
 	order := corpus.LineOrder(o.sort)
 	var failed error
+	hits := 0
 	t.Rows = func(yield func([]report.Cell) bool) {
 		row := make([]report.Cell, len(t.Columns))
 		show := func(l *corpus.Line) bool {
 			row = append(row[:0], report.Str(l.Doc.Name), report.Int(l.Number), report.Int(l.Start), report.Str(l.Left), report.Str(l.Node), report.Str(l.Right))
 			return yield(row)
 		}
-		var hits, shown int
+		var shown int
 		var kept []*corpus.Line
 		var sizes corpus.Totals
 		sizes, failed = corpus.Kwic(src, kwic, func(l *corpus.Line) error {
@@ -102,7 +107,28 @@ func runKwic(p *program, o *options, args []string) error {
 	if failed == errStop {
 		failed = nil
 	}
+	if failed == nil && hits == 0 {
+		p.nothingMatches(args[0], kwic.Near)
+	}
 	return failed
+}
+
+// mostNear is the number of words that are named where a query found nothing.
+const mostNear = 5
+
+// nothingMatches says that a query found nothing, and which words hold it.
+func (p *program) nothingMatches(query string, near *corpus.NearMisses) {
+	p.say(p.text(msgNothingMatches, query))
+	if near == nil {
+		return
+	}
+	var words []string
+	for _, w := range near.Most(mostNear) {
+		words = append(words, fmt.Sprintf("%s %d", w.Term, w.Freq))
+	}
+	if len(words) > 0 {
+		p.say(p.text(msgWordsWithQuery, strings.Join(words, ", ")))
+	}
 }
 
 // queryError says what is wrong with a query, and points at it.

@@ -524,6 +524,8 @@ const (
 	msgFamilyKeyness
 	msgFamilyDocuments
 	msgFamilyGram
+	msgNothingMatches
+	msgWordsWithQuery
 	msgFlagDocFreq
 	msgDocFreqList
 	msgDocFreqOne
@@ -1337,6 +1339,8 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgDocFreqOne:        {"--doc-freq needs documents, and %s is one document", "--doc-freq에는 문서가 여럿 있어야 합니다. 문서 하나뿐인 입력: %s"},
 	msgDocFreqNote:       {"frequencies are numbers of documents that have the word, and all measures are of these", "빈도는 낱말이 나온 문서의 수이며, 모든 척도는 이것으로 구했습니다"},
 	msgCountedAre:        {"counted", "센 것"},
+	msgNothingMatches:    {"nothing matches \"%s\"", "찾은 것이 없습니다: %s"},
+	msgWordsWithQuery:    {"  words that hold it: %s", "  이 말이 든 낱말: %s"},
 	msgFamilyGram:        {"n-gram", "n-gram"},
 	msgFamilyPlaced:      {"place of a collocate", "공기어의 자리"},
 	msgTestsOfWindows:    {"tests over documents need two documents with the word and two without a window over all of them; there are %d", "문서 단위 검정에는 낱말이 나오는 문서와 창 밖이 남는 문서가 둘 이상씩 있어야 합니다: %d"},

@@ -59,3 +59,40 @@ func TestExamplesLeadBackToTheText(t *testing.T) {
 		}
 	})
 }
+
+// A line knows what stands beyond its chunk, and a pair that reaches over the end of a chunk has a line too: the same for
+// any chunks.
+func TestExamplesReachOverChunks(t *testing.T) {
+	dir := t.TempDir()
+	rapid.Check(t, func(t *rapid.T) {
+		files := writeTokens(t, dir, drawTokens(t))
+		window := rapid.IntRange(1, 6).Draw(t, "window")
+		within := rapid.SampledFrom([]Scope{WithinParagraph, WithinDocument}).Draw(t, "within")
+		lines := func(chunk int) string {
+			src, err := NewSource(files, Options{ChunkSize: chunk})
+			if err != nil {
+				t.Fatal(err)
+			}
+			words := map[string]bool{"가": true, "나": true}
+			o := ExampleOptions{CountOptions: tokens(rapid.IntRange(1, 3).Draw(t, "threads"), 1), Limit: 1000, Context: Context{Eojeols: 2},
+				Find: FindPairs(Window{Size: window, AcrossSentences: true}, true, words), Across: window, Within: within,
+				Wanted: map[string]bool{PairKey("가", "나", true): true, PairKey("나", "가", true): true}}
+			got, err := Examples(src, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var all []string
+			for key, ls := range got {
+				for _, l := range ls {
+					all = append(all, fmt.Sprintf("%s %s:%d %d-%d %s[%s]%s", key, l.Doc.Name, l.Number, l.Start, l.End, l.Left, l.Node, l.Right))
+				}
+			}
+			slices.Sort(all)
+			return strings.Join(all, "\n")
+		}
+		// A chunk is longer than window and contexts, so that none reaches over two of its ends.
+		if whole, cut := lines(0), lines(96); whole != cut {
+			t.Fatalf("within %s, window %d\nwhole\n%s\ncut\n%s", within, window, whole, cut)
+		}
+	})
+}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,8 +38,37 @@ type KwicOptions struct {
 	Context Context
 	// Threads is how many work at the same time; below 1 means one for each processor. It does not change the result.
 	Threads int
+	// Near, if it is not nil, is filled with what would have matched a little less: see NearMisses.
+	Near *NearMisses
 	// Notices hear of inputs.
 	Notices
+}
+
+// NearMisses are the terms that hold a word which a query did not find as a word of its own: 개방성 and 개방하다 where
+// 개방 was asked for. They are counted only as long as nothing has matched, so that they cost a search with hits nothing.
+type NearMisses struct {
+	Word   string
+	counts map[string]uint64
+}
+
+// Most gives the n most frequent of them, those of the same frequency in the order of code points.
+func (m *NearMisses) Most(n int) []Count {
+	var all []Count
+	for term, freq := range m.counts {
+		all = append(all, Count{Term: term, Freq: freq})
+	}
+	slices.SortFunc(all, ByFrequency)
+	return all[:min(n, len(all))]
+}
+
+// add counts those of a piece.
+func (m *NearMisses) add(counts map[string]uint64) {
+	if m.counts == nil {
+		m.counts = make(map[string]uint64)
+	}
+	for term, n := range counts {
+		m.counts[term] += n
+	}
 }
 
 // Kwic finds the query in all documents of a source and gives the lines in the order of the text, with the sizes of what
@@ -47,6 +77,7 @@ func Kwic(src *Source, o KwicOptions, deliver func(*Line) error) (Totals, error)
 	if _, err := o.Query.NewMatcher(o.Terms); err != nil {
 		return Totals{}, err
 	}
+	var found atomic.Bool // a match
 	newWorker := func(int) func(*Chunk) *searched {
 		reader, err := o.NewReader()
 		if err != nil {
@@ -56,7 +87,18 @@ func Kwic(src *Source, o KwicOptions, deliver func(*Line) error) (Totals, error)
 		if err != nil {
 			panic(err)
 		}
-		return func(c *Chunk) *searched { return search(reader, matcher, c) }
+		return func(c *Chunk) *searched {
+			s := search(reader, matcher, c)
+			if o.Near != nil && !found.Load() && len(s.hits) == 0 {
+				s.near = make(map[string]uint64)
+				for _, t := range reader.Terms() {
+					if strings.Contains(t.Text, o.Near.Word) {
+						s.near[t.Text]++
+					}
+				}
+			}
+			return s
+		}
 	}
 	var (
 		totals Totals
@@ -92,6 +134,11 @@ func Kwic(src *Source, o KwicOptions, deliver func(*Line) error) (Totals, error)
 		if s.chunk.Last {
 			totals.Documents++
 		}
+		if len(s.hits) > 0 {
+			found.Store(true)
+		} else if s.near != nil {
+			o.Near.add(s.near)
+		}
 		err = flush(s)
 		last = s
 		return err
@@ -108,6 +155,7 @@ type searched struct {
 	faults []TaggedFault
 	sizes  [3]int   // sentences, eojeols, tokens
 	hits   [][2]int // byte ranges in the decoded text of the chunk
+	near   map[string]uint64
 }
 
 func search(r *Reader, m *Matcher, c *Chunk) *searched {

@@ -39,6 +39,14 @@ type Query struct {
 	tests []test
 }
 
+// Word gives the word of a query that is nothing else.
+func (q *Query) Word() (word string, ok bool) {
+	if len(q.words) != 1 || q.words[0].tag != "" {
+		return "", false
+	}
+	return q.words[0].text, true
+}
+
 // MaxMatch is the number of morphemes that a match can have at most. It keeps the time for [a] []* [b] proportional to
 // the text.
 const MaxMatch = 250
