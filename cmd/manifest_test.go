@@ -37,6 +37,8 @@ var sampleRuns = map[string]string{
 	"freq_all":               "freq --unit noun --stopwords stop.txt --stopwords ko --stem english --min-freq 2 --ngram 2 --no-clean a.txt missing.txt",
 	"freq_spread":            "freq --measures dp,juilland_d --parts 2 --pos NNG,NNP a.txt",
 	"ngrams":                 "ngrams a.txt",
+	"ngrams_lambda":          "ngrams --measures all a.txt",
+	"collocates_all":         "collocates --measures all 모델 many",
 	"ngrams_frames":          "ngrams -n 3 --frames --skip 1 a.txt b.txt",
 	"kwic":                   "kwic 모델 a.txt",
 	"compare":                "compare a.txt b.txt",

@@ -113,7 +113,7 @@ func runMeasures(p *program, o *options, args []string) error {
 		for _, e := range all {
 			for i, v := range e.Variants {
 				row := []report.Cell{report.Str(e.Family), report.Str(e.Name), report.Str(report.Text{e.English, e.Korean}.In(p.lang)),
-					report.Str(v.Name), report.Str(v.Formula)}
+					report.Str(v.Name), report.Str(report.Text{v.Formula, v.Korean}.In(p.lang))}
 				if full {
 					row = append(row, report.Str(v.LaTeX), report.Str(rangeOf(&e)), report.Str(e.Role.String()), report.Str(strings.Join(v.Peers, "; ")),
 						report.Str(strings.Join(e.Sources, "; ")), report.Str(e.Example), report.Float(e.results[i]))
@@ -162,7 +162,7 @@ func (p *program) writeMeasure(e *entry) {
 	line(msgColExample, e.Example)
 	for i, v := range e.Variants {
 		fmt.Fprintf(p.out, "\n%s %s\n", p.text(msgColVariant), v.Name)
-		fmt.Fprintf(p.out, "  %s: %s\n", p.text(msgColFormula), v.Formula)
+		fmt.Fprintf(p.out, "  %s: %s\n", p.text(msgColFormula), report.Text{v.Formula, v.Korean}.In(p.lang))
 		fmt.Fprintf(p.out, "  LaTeX: %s\n", v.LaTeX)
 		if len(v.Peers) > 0 {
 			fmt.Fprintf(p.out, "  %s: %s\n", p.text(msgColPrograms), strings.Join(v.Peers, ", "))

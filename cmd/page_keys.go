@@ -43,7 +43,7 @@ func (p *program) keysAgainstSejong(b *pageBuilder) error {
 	if err != nil {
 		return err
 	}
-	p.rec.settle(&flagRef, "Sejong")
+	p.rec.settle(&flagRef, sejongName)
 	b.r.Reference, b.r.ReferenceRemark = messages[msgReportSejong], messages[msgReportSejongRemark]
 	b.keys(bases, ids, counts, freq, sejong.Tokens)
 	return nil

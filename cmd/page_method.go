@@ -56,11 +56,7 @@ func (b *pageBuilder) method() {
 	}
 	for _, name := range []string{"g2", "logdice", "npmi"} {
 		m, _ := stats.Associations.Find(name)
-		f := formula(m)
-		if ko := associationFormulas[name]; ko != "" {
-			f.Formula[report.Korean] = ko
-		}
-		r.Formulas = append(r.Formulas, f)
+		r.Formulas = append(r.Formulas, formula(m))
 	}
 	if !math.IsNaN(b.firstDP()) {
 		dp, _ := stats.Dispersions.Find("dp")

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strconv"
 
-	"kstat/report"
 	"kstat/stats"
 )
 
@@ -103,9 +102,6 @@ func (p *program) recordPage(b *pageBuilder, o *options) error {
 	p.rec.constant("pair_min_freq", pairMinFreq)
 	p.rec.constant("ngram_min_freq", gramMinFreq)
 	p.rec.constant("ngram_longest", longestGram)
-	if len(o.ref)+len(o.refList) == 0 && b.r.Reference != (report.Text{}) {
-		p.rec.settle(&flagRef, sejongName)
-	}
 	p.rec.settle(&flagKwicLimit, strconv.Itoa(b.limit()))
 	p.rec.settle(&flagReportTop, strconv.Itoa(b.o.top))
 	recordMeasures(p.rec, &stats.Associations, []asked{{name: "g2"}, {name: "logdice"}, {name: "npmi"}})

@@ -241,17 +241,17 @@ func TestMeasuresOfPagesInKorean(t *testing.T) {
 	}
 	for _, name := range diversityShown {
 		m, _ := stats.Diversities.Find(name)
-		check(name, formulaText(m), inKorean[name].question)
+		check(name, formulaText(m), inKorean[name])
 	}
 	for _, m := range stats.Similarities.Rows {
-		check(m.Name, formulaText(m), inKorean[m.Name].question)
+		check(m.Name, formulaText(m), inKorean[m.Name])
 	}
 	for _, f := range keyMeasures().formulas() {
 		check(f.Name[report.English], f.Formula, "it is explained beside its table")
 	}
 	for _, name := range []string{"g2", "logdice", "npmi"} {
 		m, _ := stats.Associations.Find(name)
-		check(name, report.Text{m.Variants[0].Formula, associationFormulas[name]}, "so is this")
+		check(name, formulaText(m), "so is this")
 	}
 }
 

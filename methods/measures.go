@@ -57,6 +57,7 @@ func rowOf[In any](f *stats.Family[In], name, variant string) (row, bool) {
 
 // measures gives the measures of a family as a value, citing their sources, and adds their formulas to the description.
 func (w *describer) measures(family string) (list value, ok bool) {
+	w.families[family] = true
 	var items []value
 	for _, m := range w.m.Measures {
 		if m.Family == family {
@@ -69,7 +70,7 @@ func (w *describer) measures(family string) (list value, ok bool) {
 func (w *describer) measure(m manifest.Measure) value {
 	r, ok := find(m.Family, m.Name, m.Variant)
 	if !ok { // of another version
-		w.d.Formulas = append(w.d.Formulas, Formula{Name: m.Name, Formula: m.Formula})
+		w.d.Formulas = append(w.d.Formulas, Formula{Name: m.Name, Formula: w.formula(m.Formula)})
 		return value{show: m.Name}
 	}
 	name, abbreviation := bracketed(r.name[w.lang])
@@ -87,7 +88,7 @@ func (w *describer) measure(m manifest.Measure) value {
 	if gloss != "" {
 		full += spaced(w.lang, "("+gloss+")")
 	}
-	f := Formula{Name: full, Formula: m.Formula, LaTeX: r.latex, Works: r.sources}
+	f := Formula{Name: full, Formula: w.formula(m.Formula), LaTeX: r.latex, Works: r.sources}
 	w.d.Formulas = append(w.d.Formulas, f)
 	if cites := w.cite(r.sources...); cites != "" {
 		gloss = strings.TrimPrefix(gloss+"; "+cites, "; ")
@@ -97,6 +98,14 @@ func (w *describer) measure(m manifest.Measure) value {
 		v.show += spaced(w.lang, "("+gloss+")")
 	}
 	return v
+}
+
+// formula gives a formula of a record in the language of the paragraph.
+func (w *describer) formula(f string) string {
+	if w.lang == Korean {
+		return stats.KoreanFormula(f)
+	}
+	return f
 }
 
 // bracketed takes a name with a remark in brackets apart: 이동 평균 TTR (MATTR).
@@ -121,9 +130,7 @@ func (w *describer) keyness() {
 	if list, ok := w.measures(stats.Keynesses.Name); ok {
 		w.say(text{"The difference between the two was measured by {list}.", "두 자료의 차이는 {list:으로/로} 측정하였다."}, "list", list)
 	}
-	if list, ok := w.measures(stats.DocumentTests.Name); ok {
-		w.say(text{"Over documents, {list} were computed.", "문서를 관측 단위로 하여 {list:을/를} 구하였다."}, "list", list)
-	}
+	w.overDocuments()
 	w.smoothing()
 	if n := w.constant("prior"); n != "" {
 		w.say(text{"The Dirichlet prior of the log odds has a total of {n} units.", "로그 오즈의 디리클레 사전 분포는 총합 {n}개 단위로 하였다."}, "n", n)
@@ -222,7 +229,7 @@ func (w *describer) correction() {
 		name := value{show: base + spaced(w.lang, "("+cites+")"), sound: base}
 		for _, m := range w.m.Measures {
 			if m.Family == "correction" {
-				w.d.Formulas = append(w.d.Formulas, Formula{Name: w.fill(text{"corrected p ({c})", "보정한 유의확률({c})"}, "c", base), Formula: m.Formula, LaTeX: c.LaTeX, Works: c.Sources})
+				w.d.Formulas = append(w.d.Formulas, Formula{Name: w.fill(text{"corrected p ({c})", "보정한 유의확률({c})"}, "c", base), Formula: w.formula(m.Formula), LaTeX: c.LaTeX, Works: c.Sources})
 			}
 		}
 		w.say(text{"Probabilities were corrected for {n} tests by the method of {c}{?correct}; the significance level is {a}{?alpha}.",
@@ -273,11 +280,22 @@ func (w *describer) pairs() {
 	}
 }
 
+// overDocuments tells of tests whose observations are documents.
+func (w *describer) overDocuments() {
+	if list, ok := w.measures(stats.DocumentTests.Name); ok {
+		w.say(text{"Computed with documents as observations: {list}.", "문서를 관측 단위로 하여 {list:을/를} 구하였다."}, "list", list)
+	}
+}
+
 // association tells how the attraction of pairs was measured.
 func (w *describer) association() {
 	if list, ok := w.measures(stats.Associations.Name); ok {
 		w.say(text{"Association was measured by {list}.", "연관성은 {list:으로/로} 측정하였다."}, "list", list)
 	}
+	if list, ok := w.measures(stats.Placed.Name); ok {
+		w.say(text{"The distance from the node is weighed by {list}.", "중심어와의 거리는 {list:으로/로} 반영하였다."}, "list", list)
+	}
+	w.overDocuments()
 	if list, ok := w.measures(stats.Placed.Name); ok {
 		w.say(text{"How often and how near a collocate stands was measured by {list}.", "공기어가 얼마나 자주, 얼마나 가까이 나오는지는 {list:으로/로} 측정하였다."}, "list", list)
 	}
@@ -307,6 +325,13 @@ func (w *describer) word() {
 // frequencies tells in which form frequencies are given.
 func (w *describer) frequencies() {
 	w.say(text{"Frequencies are given as counts and per million units.", "빈도는 절대 빈도와 백만 단위당 상대 빈도로 제시하였다."})
+}
+
+// cohesion tells how strongly the words of an n-gram belong together.
+func (w *describer) cohesion() {
+	if list, ok := w.measures(stats.Grams.Name); ok {
+		w.say(text{"How strongly the units of an n-gram belong together was measured by {list}.", "n-그램을 이루는 단위의 결속은 {list:으로/로} 측정하였다."}, "list", list)
+	}
 }
 
 // dispersion tells how evenness was measured, and over which parts.

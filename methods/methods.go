@@ -65,17 +65,17 @@ const (
 
 // describer writes a description.
 type describer struct {
-	m      *manifest.Manifest
-	lang   Lang
-	d      *Description
-	told   map[string]bool // options
-	cited  map[string]bool
-	undone []string // what was not done because nobody asked for it
+	m    *manifest.Manifest
+	lang Lang
+	d    *Description
+	// What was told: options, families of measures, works.
+	told, families, cited map[string]bool
+	undone                []string // what was not done because nobody asked for it
 }
 
 // Describe writes the paragraph for a run.
 func Describe(m *manifest.Manifest, lang Lang) *Description {
-	w := &describer{m: m, lang: lang, told: map[string]bool{}, cited: map[string]bool{}, d: &Description{Lang: lang, Program: m.Program}}
+	w := newDescriber(m, lang)
 	w.data()
 	w.cleaning()
 	w.analyser()
@@ -94,10 +94,14 @@ func Describe(m *manifest.Manifest, lang Lang) *Description {
 	return w.d
 }
 
+func newDescriber(m *manifest.Manifest, lang Lang) *describer {
+	return &describer{m: m, lang: lang, told: map[string]bool{}, families: map[string]bool{}, cited: map[string]bool{}, d: &Description{Lang: lang, Program: m.Program}}
+}
+
 // parts are what the paragraph tells of each command, beyond data, cleaning, analyser and unit.
 var parts = map[string][]func(*describer){
-	"freq":         {(*describer).grams, (*describer).frequencies, (*describer).dispersion, (*describer).thresholds},
-	"ngrams":       {(*describer).grams, (*describer).frequencies, (*describer).thresholds},
+	"freq":         {(*describer).grams, (*describer).frequencies, (*describer).cohesion, (*describer).dispersion, (*describer).thresholds},
+	"ngrams":       {(*describer).grams, (*describer).frequencies, (*describer).cohesion, (*describer).thresholds},
 	"kwic":         {(*describer).concordance},
 	"compare":      {(*describer).grams, (*describer).keyness, (*describer).dispersion, (*describer).similarity, (*describer).page, (*describer).thresholds, (*describer).correction},
 	"keywords":     {(*describer).keywords, (*describer).thresholds, (*describer).correction},
@@ -331,6 +335,15 @@ var silent = map[string]string{
 
 // rest tells what no sentence told. Flags that are off, and options that name no value, need not be told.
 func (w *describer) rest() {
+	w.families["correction"], w.families["keywords"] = true, true // told by the steps that they belong to
+	for _, m := range w.m.Measures {
+		if w.families[m.Family] {
+			continue
+		}
+		if list, ok := w.measures(m.Family); ok {
+			w.say(text{"{list} were computed as well.", "그 밖에 {list:을/를} 구하였다."}, "list", list)
+		}
+	}
 	var items []string
 	for _, o := range w.m.Options {
 		if w.told[o.Name] || silent[o.Name] != "" && o.Default || o.Default && (o.Value == "" && o.Values == nil || o.Value == "false") {

@@ -21,6 +21,7 @@ type Sheet struct {
 // Formula is a variant without its functions.
 type Formula struct {
 	Name, Formula, LaTeX string
+	Korean               string   // the formula for Korean readers, see KoreanFormula
 	Peers                []string // names of programs, as a reader knows them
 	Test, Interval       bool     // whether it has a p, and a confidence interval
 }
@@ -50,7 +51,7 @@ func sheets[In any](f *Family[In]) []Sheet {
 			s.Sources = append(s.Sources, text)
 		}
 		for _, v := range m.Variants {
-			formula := Formula{Name: v.Name, Formula: v.Formula,
+			formula := Formula{Name: v.Name, Formula: v.Formula, Korean: KoreanFormula(v.Formula),
 				LaTeX: v.LaTeX, Test: v.P != nil, Interval: v.Interval != nil}
 			for _, key := range v.Peers {
 				name, _ := Peer(key)
