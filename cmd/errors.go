@@ -58,9 +58,12 @@ func (p *program) complain(err error) {
 		internal *corpus.PanicError
 		empty    *emptySide
 		read     *readError
+		record   *recordError
 	)
 	switch {
 	case p.complainNoSuchWord(err), p.complainManifest(err):
+	case errors.As(err, &record):
+		p.say(p.text(record.text, record.args...))
 	case errors.As(err, &read):
 		p.say(read.name + ": " + p.reason(read.err))
 	case errors.As(err, &empty):

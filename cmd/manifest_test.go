@@ -87,6 +87,7 @@ func TestSamplesOfRecords(t *testing.T) {
 			t.Fatalf("%s: %s", line, stderr.String())
 		}
 		now := readRecord(t, "run.json")
+		again(t, line, now)
 		now.Program = manifest.Program{Name: "kstat", Version: "1.0.0"}
 		now.Model.SHA256 = strings.Repeat("0123456789abcdef", 4)
 		*now.Run = manifest.Run{Started: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC), Seconds: 0.25, Threads: 2, OS: "linux", Arch: "amd64"}
@@ -106,6 +107,34 @@ func TestSamplesOfRecords(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join(target, "*.json"))
 	if err != nil || len(files) != len(sampleRuns) {
 		t.Errorf("%d files for %d runs (%v)", len(files), len(sampleRuns), err)
+	}
+}
+
+// again does the run in run.json again: it is the same, and it is not when a byte of an input is another.
+func again(t *testing.T, line string, m *manifest.Manifest) {
+	t.Helper()
+	rerun := func() (int, string) {
+		var stdout, stderr bytes.Buffer
+		args := []string{"rerun", "run.json"}
+		return run(args, newProgram(func(string) string { return "" }, args, strings.NewReader(""), &stdout, &stderr)), stdout.String() + stderr.String()
+	}
+	if status, out := rerun(); status != statusOK {
+		t.Errorf("%s: again, status %d\n%s", line, status, out)
+	}
+	for _, in := range m.Inputs {
+		text, err := os.ReadFile(string(in.Path))
+		if err != nil {
+			continue // it was not there then either
+		}
+		if err := os.WriteFile(string(in.Path), append(bytes.Clone(text), '\n'), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if status, out := rerun(); status != statusFailed || !strings.Contains(out, "input\t"+string(in.Path)+"\tfalse\t") {
+			t.Errorf("%s: %s has a byte more, status %d\n%s", line, in.Path, status, out)
+		}
+		if err := os.WriteFile(string(in.Path), text, 0o666); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

@@ -31,7 +31,7 @@ func runMethods(p *program, o *options, args []string) error {
 		return err
 	}
 	if c, ok := p.commandNamed(m.Command); !ok || c.flagNamed(flagManifest.name) == nil {
-		return wrong(msgRecordCommand, m.Command)
+		return &recordError{msgRecordCommand, []any{m.Command}}
 	}
 	lang := methods.English
 	if p.lang == report.Korean {

@@ -57,6 +57,9 @@ func (p *program) writeTable(o *options, f *report.Format, t *report.Table) erro
 			p.rec.count("rows", n)
 		}
 	}
+	if p.rec != nil { // what is passed on says how it was made
+		t.Provenance = []string{"kstat " + Version, p.rec.commandLine()}
+	}
 	err := p.write(o, f.Name, func(w io.Writer) error { return f.Write(w, t, opt) })
 	p.rec.summary(t.Summary)
 	p.rec.notes(t.Notes)

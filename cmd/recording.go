@@ -23,8 +23,9 @@ import (
 
 // recording gathers what goes into the record of a run while the run goes on. Commands tell it what they settled where the
 // user left it open; files, flags and outputs it finds out itself. All methods may be called on a nil recording, which notes
-// nothing: that of a run of which nobody wants a record.
+// nothing: that of a command that keeps no record.
 type recording struct {
+	wanted   bool // hashing costs time: without a reader of the record nothing is hashed or counted for it
 	command  *command
 	options  *options
 	args     []string
@@ -55,16 +56,49 @@ const (
 	roleStopwords = "stopwords"
 )
 
-// newRecording begins a record where the user asks for one, or where the output carries one.
+// newRecording begins a record. It is wanted where the user asks for one, where the output carries one, and where a recorded
+// run is done again.
 func (p *program) newRecording(c *command, o *options, args []string, given func(string) bool) *recording {
-	if o.manifest == "" && p.divert == nil && c != &reportCommand && !(c == &compareCommand && o.pageEnding()) {
+	if c.flagNamed(flagManifest.name) == nil {
 		return nil
 	}
-	return &recording{command: c, options: o, args: args, given: given, started: time.Now(), settled: map[string]string{}, counts: map[string]uint64{}, fixed: map[string]float64{}}
+	wanted := o.manifest != "" || p.divert != nil || c == &reportCommand || c == &compareCommand && o.pageEnding()
+	return &recording{wanted: wanted, command: c, options: o, args: args, given: given, started: time.Now(), settled: map[string]string{}, counts: map[string]uint64{}, fixed: map[string]float64{}}
 }
 
 // on tells whether a record is made.
-func (r *recording) on() bool { return r != nil }
+func (r *recording) on() bool { return r != nil && r.wanted }
+
+// commandLine gives what a reader types to have the same: the command, the flags that were given and may change the result,
+// and the arguments.
+func (r *recording) commandLine() string {
+	words := []string{"kstat", r.command.name}
+	for _, g := range r.command.flags {
+		for _, f := range g.flags {
+			switch {
+			case !f.recorded() || !r.given(f.name) || f.name == flagFormat.name:
+			case f.list != nil:
+				for _, v := range *f.list(r.options) {
+					words = append(words, "--"+f.name, v)
+				}
+			case f.yes != nil:
+				words = append(words, "--"+f.name)
+			default:
+				words = append(words, "--"+f.name, f.print(r.options))
+			}
+		}
+	}
+	if slices.ContainsFunc(r.args, func(a string) bool { return strings.HasPrefix(a, "-") && a != "-" }) {
+		words = append(words, "--")
+	}
+	words = append(words, r.args...)
+	for i, w := range words {
+		if w == "" || strings.ContainsAny(w, " \t\n'\"\\$`*?[](){}<>|&;!#~") {
+			words[i] = "'" + strings.ReplaceAll(w, "'", `'\''`) + "'"
+		}
+	}
+	return strings.Join(words, " ")
+}
 
 // read notes that a source is read.
 func (r *recording) read(role string, src *corpus.Source) {
@@ -162,7 +196,7 @@ func (r *recording) settleMeasures(flag *flag, as []asked) {
 
 // output begins an output and gives the writer that takes its bytes and notes them.
 func (r *recording) output(p *program, o *options) (*outputHash, func(io.Writer) io.Writer) {
-	if r == nil {
+	if !r.on() {
 		return nil, func(w io.Writer) io.Writer { return w }
 	}
 	out := &manifest.Output{Path: manifest.Stdout}

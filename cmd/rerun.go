@@ -103,6 +103,14 @@ type manifestFault struct {
 
 func (e *manifestFault) Error() string { return e.name + ": " + e.fault.Error() }
 
+// recordError says that a record is well formed and of no use: of a command or a flag that there is not.
+type recordError struct {
+	text msg
+	args []any
+}
+
+func (e *recordError) Error() string { return "a record that cannot be used" }
+
 // manifestFaults are the texts for what can be wrong with a record, and what to do.
 var manifestFaults = map[manifest.Fault][2]msg{
 	manifest.NotARecord:   {msgNotARecord, msgNotARecordHint},
@@ -141,11 +149,11 @@ func (p *program) complainManifest(err error) bool {
 func (p *program) recordedCommand(m *manifest.Manifest) (*command, error) {
 	c, ok := p.commandNamed(m.Command)
 	if !ok || c.flagNamed(flagManifest.name) == nil {
-		return nil, wrong(msgRecordCommand, m.Command)
+		return nil, &recordError{msgRecordCommand, []any{m.Command}}
 	}
 	for _, option := range m.Options {
 		if f := c.flagNamed(option.Name); !option.Default && (f == nil || !f.recorded()) {
-			return nil, wrong(msgRecordFlag, "--"+option.Name)
+			return nil, &recordError{msgRecordFlag, []any{"--" + option.Name}}
 		}
 	}
 	return c, nil
@@ -230,7 +238,7 @@ func (p *program) replay(then *manifest.Manifest, c *command, o *options, w io.W
 	case status == statusInterrupted:
 		return nil, errInterrupted
 	case status == statusUsage || q.rec == nil:
-		return nil, wrong(msgCannotRerun)
+		return nil, &recordError{text: msgCannotRerun}
 	}
 	return q, nil
 }
