@@ -109,7 +109,7 @@ type recordError struct {
 	args []any
 }
 
-func (e *recordError) Error() string { return "a record that cannot be used" }
+func (e *recordError) Error() string { return textsOf(e.text, e.args...).In(report.English) }
 
 // manifestFaults are the texts for what can be wrong with a record, and what to do.
 var manifestFaults = map[manifest.Fault][2]msg{
