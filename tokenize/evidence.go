@@ -71,6 +71,7 @@ func (w *Worker) Observe(text string) {
 		w.read(t, at, at+len(line))
 		at += next
 	}
+	w.guessAll(t)
 	for i := range t.lines {
 		l := &t.lines[i]
 		for k := l.first; k < l.last; k++ {

@@ -63,11 +63,19 @@ type text struct {
 	pieces  []segment.Piece // with offsets within their line
 	entries []*entry        // of the pieces
 	keys    []key           // of the pieces of a line
+	unknown []unknown       // of the pieces whose surfaces are still to be guessed
 	next    int             // the line that will be asked for next, if they are asked for in order
 }
 
 // lineOf is a line of a text: its bytes and its pieces.
 type lineOf struct{ start, end, first, last int32 }
+
+// unknown is a piece whose surface neither the table nor the caches hold.
+type unknown struct {
+	surface string
+	key     key
+	piece   int32
+}
 
 // key is what a surface is looked for by.
 type key struct {
@@ -134,6 +142,7 @@ func (w *Worker) line(line string) {
 	t := &w.single
 	t.reset(line)
 	w.read(t, 0, len(line))
+	w.guessAll(t)
 	for i, e := range t.entries {
 		if e != nil && e.guessed {
 			if own := w.own.entry(e); own != nil {
@@ -153,6 +162,7 @@ func (w *Worker) forget() {
 
 func (t *text) reset(s string) {
 	t.text, t.lines, t.pieces, t.entries, t.next = s, t.lines[:0], t.pieces[:0], t.entries[:0], 0
+	t.unknown = t.unknown[:0]
 }
 
 // find gives the number of the line that a string is, not one that reads the same, or -1.
@@ -175,7 +185,7 @@ func (t *text) find(line string) int {
 	return i
 }
 
-// read adds the line text[start:end]: its pieces and what is known of their surfaces. It goes over the pieces once for the
+// read adds the line text[start:end]: its pieces and what is known of their surfaces; guessAll does the rest. It goes over the pieces once for the
 // hashes and again for the entries, so that the memory is asked for many entries before the first one is needed.
 func (w *Worker) read(t *text, start, end int) {
 	line := t.text[start:end]
@@ -210,7 +220,11 @@ func (w *Worker) read(t *text, start, end int) {
 		}
 		surface := line[p.Start:p.End]
 		if e := t.entries[first+i]; e == nil || e.hash != k.hash || e.left != k.left || e.surface() != surface {
-			t.entries[first+i] = w.entry(k.hash, surface, k.left)
+			e := w.entry(k.hash, surface, k.left)
+			if e == nil {
+				t.unknown = append(t.unknown, unknown{surface, k, int32(first + i)})
+			}
+			t.entries[first+i] = e
 		}
 	}
 	t.lines = append(t.lines, lineOf{int32(start), int32(end), int32(first), int32(len(t.pieces))})
@@ -340,7 +354,8 @@ func (w *Worker) emit(line string, at, eojeol int) {
 	}
 }
 
-// entry gives what is known of a surface, from the caches where it was met before.
+// entry gives what is known of a surface from the caches, where it was met before, or from the table; nil if it is to be
+// guessed.
 func (w *Worker) entry(hash uint64, surface string, left uint8) *entry {
 	if e := w.known.get(hash, surface, left); e != nil {
 		return e
@@ -349,10 +364,25 @@ func (w *Worker) entry(hash uint64, surface string, left uint8) *entry {
 		w.known.young.put(e)
 		return e
 	}
-	if e := w.guessed.get(hash, surface, left); e != nil {
-		return e
+	return w.guessed.get(hash, surface, left)
+}
+
+// guessAll guesses the analyses of the surfaces of a text that are not known, in the order of their letters: what the lattice
+// reads for one surface is then near what it read for the last, and other work between does not drive it from the
+// processor's caches.
+func (w *Worker) guessAll(t *text) {
+	slices.SortFunc(t.unknown, func(a, b unknown) int {
+		return cmp.Or(strings.Compare(a.surface, b.surface), cmp.Compare(a.key.left, b.key.left), cmp.Compare(a.piece, b.piece))
+	})
+	var e *entry
+	for i := range t.unknown {
+		u := &t.unknown[i]
+		if i == 0 || u.surface != t.unknown[i-1].surface || u.key.left != t.unknown[i-1].key.left {
+			e = w.guess(&w.guessed.young.arena, u.key.hash, u.surface, u.key.left)
+			w.guessed.young.put(e)
+		}
+		t.entries[u.piece] = e
 	}
-	e := w.guess(&w.guessed.young.arena, hash, surface, left)
-	w.guessed.young.put(e)
-	return e
+	clear(t.unknown)
+	t.unknown = t.unknown[:0]
 }
