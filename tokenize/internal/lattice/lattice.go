@@ -81,21 +81,21 @@ type Lattice struct {
 	// which sums over all ways, leaves out nothing.
 	Prune int32
 
-	places []place
-	units  []conj.Unit
-	last   int32 // best final node
-	total  int32
-	fronts []front // of all places, each place's sorted by cost
-	front  []front // of the place that is worked on
-	heap   []partial
-	paths  []link
-	way    []int32
-	memo   []memo // by left class
-	costs  *costs
-	states conj.Mask // that the front leaves
-	sound  int       // before the place that is worked on, or noSound
-	stamp  uint32    // of the place that is worked on, the number of the place in all texts
-	text   string
+	places  []place
+	units   []conj.Unit
+	last    int32 // best final node
+	total   int32
+	fronts  []front // of all places, each place's sorted by cost
+	front   []front // of the place that is worked on
+	heap    []partial
+	paths   []link
+	way     []int32
+	befores []key // by class of unknown words: what stands before
+	costs   *costs
+	states  conj.Mask // that the front leaves
+	sound   int       // before the place that is worked on, or noSound
+	stamp   uint32    // of the place that is worked on, the number of the place in all texts
+	text    string
 
 	// Own holds words that the lexicon lacks and the text is known to have, and how much cheaper each is for it.
 	Own map[string]int32
@@ -114,31 +114,33 @@ type place struct {
 
 // front is a node that ends at a place, as far as the search for the best one before an item reads it.
 type front struct {
-	cost  int32
-	node  int32
+	key   key
 	right uint16
 	state conj.Mask // the state that it leaves, as a set
 	kind  uint8
 }
 
-// memo is the best node before a class at a place, which all items of the class that begin there share.
-type memo struct {
-	stamp uint32 // of the place
-	cost  int32
-	prev  int32
-	after conj.Mask
-}
+// key is a cost and a node: the least of several keys has the least cost and, of equal costs, the node that was made last.
+type key int64
 
+func keyOf(cost, node int32) key { return key(cost)<<32 | key(^uint32(node)) }
+
+func (k key) cost() int32         { return int32(k >> 32) }
+func (k key) node() int32         { return int32(^uint32(k)) }
+func (k key) plus(cost int32) key { return k + key(cost)<<32 }
+
+// none is the key of no node.
+const none = key(inf) << 32
+
+// inf is a cost that no way reaches, and neither does its half.
 const inf = int32(1) << 29
 
 func int16At(b []byte, i int) int32 { return int32(int16(binary.LittleEndian.Uint16(b[2*i:]))) }
 
 // costs are the parameters as the search wants them.
 type costs struct {
-	bigram   []int16 // [left class of the right item][right class of the left item]
-	cheapest []int32 // by left class: the least that any neighbour before it costs
-	bound    []int32 // the same with the best sound
-	sound    []int16 // [left class][sound before it, or noSound]
+	bigram []int16 // [left class of the right item][right class of the left item]
+	sound  []int16 // [left class][sound before it, or noSound]
 }
 
 // noSound is before the first unit, where no sound costs anything.
@@ -148,21 +150,14 @@ const noSound = 3
 func (p *Params) made() *costs {
 	p.once.Do(func() {
 		n := p.Classes
-		c := &costs{make([]int16, n*n), make([]int32, n), make([]int32, n), make([]int16, 4*n)}
+		c := &costs{make([]int16, n*n), make([]int16, 4*n)}
 		for left := range n {
-			least := inf
 			for right := range n {
-				v := int16At(p.Bigram, right*n+left)
-				c.bigram[left*n+right] = int16(v)
-				least = min(least, v)
+				c.bigram[left*n+right] = int16(int16At(p.Bigram, right*n+left))
 			}
-			sound := int32(0)
 			for k := range noSound {
-				v := int16At(p.Sound, left*3+k)
-				c.sound[4*left+k] = int16(v)
-				sound = min(sound, v)
+				c.sound[4*left+k] = int16(int16At(p.Sound, left*3+k))
 			}
-			c.cheapest[left], c.bound[left] = least, least+sound
 		}
 		p.costs = c
 	})
@@ -189,7 +184,6 @@ func (l *Lattice) SoundAt(place int32) conj.Sound {
 func (l *Lattice) Set(surface string, left uint8) bool {
 	if l.costs == nil {
 		l.costs = l.P.made()
-		l.memo = make([]memo, l.P.Classes)
 	}
 	l.units, _ = conj.Append(l.units[:0], surface)
 	l.text = surface
@@ -266,35 +260,27 @@ func Final(n *Node) bool {
 	return n.Kind != KindStart && (n.State == conj.Full || n.State == conj.Base)
 }
 
-// predecessor notes the best node before an item of a class and what it costs with it up to there; prev is -1 where none
-// may stand before it. Of equally good ones it takes the one that was made last.
-func (l *Lattice) predecessor(m *memo, left uint16, after conj.Mask) {
-	t := l.costs
+// predecessor gives the best node before an item of a class, with what it costs up to the item; none where none may stand
+// before it. It looks at every node of the front and never branches on what it finds: that costs less than to guess wrong
+// once, which a search that stops as early as it can, or remembers what it found for a class, does all the time.
+func (l *Lattice) predecessor(left uint16, after conj.Mask) key {
 	n := l.P.Classes
-	row := t.bigram[int(left)*n:][:n]
-	least := t.cheapest[left]
-	cost, prev := inf, int32(-1)
+	row := l.costs.bigram[int(left)*n:][:n]
+	best := none
 	for i := range l.front {
 		f := &l.front[i]
-		if f.cost+least > cost {
-			break // and so is every one that follows
-		}
-		if f.state&after == 0 {
-			continue
-		}
-		if c := f.cost + int32(row[f.right]); c < cost || c == cost && f.node > prev {
-			cost, prev = c, f.node
-		}
+		unfit := key(int64(f.state&after)-1) >> 63 & none
+		best = min(best, f.key.plus(int32(row[f.right]))+unfit)
 	}
-	*m = memo{l.stamp, cost + int32(t.sound[4*int(left)+l.sound]), prev, after}
+	return best.plus(int32(l.costs.sound[4*int(left)+l.sound]))
 }
 
-// most is what an item that ends at a place may cost at most.
+// most is what a way to a place may cost at most.
 func (l *Lattice) most(pl *place) int32 {
 	if l.Prune == 0 {
-		return inf
+		return inf / 2
 	}
-	return pl.least + l.Prune
+	return min(pl.least+l.Prune, inf/2)
 }
 
 // node gives a new node that ends at a place, whose best way costs so much.
@@ -323,7 +309,7 @@ func mayVanish(prev uint8, state conj.State) bool {
 	return prev != KindEmpty && (prev != KindStart || state != conj.Full)
 }
 
-// setFront gathers the nodes that end at place p, the cheapest first.
+// setFront gathers the nodes that end at place p.
 func (l *Lattice) setFront(p int32) {
 	pl := &l.places[p]
 	pl.from = int32(len(l.fronts))
@@ -335,27 +321,19 @@ func (l *Lattice) setFront(p int32) {
 	most := l.most(pl)
 	for i := pl.ends; i >= 0; i = l.Nodes[i].next {
 		if l.Nodes[i].Best <= most {
-			l.insert(pl, i)
+			l.insert(i)
 		}
 	}
 	pl.to = int32(len(l.fronts))
 	l.front = l.fronts[pl.from:]
 }
 
-// insert puts node i into the front of a place, which is the last one so far.
-func (l *Lattice) insert(pl *place, i int32) {
+// insert puts node i into the front.
+func (l *Lattice) insert(i int32) {
 	n := &l.Nodes[i]
 	state := conj.Of(n.State)
 	l.states |= state
-	l.fronts = append(l.fronts, front{})
-	fs := l.fronts[pl.from:]
-	k := len(fs) - 1
-	for k > 0 && fs[k-1].cost > n.Best {
-		fs[k] = fs[k-1]
-		k--
-	}
-	f := &fs[k]
-	f.cost, f.node, f.right, f.state, f.kind = n.Best, i, n.Right, state, n.Kind
+	l.fronts = append(l.fronts, front{keyOf(n.Best, i), n.Right, state, n.Kind})
 }
 
 // empties adds the items that cover nothing at place p.
@@ -365,34 +343,18 @@ func (l *Lattice) empties(p int32) {
 	for i := range l.P.Empty {
 		e := &l.P.Empty[i]
 		after, state := conj.Mask(e.After), conj.State(e.State)
-		if after&l.states == 0 {
+		if after&l.states == 0 || p == 0 && state == conj.Full {
 			continue
 		}
 		if after.Has(conj.Full) && (p == 0 && l.Nodes[0].Right == uint16(l.P.Start) || l.sound == int(conj.Closed) || l.sound == int(conj.Liquid)) {
 			continue // the copula vanishes after a vowel only
 		}
-		item := int32(e.Cost) + int32(l.costs.sound[4*int(e.Left)+l.sound])
-		least := l.costs.cheapest[e.Left]
-		cost, prev := l.most(pl)-item+1, int32(-1)
-		row := l.costs.bigram[int(e.Left)*l.P.Classes:][:l.P.Classes]
-		for i := range l.front {
-			f := &l.front[i]
-			if f.cost+least > cost {
-				break
-			}
-			if f.state&after == 0 || !mayVanish(f.kind, state) {
-				continue
-			}
-			if c := f.cost + int32(row[f.right]); c < cost || c == cost && f.node > prev && prev >= 0 {
-				cost, prev = c, f.node
-			}
-		}
-		if prev >= 0 {
-			l.node(p, cost+item).set(p, prev, e, KindEmpty)
+		if before := l.predecessor(e.Left, after).plus(int32(e.Cost)); before.cost() <= l.most(pl) {
+			l.node(p, before.cost()).set(p, before.node(), e, KindEmpty)
 		}
 	}
 	for i := first; i < len(l.Nodes); i++ {
-		l.insert(pl, int32(i))
+		l.insert(int32(i))
 	}
 	pl.to = int32(len(l.fronts))
 	l.front = l.fronts[pl.from:]
@@ -424,34 +386,26 @@ func (l *Lattice) items(p int32) {
 func (l *Lattice) list(p, end int32, first uint32) {
 	entries := l.Lex.Entries[int(first)*EntrySize:]
 	pl := &l.places[end]
-	bound := l.costs.bound
 	for {
 		// An Entry that is put together in memory and read again at once would cost more than all the rest.
 		x, y := binary.LittleEndian.Uint64(entries), binary.LittleEndian.Uint64(entries[8:])
 		entries = entries[EntrySize:]
-		after, flags := entryAfter(y), entryFlags(y)
-		if after&l.states != 0 {
-			if flags&FlagWord != 0 {
-				pl.word = l.stamp
-			}
-			cost := entryCost(y)
-			if flags&FlagRare != 0 {
-				cost += l.P.Rare
-			}
-			left := entryLeft(x)
-			if most := l.most(pl) - cost; l.front[0].cost+bound[left] <= most {
-				m := &l.memo[left]
-				if m.stamp != l.stamp || m.after != after {
-					l.predecessor(m, left, after)
-				}
-				if m.cost <= most {
-					nd := l.node(end, m.cost+cost)
-					nd.Begin, nd.Prev = p, m.prev
-					nd.Item, nd.Cost = entryItem(x), cost
-					nd.Left, nd.Right = left, entryRight(x)
-					nd.After, nd.State, nd.Kind, nd.Flags = after, entryState(y), KindItem, flags
-				}
-			}
+		after, flags, left := entryAfter(y), entryFlags(y), entryLeft(x)
+		word := pl.word
+		if flags&FlagWord != 0 {
+			word = l.stamp
+		}
+		pl.word = word
+		cost := entryCost(y)
+		if flags&FlagRare != 0 {
+			cost += l.P.Rare
+		}
+		if before := l.predecessor(left, after).plus(cost); before.cost() <= l.most(pl) {
+			nd := l.node(end, before.cost())
+			nd.Begin, nd.Prev = p, before.node()
+			nd.Item, nd.Cost = entryItem(x), cost
+			nd.Left, nd.Right = left, entryRight(x)
+			nd.After, nd.State, nd.Kind, nd.Flags = after, entryState(y), KindItem, flags
 		}
 		if flags&FlagLast != 0 {
 			return
@@ -490,6 +444,10 @@ func (l *Lattice) unknowns(p int32) {
 	first := l.Syllable(p)
 	length := 0
 	start := 3 * int(l.places[p].before)
+	l.befores = l.befores[:0]
+	for k := range l.P.Unknown {
+		l.befores = append(l.befores, l.predecessor(l.P.Unknown[k].Left, conj.Of(conj.Full)))
+	}
 	before, chars := Edge, int32(0)
 	for last := p; last < int32(len(l.units)) && length < MaxUnknown; {
 		length++
@@ -508,21 +466,12 @@ func (l *Lattice) unknowns(p int32) {
 		for k := range l.P.Unknown {
 			e := &l.P.Unknown[k]
 			cost := chars - bonus + 16*int32(l.P.Chars[CharPair(final, Edge)]) + int16At(l.P.UnkLen, k*(MaxUnknown+1)+length) + 8*int32(int8(l.P.UnkFirst[k*11172+first])) + 8*int32(int8(l.P.UnkLast[k*11172+final]))
-			most := l.most(pl) - cost
-			if l.front[0].cost+l.costs.bound[e.Left] > most {
-				continue
-			}
-			after := conj.Of(conj.Full)
-			m := &l.memo[e.Left]
-			if m.stamp != l.stamp || m.after != after {
-				l.predecessor(m, e.Left, after)
-			}
-			if m.cost <= most {
-				nd := l.node(last, m.cost+cost)
-				nd.Begin, nd.Prev = p, m.prev
+			if before := l.befores[k].plus(cost); before.cost() <= l.most(pl) {
+				nd := l.node(last, before.cost())
+				nd.Begin, nd.Prev = p, before.node()
 				nd.Item, nd.Cost = uint32(k), cost
 				nd.Left, nd.Right = e.Left, e.Right
-				nd.After, nd.State, nd.Kind, nd.Flags = after, conj.Full, KindUnknown, 0
+				nd.After, nd.State, nd.Kind, nd.Flags = conj.Of(conj.Full), conj.Full, KindUnknown, 0
 			}
 		}
 	}
@@ -603,19 +552,15 @@ func (l *Lattice) NBest(n int, slack int32, yield func(nodes []int32, cost int32
 		}
 		pl := &l.places[nd.Begin]
 		fronts := l.fronts[pl.from:pl.to]
-		least := rest + l.costs.cheapest[nd.Left]
 		row := l.costs.bigram[int(nd.Left)*l.P.Classes:][:l.P.Classes]
 		for k := range fronts {
 			f := &fronts[k]
-			if f.cost+least > most {
-				break
-			}
-			if f.node >= i || f.state&nd.After == 0 || nd.Kind == KindEmpty && !mayVanish(f.kind, nd.State) {
+			if f.key.node() >= i || f.state&nd.After == 0 || nd.Kind == KindEmpty && !mayVanish(f.kind, nd.State) {
 				continue
 			}
 			rest := rest + int32(row[f.right])
-			if f.cost+rest <= most {
-				l.push(partial{f.cost + rest, rest, l.link(f.node, p.path)})
+			if cost := f.key.cost() + rest; cost <= most {
+				l.push(partial{cost, rest, l.link(f.key.node(), p.path)})
 			}
 		}
 	}
