@@ -23,7 +23,7 @@ const (
 	// finds. An entry takes some 300 bytes, so that a worker's caches take no more than some 25 MB.
 	// Surfaces that the table does not hold are rarely met twice (568,000 of 611,000 only once in 62 MB of film reviews),
 	// so that more of them would save nothing.
-	tableEntries   = 1 << 14
+	tableEntries   = 1 << 13
 	guessedEntries = 1 << 11
 )
 
