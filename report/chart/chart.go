@@ -39,12 +39,13 @@ const (
 	Accent              // of what matters: bars, marks, nouns, key words, side A
 	Second              // predicates, side B
 	Third               // adverbs
+	Paper               // below everything
 )
 
 // colors are the values of the colours; those of the page's light scheme.
 var colors = [...][3]uint8{
 	Ink: {0x1b, 0x1f, 0x24}, Dim: {0x59, 0x62, 0x6d}, Line: {0xd9, 0xde, 0xe4},
-	Accent: {0x1f, 0x5f, 0xbf}, Second: {0x0b, 0x6e, 0x5c}, Third: {0xa3, 0x47, 0x0a},
+	Accent: {0x1f, 0x5f, 0xbf}, Second: {0x0b, 0x6e, 0x5c}, Third: {0xa3, 0x47, 0x0a}, Paper: {0xff, 0xff, 0xff},
 }
 
 // Drawing is a chart as shapes, each on those before it.

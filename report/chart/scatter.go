@@ -171,6 +171,10 @@ func DrawScatter(title, across, up string, words []Faced, legend []LegendItem) *
 		d.add(dotShape{p.Points[i][0], top + p.Points[i][1], 2.2, words[i].Color, 0.65})
 	}
 	for _, l := range p.Labels {
+		width := Advance(words[l.Word].Text) * smallLetters
+		d.add(rectShape{l.X - 1, top + l.Y - smallLetters*0.85, width + 2, smallLetters * 1.05, Paper, 0.65}) // points below it would cross its letters
+	}
+	for _, l := range p.Labels {
 		d.add(textShape{x: l.X, y: top + l.Y, size: smallLetters, color: words[l.Word].Color, text: words[l.Word].Text})
 	}
 	d.Height = d.legend(legend, top+p.Height+10)

@@ -493,16 +493,13 @@ const path = (xs, ys, X, Y) => xs.map((x, i) => ys[i] === null ? "" : (i ? "L" :
 const curve = (c, options, points) => {
 	const {svg, X, Y} = plane({xs: c.x, ys: [...c.y, ...c.fit.filter(y => y !== null)], ...options});
 	const fit = options.log ? c.fit.map(y => y >= 1 ? y : null) : c.fit;
-	if (points) c.x.forEach((x, i) => {
-		const dot = el("circle", {cx: X(x).toFixed(1), cy: Y(c.y[i]).toFixed(1), r: 3, fill: "var(--noun)", opacity: 0.8});
-		const w = data.words[x - 1];
-		if (w && w.f === c.y[i]) {
-			dot.append(el("title", {}, w.t + " " + whole(w.f)));
-			dot.setAttribute("class", "point");
-			dot.addEventListener("click", () => showWord(x - 1));
-		}
-		svg.append(dot);
-	});
+	const dot = ([x, y]) => el("circle", {cx: X(x).toFixed(1), cy: Y(y).toFixed(1), r: 3, fill: "var(--noun)", opacity: 0.8});
+	if (points) {
+		// of words that are not on the page there is nothing to open
+		const all = c.x.map((x, i) => [x, c.y[i]]), known = ([x, y]) => data.words[x - 1]?.f === y;
+		svg.setAttribute("role", "group");
+		svg.append(...all.filter(p => !known(p)).map(dot), ...keyed(all.filter(known), ([x, y]) => data.words[x - 1].t + " " + whole(y), ([x]) => showWord(x - 1), dot));
+	}
 	else svg.append(el("path", {d: path(c.x, c.y, X, Y), fill: "none", stroke: "var(--noun)", "stroke-width": 2.5}));
 	if (c.fit.length) svg.append(el("path", {d: path(c.x, fit, X, Y), fill: "none", stroke: "var(--fit)", "stroke-width": 1.8, "stroke-dasharray": "6 4"}));
 	return el("figure", {},
@@ -630,7 +627,7 @@ const scatterSection = () => {
 		for (const w of [...p.order].reverse()) svg.append(
 			el("circle", {cx: p.points[w][0], cy: p.points[w][1], r: 3, fill: color(w), opacity: 0.7, class: "point", onclick: () => showWord(w)}, el("title", {}, name(w))));
 		svg.append(...keyed(p.labels, l => name(l.w), l => showWord(l.w), l => [
-			el("text", {x: l.x, y: l.y, fill: color(l.w), class: "point"}, data.words[l.w].t)]));
+			el("text", {x: l.x, y: l.y, fill: color(l.w), class: "halo"}, data.words[l.w].t)]));
 		figure.replaceChildren(svg, el("ul", {class: "legend"},
 			data.sides.map((s, i) => el("li", {}, swatch(i ? "var(--predicate)" : "var(--noun)"), (i ? "B: " : "A: "), bdi(s.name))), el("li", {}, swatch("var(--dim)"), ui("neither"))),
 			download(svg, "scatter"));

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -135,7 +136,7 @@ func TestReport(t *testing.T) {
 	p.holds(`[...document.querySelectorAll("#words tbody input")].every(b => !b.checked)`)
 
 	// figures go from word to word by keyboard, and say what each is
-	for _, figure := range []string{"cloud", "map"} {
+	for _, figure := range []string{"cloud", "map", "curves"} {
 		p.act(`document.querySelector("#` + figure + ` g.point[tabindex='0']").focus(); document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowRight", bubbles: true}))`)
 		p.holds(`document.activeElement === document.querySelectorAll("#` + figure + ` g.point")[1] && document.activeElement.getAttribute("tabindex") === "0" && /\d$/.test(document.activeElement.getAttribute("aria-label"))`)
 		p.act(`document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true}))`)
@@ -224,6 +225,7 @@ func TestReportOfAnAttack(t *testing.T) {
 		"=HYPERLINK(\"https://example.com\",\"눌러\") +1+1 @SUM(A1) -2\n" +
 		"\u202e거꾸로 \u2066갇힌 글\u2069 \u200f오른쪽\x00 널\n" +
 		"${alert(3)} {{7*7}} javascript:alert(4) <!-- --> ]]> \u2028 \u2029\n"
+	attack += strings.Repeat("가나", 5000) + " " + strings.Repeat("a", 10000) + " " + strings.Repeat("ㅋ", 10000) + " 가" + strings.Repeat("\u0301", 1000) + "\n"
 	for range 3 {
 		attack += attack
 	}
@@ -238,6 +240,17 @@ func TestReportOfAnAttack(t *testing.T) {
 	p.act(`for (const d of document.querySelectorAll("#glance details")) d.open = true`)
 	p.holds(`document.querySelectorAll("#glance .changes li").length > 5 && document.querySelector("#glance").textContent.includes("U+202E")`)
 	p.shot("attack-cleaning")
+	p.holds(`document.documentElement.scrollWidth <= 1200`) // a word of 10,000 letters does not burst the page
+	// what a spreadsheet would run is disarmed in every table and in the lines
+	p.act(`globalThis.saved = []; const make = URL.createObjectURL; URL.createObjectURL = b => { saved.push(b); return make.call(URL, b); }
+		HTMLAnchorElement.prototype.click = function () {}; for (const b of document.querySelectorAll("main .bar button")) if (b.textContent === "Save as CSV") b.click()`)
+	csv, err := chromedp.Run(p.ctx, chromedp.Evaluate[string](`Promise.all(saved.map(b => b.text())).then(t => t.join(""))`, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(csv) < 1000 || regexp.MustCompile(`(?m)(^|,)"?[=@\t＝＋－＠]|(^|,)"?[-+]\D`).MatchString(csv) {
+		t.Errorf("a spreadsheet would run what is in %.2000s", csv)
+	}
 	p.act(`document.querySelector("#words button.word").click()`)
 	p.holds(`document.querySelectorAll("dialog .kwic li").length > 0`)
 	p.shot("attack")
