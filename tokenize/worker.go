@@ -49,7 +49,7 @@ type Worker struct {
 
 func newWorker(r *resources) *Worker {
 	w := &Worker{r: r, weights: r.file.FeatureWeights(), known: newCache(tableEntries), guessed: newCache(guessedEntries)}
-	w.lat = lattice.Lattice{Lex: &r.lex, P: &r.params, Prune: prune}
+	w.lat = lattice.Lattice{Lex: &r.lex, P: &r.params, Prune: prune, Reuse: true}
 	return w
 }
 

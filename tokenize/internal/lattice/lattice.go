@@ -80,10 +80,14 @@ type Lattice struct {
 	// Prune, if it is not 0, leaves out what costs so much more than the best that ends at the same place. The learner,
 	// which sums over all ways, leaves out nothing.
 	Prune int32
+	// Reuse lets Set keep what it found for the syllables with which the last run began too, so that runs are best set in
+	// the order of their letters. Nodes then holds some that no way leads through.
+	Reuse bool
 
 	places  []place
 	units   []conj.Unit
-	last    int32 // best final node
+	other   []conj.Unit // of EachWhole
+	last    int32       // best final node
 	total   int32
 	fronts  []front // of all places, each place's sorted by cost
 	front   []front // of the place that is worked on
@@ -96,6 +100,9 @@ type Lattice struct {
 	sound   int       // before the place that is worked on, or noSound
 	stamp   uint32    // of the place that is worked on, the number of the place in all texts
 	text    string
+	left    uint8
+	kept    int32 // the place up to which the last run is kept
+	whole   bool  // the lattice is one of Reuse, without Own
 
 	// Own holds words that the lexicon lacks and the text is known to have, and how much cheaper each is for it.
 	Own map[string]int32
@@ -106,6 +113,7 @@ type place struct {
 	ends     int32  // the last node that ends here, or -1
 	least    int32  // cost of the best of them
 	from, to int32  // in fronts, once it is worked on
+	nodes    int32  // how many there are when its front is known
 	next     int32  // the next start of a syllable
 	syllable int32  // the syllable that begins here, or -1
 	before   int32  // how many syllables begin before it
@@ -185,20 +193,27 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 	if l.costs == nil {
 		l.costs = l.P.made()
 	}
-	l.units, _ = conj.Append(l.units[:0], surface)
-	l.text = surface
+	common := l.common(surface, left)
+	l.text, l.left, l.whole = surface, left, l.Reuse && l.Own == nil
+	if common == 0 {
+		l.kept = 0
+		l.units, _ = conj.Append(l.units[:0], surface)
+		l.setPlaces()
+		l.Nodes, l.fronts = l.Nodes[:0], l.fronts[:0]
+		l.Nodes = append(l.Nodes, Node{Right: uint16(l.P.Start + int(left)), Kind: KindStart, Prev: -1, next: -1})
+		l.places[0].ends, l.places[0].least = 0, 0
+	} else {
+		l.kept = l.placeOf(common / 3)
+		l.units, _ = conj.Append(l.units[:l.kept], surface[common:])
+		l.setPlaces()
+		l.Nodes, l.fronts = l.Nodes[:l.places[l.kept].nodes], l.fronts[:l.places[l.kept].to]
+	}
 	n := int32(len(l.units))
-	l.setPlaces()
-	l.Nodes, l.fronts = l.Nodes[:0], l.fronts[:0]
-	l.Nodes = append(l.Nodes, Node{Right: uint16(l.P.Start + int(left)), Kind: KindStart, Prev: -1, next: -1})
-	l.places[0].ends, l.places[0].least = 0, 0
 	for p := range n {
 		if l.places[p].ends < 0 {
 			continue
 		}
-		l.stamp++
 		l.setFront(p)
-		l.empties(p)
 		l.items(p)
 		if l.places[p].syllable >= 0 && l.states.Has(conj.Full) {
 			l.unknowns(p)
@@ -208,9 +223,7 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 	if l.places[n].ends < 0 {
 		return false
 	}
-	l.stamp++
 	l.setFront(n)
-	l.empties(n)
 	for i := l.places[n].ends; i >= 0; i = l.Nodes[i].next {
 		nd := &l.Nodes[i]
 		if !Final(nd) {
@@ -224,19 +237,48 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 }
 
 // Reset must be called when the parameters have changed.
-func (l *Lattice) Reset() { l.costs, l.P.costs, l.P.once = nil, nil, sync.Once{} }
+func (l *Lattice) Reset() { l.costs, l.P.costs, l.P.once, l.whole = nil, nil, sync.Once{}, false }
 
-// setPlaces makes the places of the units.
+// common gives how many bytes of a run the last one begins with as well, and has all ways through, in whole syllables.
+func (l *Lattice) common(surface string, left uint8) int {
+	if !l.whole || !l.Reuse || l.Own != nil || left != l.left {
+		return 0
+	}
+	n := min(len(surface), len(l.text))
+	for i := range n {
+		if surface[i] != l.text[i] {
+			n = i
+			break
+		}
+	}
+	n -= n % 3
+	if l.places[l.placeOf(n/3)].ends < 0 {
+		return 0
+	}
+	return n
+}
+
+// placeOf gives the place at which a syllable of the run begins, or the end of the last one.
+func (l *Lattice) placeOf(syllable int) (p int32) {
+	for range syllable {
+		p = l.places[p].next
+	}
+	return p
+}
+
+// setPlaces makes the places of the units from the kept ones on.
 func (l *Lattice) setPlaces() {
 	n := len(l.units)
 	if cap(l.places) < n+1 {
-		l.places = make([]place, n+1, 2*n+16)
+		l.places = append(make([]place, 0, 2*n+16), l.places[:min(len(l.places), int(l.kept)+1)]...)
 	}
 	l.places = l.places[:n+1]
+	from := int(l.kept)
+	kept := l.places[from]
 	next := int32(n)
 	l.places[n] = place{ends: -1, least: inf, from: -1, next: next, syllable: -1}
 	coda := 0
-	for i := n - 1; i >= 0; i-- {
+	for i := n - 1; i >= from; i-- {
 		pl := place{ends: -1, least: inf, from: -1, next: next, syllable: -1}
 		if u := l.units[i]; conj.IsCoda(u) {
 			coda = conj.JoinCodas(u, coda)
@@ -247,7 +289,12 @@ func (l *Lattice) setPlaces() {
 		l.places[i] = pl
 	}
 	before := int32(0)
-	for i := range l.places {
+	if from > 0 {
+		pl := &l.places[from]
+		pl.ends, pl.least, pl.from, pl.to, pl.nodes = kept.ends, kept.least, kept.from, kept.to, kept.nodes
+		before = kept.before
+	}
+	for i := from; i <= n; i++ {
 		l.places[i].before = before
 		if l.places[i].syllable >= 0 {
 			before++
@@ -309,22 +356,33 @@ func mayVanish(prev uint8, state conj.State) bool {
 	return prev != KindEmpty && (prev != KindStart || state != conj.Full)
 }
 
-// setFront gathers the nodes that end at place p.
+// setFront goes to place p. It gathers the nodes that end there and adds the items that cover nothing, unless the place is
+// kept and has both.
 func (l *Lattice) setFront(p int32) {
-	pl := &l.places[p]
-	pl.from = int32(len(l.fronts))
-	l.states = 0
+	l.stamp++
 	l.sound = noSound
 	if p > 0 {
 		l.sound = int(conj.SoundOf(l.units[p-1]))
 	}
+	l.states = 0
+	pl := &l.places[p]
+	if l.kept > 0 && p <= l.kept {
+		l.front = l.fronts[pl.from:pl.to]
+		for i := range l.front {
+			l.states |= l.front[i].state
+		}
+		return
+	}
+	pl.from = int32(len(l.fronts))
 	most := l.most(pl)
 	for i := pl.ends; i >= 0; i = l.Nodes[i].next {
 		if l.Nodes[i].Best <= most {
 			l.insert(i)
 		}
 	}
-	pl.to = int32(len(l.fronts))
+	l.front = l.fronts[pl.from:]
+	l.empties(p)
+	pl.to, pl.nodes = int32(len(l.fronts)), int32(len(l.Nodes))
 	l.front = l.fronts[pl.from:]
 }
 
@@ -356,8 +414,6 @@ func (l *Lattice) empties(p int32) {
 	for i := first; i < len(l.Nodes); i++ {
 		l.insert(int32(i))
 	}
-	pl.to = int32(len(l.fronts))
-	l.front = l.fronts[pl.from:]
 }
 
 // set fills in what is not yet known of a new node.
@@ -375,6 +431,9 @@ func (l *Lattice) items(p int32) {
 		var ok bool
 		if node, base, ok = l.Lex.child(node, base, l.units[q]); !ok {
 			return
+		}
+		if q < l.kept {
+			continue
 		}
 		if _, first, ok := l.Lex.child(node, base, 0); ok {
 			l.list(p, q+1, first)
@@ -415,9 +474,9 @@ func (l *Lattice) list(p, end int32, first uint32) {
 
 // EachWhole calls f with the items that are written as s is.
 func (l *Lattice) EachWhole(s string, f func(item uint32)) {
-	l.units, _ = conj.Append(l.units[:0], s)
+	l.other, _ = conj.Append(l.other[:0], s)
 	node := uint32(Root)
-	for _, u := range l.units {
+	for _, u := range l.other {
 		var ok bool
 		if node, ok = l.Lex.Next(node, u); !ok {
 			return
@@ -456,7 +515,7 @@ func (l *Lattice) unknowns(p int32) {
 		chars += 16 * int32(l.P.Chars[CharPair(before, final)])
 		before = final
 		pl := &l.places[last]
-		if pl.word == l.stamp {
+		if last <= l.kept || pl.word == l.stamp {
 			continue // the lexicon has a word there, so that none need be invented
 		}
 		bonus := int32(0)

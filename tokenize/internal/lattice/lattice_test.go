@@ -128,6 +128,51 @@ func TestBestOfAllWays(t *testing.T) {
 	}
 }
 
+// A lattice that keeps what it found for the beginning of the last run gives the same ways as one that begins anew, in
+// whatever order the runs come.
+func TestReuse(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 40 {
+		lex, p := toy(r)
+		anew, kept := &Lattice{Lex: lex, P: p}, &Lattice{Lex: lex, P: p, Reuse: true}
+		var texts []string
+		for range 40 {
+			text := ""
+			for range 1 + r.IntN(5) {
+				text += []string{"가", "간", "나", "다", "라"}[r.IntN(5)]
+			}
+			texts = append(texts, text)
+		}
+		slices.Sort(texts[:30])
+		ways := func(l *Lattice) (out []int32) {
+			l.NBest(10, 1<<28, func(nodes []int32, cost int32) bool {
+				out = append(out, cost)
+				for _, i := range nodes {
+					n := &l.Nodes[i]
+					first, last := l.Syllables(n)
+					out = append(out, int32(n.Item), n.Begin, n.End, int32(first), int32(last))
+				}
+				return true
+			})
+			return out
+		}
+		for i, text := range texts {
+			left := uint8(i / 20 % 2)
+			kept.Own, anew.Own = nil, nil
+			if i%7 == 6 {
+				own := map[string]int32{text[:3]: 300}
+				kept.Own, anew.Own = own, own
+			}
+			if a, b := anew.Set(text, left), kept.Set(text, left); a != b {
+				t.Fatalf("%s: a way is there: %t anew, %t kept", text, a, b)
+			}
+			if a, b := ways(anew), ways(kept); !slices.Equal(a, b) {
+				t.Fatalf("%s:\nanew %v\nkept %v", text, a, b)
+			}
+		}
+	}
+}
+
 // The trie finds every key and nothing else.
 func TestTrie(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
