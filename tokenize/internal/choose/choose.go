@@ -253,8 +253,15 @@ func PartsOf(morphs []uint32, m Morphemes) Parts {
 	p.Whole, p.Tags = 17, 19
 	for i, id := range morphs {
 		p.Whole = Mix(p.Whole, id+1)
-		p.Tags = Mix(p.Tags, uint32(m.Tag(id))+1)
 		k := m.Kind(id)
+		p.Tail = m.Tag(id)
+		if i == 0 {
+			p.Head = p.Tail
+			if k == PredicateKind {
+				p.Predicate = m.Row(id)
+			}
+		}
+		p.Tags = Mix(p.Tags, uint32(p.Tail)+1)
 		switch {
 		case k == NounKind:
 			p.Noun, p.Rel = m.Row(id), BareOf
@@ -273,10 +280,6 @@ func PartsOf(morphs []uint32, m Morphemes) Parts {
 	}
 	first, last := morphs[0], morphs[len(morphs)-1]
 	p.First, p.Last = Mix(first, 3), Mix(last, 3)
-	p.Head, p.Tail = m.Tag(first), m.Tag(last)
-	if m.Kind(first) == PredicateKind {
-		p.Predicate = m.Row(first)
-	}
 	return p
 }
 
