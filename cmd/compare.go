@@ -354,7 +354,7 @@ func (c *comparison) check() error {
 // compare fills the rows: all words of both sides that are frequent enough, with what is tested of them all.
 func (c *comparison) compare() {
 	a, b := c.side[0].record, c.side[1].record
-	c.join = corpus.JoinTerms(a.Terms, b.Terms)
+	c.join = corpus.JoinRecords(a, b)
 	c.rows = make([]int32, 0, len(c.join.Terms))
 	c.contrast = make([]stats.Contrast, 0, len(c.join.Terms))
 	for i := range c.join.Terms {

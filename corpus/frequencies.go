@@ -95,13 +95,10 @@ func ReadFrequencies(src *Source, n Notices, fault func(*FrequencyError)) (*Reco
 	if err != nil {
 		return nil, err
 	}
-	r := &Record{Terms: make([]Count, 0, len(l.counts))}
+	r := &Record{}
 	r.Documents = l.documents
-	for number, freq := range l.counts {
+	for _, freq := range l.counts {
 		r.Tokens += freq
-		if freq > 0 {
-			r.Terms = append(r.Terms, Count{Term: l.words.terms[number], Freq: freq})
-		}
 	}
 	if l.size > 0 {
 		if l.size < r.Tokens {
@@ -110,8 +107,32 @@ func ReadFrequencies(src *Source, n Notices, fault func(*FrequencyError)) (*Reco
 			r.Tokens = l.size
 		}
 	}
-	slices.SortFunc(r.Terms, ByFrequency)
+	r.place(l)
 	return r, nil
+}
+
+// place puts the words of a list in order.
+func (r *Record) place(l *frequencyList) {
+	r.numbers = &l.words
+	r.places = make([]int32, len(l.counts))
+	numbers := make([]uint32, 0, len(l.counts))
+	for number, freq := range l.counts {
+		r.places[number] = -1
+		if freq > 0 {
+			numbers = append(numbers, uint32(number))
+		}
+	}
+	slices.SortFunc(numbers, func(a, b uint32) int {
+		if l.counts[a] != l.counts[b] {
+			return cmp.Compare(l.counts[b], l.counts[a])
+		}
+		return strings.Compare(l.words.terms[a], l.words.terms[b])
+	})
+	r.Terms = make([]Count, len(numbers))
+	for i, number := range numbers {
+		r.Terms[i] = Count{Term: l.words.terms[number], Freq: l.counts[number]}
+		r.places[number] = int32(i)
+	}
 }
 
 // ByFrequency orders terms as Record.Terms has them: the most frequent first, those of the same frequency by code points.
@@ -288,6 +309,101 @@ type Join struct {
 	Terms []string
 	// In holds for each corpus and each of Terms its number in the corpus's list of terms, -1 where the corpus lacks it.
 	In [][]int32
+}
+
+// JoinRecords makes the joint vocabulary of two corpora. Of a frequency list it uses that its words were numbered when it was
+// read, where their order was the same, and looks up the words of the other only.
+func JoinRecords(a, b *Record) *Join {
+	switch {
+	case a.numbers != nil && (b.numbers == nil || len(a.Terms) >= len(b.Terms)):
+		j := joinNumbered(a, b)
+		return j
+	case b.numbers != nil:
+		j := joinNumbered(b, a)
+		j.In[0], j.In[1] = j.In[1], j.In[0]
+		return j
+	}
+	return JoinTerms(a.Terms, b.Terms)
+}
+
+// joinNumbered is JoinRecords where the words of a have numbers.
+func joinNumbered(a, b *Record) *Join {
+	type word struct {
+		term string
+		freq uint64
+		in   [2]int32
+	}
+	before := func(x, y word) int {
+		if x.freq != y.freq {
+			return cmp.Compare(y.freq, x.freq)
+		}
+		return strings.Compare(x.term, y.term)
+	}
+	// What only one of them has is in order already; most words are of that kind, and comparing words is dear.
+	var both []word
+	joint := make([]bool, len(a.Terms))
+	only := make([]int32, 0, len(b.Terms)) // in b
+	for i, t := range b.Terms {
+		at := int32(-1)
+		if number, ok := a.numbers.find(t.Term); ok {
+			at = a.places[number]
+		}
+		if at < 0 {
+			only = append(only, int32(i))
+			continue
+		}
+		joint[at] = true
+		both = append(both, word{t.Term, a.Terms[at].Freq + t.Freq, [2]int32{at, int32(i)}})
+	}
+	slices.SortFunc(both, before)
+	n := len(a.Terms) + len(only)
+	j := &Join{Terms: make([]string, 0, n), In: [][]int32{make([]int32, 0, n), make([]int32, 0, n)}}
+	put := func(w word) {
+		j.Terms = append(j.Terms, w.term)
+		j.In[0], j.In[1] = append(j.In[0], w.in[0]), append(j.In[1], w.in[1])
+	}
+	i := 0
+	next := func() (w word, ok bool) { // of a alone
+		for i < len(joint) && joint[i] {
+			i++
+		}
+		if i == len(joint) {
+			return w, false
+		}
+		return word{a.Terms[i].Term, a.Terms[i].Freq, [2]int32{int32(i), -1}}, true
+	}
+	other := func() (w word, ok bool) {
+		if len(only) == 0 {
+			return w, false
+		}
+		return word{b.Terms[only[0]].Term, b.Terms[only[0]].Freq, [2]int32{-1, only[0]}}, true
+	}
+	x, xok := next()
+	y, yok := other()
+	for xok || yok || len(both) > 0 {
+		first := xok
+		if yok && (!first || before(y, x) < 0) {
+			first = false
+		}
+		one, ok := x, xok
+		if !first {
+			one, ok = y, yok
+		}
+		if len(both) > 0 && (!ok || before(both[0], one) < 0) {
+			put(both[0])
+			both = both[1:]
+			continue
+		}
+		put(one)
+		if first {
+			i++
+			x, xok = next()
+		} else {
+			only = only[1:]
+			y, yok = other()
+		}
+	}
+	return j
 }
 
 // JoinTerms makes the joint vocabulary of lists of terms, each as Record.Terms is.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // listed reads a frequency list, and gives terms and faults as one line each.
@@ -100,4 +102,38 @@ func TestJoinTerms(t *testing.T) {
 	if got, want := fmt.Sprint(j.Terms, j.In), "[가 나 다 라] [[0 1 -1 -1] [-1 1 0 2] [-1 -1 -1 -1]]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
+}
+
+// The joint vocabulary is the same whether the words of the lists have numbers or not.
+func TestJoinRecords(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		draw := func(name string) *Record {
+			var b strings.Builder
+			seen := map[string]bool{}
+			for range rapid.IntRange(0, 12).Draw(t, name) {
+				term := rapid.StringOfN(rapid.SampledFrom([]rune("가나다")), 1, 3, -1).Draw(t, "term")
+				if !seen[term] {
+					fmt.Fprintf(&b, "%s\t%d\n", term, rapid.IntRange(0, 3).Draw(t, "freq"))
+				}
+				seen[term] = true
+			}
+			src, err := NewSource([]string{"-"}, Options{Stdin: strings.NewReader(b.String()), Plain: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, err := ReadFrequencies(src, Notices{}, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return r
+		}
+		a, b := draw("a"), draw("b")
+		want := JoinTerms(a.Terms, b.Terms)
+		text := &Record{Terms: a.Terms} // as of a text
+		for _, got := range []*Join{JoinRecords(a, b), JoinRecords(text, b), JoinRecords(&Record{Terms: a.Terms}, &Record{Terms: b.Terms})} {
+			if !slices.Equal(got.Terms, want.Terms) || !slices.Equal(got.In[0], want.In[0]) || !slices.Equal(got.In[1], want.In[1]) {
+				t.Fatalf("%v and %v: %v, want %v", a.Terms, b.Terms, got, want)
+			}
+		}
+	})
 }

@@ -24,6 +24,11 @@ type Record struct {
 	// Sources are the documents in order, empty ones too. Nil for a frequency list.
 	Sources []RecordedDocument
 
+	// numbers and places are of a frequency list: its words by the numbers under which they were read, and where they stand in
+	// Terms, -1 for those of frequency 0.
+	numbers *termNumbers
+	places  []int32
+
 	paragraphs []int // where in Running each one ends, those without terms left out
 	// steps tells how each running term lies to the one before it in the document: the difference of their positions, which
 	// counts the terms between that are not counted, and the bit newSentence where a sentence begins with it.

@@ -23,10 +23,21 @@ func (t *termNumbers) expect(n int) {
 	if size > len(t.slots) {
 		t.rehash(size)
 	}
-	if n > cap(t.terms) {
-		t.terms = append(make([]string, 0, n), t.terms...)
-		t.hash = append(make([]uint32, 0, n), t.hash...)
+}
+
+// find gives a term's number; ok is false where it has none.
+func (t *termNumbers) find(term string) (number uint32, ok bool) {
+	if len(t.slots) == 0 {
+		return 0, false
 	}
+	tag := uint32(maphash.String(t.seed, term) >> 32)
+	mask := uint32(len(t.slots) - 1)
+	for i := tag & mask; t.slots[i] != 0; i = (i + 1) & mask {
+		if number := t.slots[i] - 1; t.hash[number] == tag && t.terms[number] == term {
+			return number, true
+		}
+	}
+	return 0, false
 }
 
 func (t *termNumbers) rehash(size int) {
@@ -44,7 +55,7 @@ func (t *termNumbers) rehash(size int) {
 // number gives a term's number, the next free one if it is new.
 func (t *termNumbers) number(term string) uint32 {
 	if len(t.terms)*4 >= len(t.slots)*3 {
-		t.expect(max(2*len(t.terms), 1))
+		t.expect(max(4*len(t.terms), 1)) // moving all of a large table is dear, its empty slots are not
 	}
 	tag := uint32(maphash.String(t.seed, term) >> 32)
 	mask := uint32(len(t.slots) - 1)

@@ -82,6 +82,18 @@ func FormatOf(file string) (f *Format, ok bool) {
 // Write prints the table to w. An error is one of w's, unless the table itself is faulty: a row with more cells than
 // there are columns.
 func (f *Format) Write(w io.Writer, t *Table, o Options) error {
+	if !f.Streams {
+		return f.writeTo(w, t, o)
+	}
+	ahead := newAheadWriter(w)
+	err := f.writeTo(ahead, t, o)
+	if e := ahead.Close(); err == nil {
+		err = e
+	}
+	return err
+}
+
+func (f *Format) writeTo(w io.Writer, t *Table, o Options) error {
 	b := bufio.NewWriterSize(w, 1<<16)
 	if err := f.write(b, t, o); err != nil {
 		return err
