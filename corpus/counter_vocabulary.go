@@ -12,11 +12,20 @@ import (
 // terms put together in a byte slice without making strings of them.
 type vocabulary struct {
 	seed  maphash.Seed
-	slots []uint32 // number + 1, 0 for empty; the length is a power of two and at least 4/3 of the terms
-	hash  []uint32 // by number: the hash's upper half, which spares most comparisons of spellings and all rehashing
-	text  []byte   // the spellings, one after the other
-	ends  []int    // by number: where the spelling ends in text
+	slots []slot // the length is a power of two and at least 4/3 of the terms
+	text  []byte // the spellings, one after the other
+	ends  []int  // by number: where the spelling ends in text
 }
+
+// slot is a place of the table: in its upper half that of a term's hash, which spares most comparisons of spellings and all
+// rehashing, in its lower half the term's number + 1; 0 if it is empty. Both in one word cost one access to memory, which is
+// most of the time of a large vocabulary.
+type slot uint64
+
+func slotOf(tag, id uint32) slot { return slot(tag)<<32 | slot(id+1) }
+
+func (s slot) tag() uint32 { return uint32(s >> 32) }
+func (s slot) id() uint32  { return uint32(s) - 1 }
 
 // size gives the number of terms.
 func (v *vocabulary) size() int { return len(v.ends) }
@@ -54,8 +63,8 @@ func (v *vocabulary) find(term string) (id uint32, ok bool) {
 	tag := uint32(maphash.String(v.seed, term) >> 32)
 	mask := uint32(len(v.slots) - 1)
 	for i := tag & mask; v.slots[i] != 0; i = (i + 1) & mask {
-		if id := v.slots[i] - 1; v.hash[id] == tag && string(v.spelling(id)) == term {
-			return id, true
+		if s := v.slots[i]; s.tag() == tag && string(v.spelling(s.id())) == term {
+			return s.id(), true
 		}
 	}
 	return 0, false
@@ -63,38 +72,40 @@ func (v *vocabulary) find(term string) (id uint32, ok bool) {
 
 func (v *vocabulary) init() {
 	v.seed = maphash.MakeSeed()
-	v.slots = make([]uint32, 1<<10)
+	v.slots = make([]slot, 1<<10)
 }
 
 func lookup[T string | []byte](v *vocabulary, h uint64, term T) uint32 {
 	tag := uint32(h >> 32)
 	mask := uint32(len(v.slots) - 1)
 	for i := tag & mask; ; i = (i + 1) & mask {
-		slot := v.slots[i]
-		if slot == 0 {
+		s := v.slots[i]
+		if s == 0 {
 			return add(v, tag, i, term)
 		}
-		if id := slot - 1; v.hash[id] == tag && string(v.spelling(id)) == string(term) {
-			return id
+		if s.tag() == tag && string(v.spelling(s.id())) == string(term) {
+			return s.id()
 		}
 	}
 }
 
-func add[T string | []byte](v *vocabulary, tag, slot uint32, term T) uint32 {
+func add[T string | []byte](v *vocabulary, tag, at uint32, term T) uint32 {
 	id := uint32(len(v.ends))
 	v.text = append(v.text, term...)
 	v.ends = append(v.ends, len(v.text))
-	v.hash = append(v.hash, tag)
-	v.slots[slot] = id + 1
+	v.slots[at] = slotOf(tag, id)
 	if len(v.ends)*4 > len(v.slots)*3 {
-		slots := make([]uint32, 2*len(v.slots))
+		slots := make([]slot, 2*len(v.slots))
 		mask := uint32(len(slots) - 1)
-		for id, tag := range v.hash {
-			i := tag & mask
+		for _, s := range v.slots {
+			if s == 0 {
+				continue
+			}
+			i := s.tag() & mask
 			for slots[i] != 0 {
 				i = (i + 1) & mask
 			}
-			slots[i] = uint32(id) + 1
+			slots[i] = s
 		}
 		v.slots = slots
 	}

@@ -7,8 +7,7 @@ import "hash/maphash"
 type termNumbers struct {
 	terms []string // by number
 	seed  maphash.Seed
-	slots []uint32 // number + 1, 0 for empty; the length is a power of two and at least 4/3 of the terms
-	hash  []uint32 // by number: the hash's upper half, which spares most comparisons of terms and all rehashing
+	slots []slot // the length is a power of two and at least 4/3 of the terms
 }
 
 // expect makes room for n terms.
@@ -33,23 +32,27 @@ func (t *termNumbers) find(term string) (number uint32, ok bool) {
 	tag := uint32(maphash.String(t.seed, term) >> 32)
 	mask := uint32(len(t.slots) - 1)
 	for i := tag & mask; t.slots[i] != 0; i = (i + 1) & mask {
-		if number := t.slots[i] - 1; t.hash[number] == tag && t.terms[number] == term {
-			return number, true
+		if s := t.slots[i]; s.tag() == tag && t.terms[s.id()] == term {
+			return s.id(), true
 		}
 	}
 	return 0, false
 }
 
 func (t *termNumbers) rehash(size int) {
-	t.slots = make([]uint32, size)
+	slots := make([]slot, size)
 	mask := uint32(size - 1)
-	for number, tag := range t.hash {
-		i := tag & mask
-		for t.slots[i] != 0 {
+	for _, s := range t.slots {
+		if s == 0 {
+			continue
+		}
+		i := s.tag() & mask
+		for slots[i] != 0 {
 			i = (i + 1) & mask
 		}
-		t.slots[i] = uint32(number) + 1
+		slots[i] = s
 	}
+	t.slots = slots
 }
 
 // number gives a term's number, the next free one if it is new.
@@ -60,15 +63,15 @@ func (t *termNumbers) number(term string) uint32 {
 	tag := uint32(maphash.String(t.seed, term) >> 32)
 	mask := uint32(len(t.slots) - 1)
 	for i := tag & mask; ; i = (i + 1) & mask {
-		slot := t.slots[i]
-		if slot == 0 {
+		s := t.slots[i]
+		if s == 0 {
+			number := uint32(len(t.terms))
 			t.terms = append(t.terms, term)
-			t.hash = append(t.hash, tag)
-			t.slots[i] = uint32(len(t.terms))
-			return uint32(len(t.terms) - 1)
-		}
-		if number := slot - 1; t.hash[number] == tag && t.terms[number] == term {
+			t.slots[i] = slotOf(tag, number)
 			return number
+		}
+		if s.tag() == tag && t.terms[s.id()] == term {
+			return s.id()
 		}
 	}
 }
