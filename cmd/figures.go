@@ -44,6 +44,7 @@ var (
 	keywordsFigure   = figureFlag(figureCloud, figureBar)
 	compareFigure    = figureFlag(figureScatter, figureBar)
 	dispersionFigure = figureFlag(figureStrip)
+	reportFigure     = figureFlag(figureCloud, figureBar, figureStrip)
 
 	flagFont = flag{name: "font", value: "FILE", usage: msgFlagFont,
 		text: func(o *options) *string { return &o.font }}
@@ -92,7 +93,8 @@ func (p *program) drawnFigure(o *options, choice *flag) (*drawn, error) {
 	for _, f := range [...]struct {
 		name  string
 		given bool
-	}{{"--kwic", o.kwic > 0}, {"--frames", o.frames}, {"--measures", o.measures != "" && choice != dispersionFigure}} {
+	}{{"--kwic", o.kwic > 0}, {"--frames", o.frames}, {"--measures", o.measures != "" && choice != dispersionFigure},
+		{"--as", o.as != "" && (choice == freqFigure || choice == ngramsFigure)}} {
 		if f.given {
 			return nil, wrong(msgNotInFigures, f.name)
 		}
@@ -167,9 +169,12 @@ func atMost(o *options, usual, all int) int {
 // classColors are the colours of the coarse parts of speech.
 var classColors = map[page.Class]chart.Color{page.Noun: chart.Accent, page.Predicate: chart.Second, page.Adverb: chart.Third, page.Other: chart.Dim}
 
+// classes are the coarse parts of speech in the order of legends.
+var classes = [...]page.Class{page.Noun, page.Predicate, page.Adverb, page.Other}
+
 // classLegend explains the colours of the classes that the terms have, where there are several.
 func (p *program) classLegend(counts []corpus.Count) (legend []chart.LegendItem) {
-	for _, c := range []page.Class{page.Noun, page.Predicate, page.Adverb, page.Other} {
+	for _, c := range classes {
 		if slices.ContainsFunc(counts, func(x corpus.Count) bool { return x.Tag != tokenize.None && wordClass(x.Tag) == c }) {
 			legend = append(legend, chart.LegendItem{Color: classColors[c], Text: c.Name().In(p.lang)})
 		}
@@ -301,6 +306,66 @@ func (c *comparison) draw(p *program, d *drawn, order []int, inputs []string) er
 	}
 	return p.writeFigure(o, d, chart.DrawBars(p.text(msgFigureScatter, filepath.Base(c.side[0].name), filepath.Base(c.side[1].name)),
 		p.text(msgFigureLogRatio), bars, sides[:2]))
+}
+
+// drawReport draws one of the figures of a report's page, as it is there.
+func (p *program) drawReport(o *options, d *drawn, r *page.Report, inputs []string) error {
+	limit := func(usual int) []page.Word { return r.Words[:min(usual, len(r.Words))] }
+	switch d.kind {
+	case figureBar:
+		var bars []chart.Bar
+		for _, w := range limit(mostBars) {
+			bars = append(bars, chart.Bar{Label: w.Term, Value: float64(w.Freq), Text: grouped(strconv.FormatUint(w.Freq, 10)), Color: classColors[w.Class]})
+		}
+		return p.writeFigure(o, d, chart.DrawBars(p.figureTitle(msgFigureFrequent, inputs), p.text(msgColFreq), bars, p.wordLegend(limit(mostBars))))
+	case figureStrip:
+		var strips []chart.Strip
+		for _, w := range limit(mostStrips) {
+			s := chart.Strip{Label: w.Term, Text: grouped(strconv.FormatUint(w.Freq, 10)), Length: page.Places}
+			for i := 0; i < len(w.Strip); i += 2 {
+				s.Marks = append(s.Marks, slices.Repeat(w.Strip[i:i+1], w.Strip[i+1])...)
+			}
+			strips = append(strips, s)
+		}
+		return p.writeFigure(o, d, chart.DrawStrips(p.figureTitle(msgFigureStrips, inputs), strips))
+	}
+	key := make(map[int]bool)
+	for _, k := range r.Keys {
+		if k.G2 >= page.SureKey {
+			for _, w := range k.Of {
+				key[w] = true
+			}
+		}
+	}
+	shown := limit(chart.PrintCloud.Most)
+	legend, title := p.wordLegend(shown), msgFigureFrequent
+	if len(key) > 0 {
+		legend, title = []chart.LegendItem{{Color: chart.Accent, Text: p.text(msgFigureSureKey)}, {Color: chart.Dim, Text: p.text(msgFigureNotKey)}}, msgFigureKeyCloud
+	}
+	var words []chart.Weighted
+	for i, w := range shown {
+		word := chart.Weighted{Text: w.Term, Weight: float64(w.Freq), Color: classColors[w.Class]}
+		if len(key) > 0 {
+			if word.Color = chart.Dim; key[i] {
+				word.Color = chart.Accent
+			}
+		}
+		words = append(words, word)
+	}
+	return p.writeFigure(o, d, chart.DrawCloud(p.figureTitle(title, inputs), words, legend))
+}
+
+// wordLegend is classLegend for the words of a page.
+func (p *program) wordLegend(words []page.Word) (legend []chart.LegendItem) {
+	for _, c := range classes {
+		if slices.ContainsFunc(words, func(w page.Word) bool { return w.Class == c }) {
+			legend = append(legend, chart.LegendItem{Color: classColors[c], Text: c.Name().In(p.lang)})
+		}
+	}
+	if len(legend) < 2 {
+		return nil
+	}
+	return legend
 }
 
 // stripsOf gives the bar code of a term as strips.

@@ -137,6 +137,7 @@ const (
 	msgFigureKey
 	msgFigureKeyOf
 	msgFigureNotKey
+	msgFigureSureKey
 	msgFigureScatter
 	msgFigurePerMillion
 	msgFigureLogRatio
@@ -903,6 +904,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFigureKeys:        {"Key words: %s", "핵심어: %s"},
 	msgFigureKey:         {"key words against %s (G² from 10.83, p < 0.001)", "핵심어 (참조: %s, G² 10.83 이상, p < 0.001)"},
 	msgFigureKeyOf:       {"key in %s", "%s의 핵심어"},
+	msgFigureSureKey:     {"key words (G² from 10.83, p < 0.001)", "핵심어 (G² 10.83 이상, p < 0.001)"},
 	msgFigureNotKey:      {"other words", "다른 낱말"},
 	msgFigureScatter:     {"A: %s, B: %s", "A: %s, B: %s"},
 	msgFigurePerMillion:  {"%s, per million", "%s, 백만당 빈도"},

@@ -14,7 +14,7 @@ import (
 var reportCommand = command{
 	name: "report", args: msgArgsFiles, short: msgReportShort, long: msgReportLong, example: msgReportExample,
 	flags: []flagGroup{
-		{msgGroupOutput, []*flag{&flagOutput, &flagReportTop, &flagKwicLimit, &flagNoText}},
+		{msgGroupOutput, []*flag{&flagOutput, &flagReportTop, &flagKwicLimit, &flagNoText, reportFigure, &flagFont}},
 		{msgGroupCompare, []*flag{&flagRef, &flagReportRefList}},
 		reportUnitFlags, inputFlags, otherFlags,
 	},
@@ -37,8 +37,14 @@ var (
 )
 
 func runReport(p *program, o *options, args []string) error {
-	if err := p.pageOutput(o); err != nil {
+	fig, err := p.drawnFigure(o, reportFigure)
+	if err != nil {
 		return err
+	}
+	if fig == nil {
+		if err := p.pageOutput(o); err != nil {
+			return err
+		}
 	}
 	var notes []report.Note
 	o.ngram = 1
@@ -61,31 +67,44 @@ func runReport(p *program, o *options, args []string) error {
 		return err
 	}
 	lessGarbage()
-	return p.write(o, formatPage, func(w io.Writer) error {
-		end := p.progress(src, args, false)
-		defer end()
-		x, err := corpus.IndexTerms(index, src)
-		end()
+	if fig != nil {
+		o.noText = true // a figure has no lines
+		r, err := p.pageOf(o, in, index, src, args, &notes)
 		if err != nil {
 			return err
 		}
-		var ref *side
-		if len(in.files) > 0 {
-			s, err := p.readSide(o, in, count)
-			if err != nil {
-				return err
-			}
-			if s.record.Tokens == 0 {
-				return &emptySide{s.name}
-			}
-			ref = &s
-		}
-		r, err := p.page(o, x, ref, notes)
+		return p.drawReport(o, fig, r, args)
+	}
+	return p.write(o, formatPage, func(w io.Writer) error {
+		r, err := p.pageOf(o, in, index, src, args, &notes)
 		if err != nil {
 			return err
 		}
 		return page.Write(w, r)
 	})
+}
+
+// pageOf reads the texts and the reference, if there is one, and gathers what the report shows.
+func (p *program) pageOf(o *options, in sideInput, index corpus.IndexOptions, src *corpus.Source, args []string, notes *[]report.Note) (*page.Report, error) {
+	end := p.progress(src, args, false)
+	defer end()
+	x, err := corpus.IndexTerms(index, src)
+	end()
+	if err != nil {
+		return nil, err
+	}
+	var ref *side
+	if len(in.files) > 0 {
+		s, err := p.readSide(o, in, index.CountOptions)
+		if err != nil {
+			return nil, err
+		}
+		if s.record.Tokens == 0 {
+			return nil, &emptySide{s.name}
+		}
+		ref = &s
+	}
+	return p.page(o, x, ref, *notes)
 }
 
 // lessGarbage lets the memory be cleared more often than usual. An index holds the text and stays: it pays to keep little

@@ -403,8 +403,11 @@ const meter = (n, most) => {
 
 // ---- figures
 
-const download = (svg, name) => {
+// download makes the buttons that save a figure: an SVG on the page, or a function that makes one.
+const download = (source, name) => {
 	const styled = () => {
+		const svg = typeof source === "function" ? source() : source;
+		if (svg !== source) app.append(el("div", {class: "skip"}, svg)); // styles are computed of what is on the page
 		const copy = svg.cloneNode(true), from = [svg, ...svg.querySelectorAll("*")];
 		[copy, ...copy.querySelectorAll("*")].forEach((e, i) => {
 			const s = getComputedStyle(from[i]);
@@ -414,6 +417,7 @@ const download = (svg, name) => {
 		const [, , w, h] = svg.getAttribute("viewBox").split(" ").map(Number);
 		copy.setAttribute("width", w);
 		copy.setAttribute("height", h);
+		if (svg !== source) svg.parentNode.remove();
 		copy.prepend(el("rect", {width: w, height: h, fill: getComputedStyle(document.body).backgroundColor}));
 		return {text: new XMLSerializer().serializeToString(copy), w, h};
 	};
@@ -452,13 +456,14 @@ const keyed = (things, name, open, shapes) => {
 
 // The strip of a word: a mark at each place, the darker the more.
 const places = 240;
+const shade = (n, most) => (0.45 + 0.55 * n / most).toFixed(2);
 const stripFigure = (w, ends) => {
 	const most = Math.max(...w.s.filter((_, i) => i % 2));
 	const svg = el("svg", {class: "strip", viewBox: "0 0 " + places + " 10", preserveAspectRatio: "none", role: "img", "aria-label": ui("strips") + ": " + w.t});
 	if (data.documents.length > 1 && data.documents.length <= 60) for (const d of data.documents.slice(1))
 		svg.append(el("rect", {x: d.first * places / data.tokens, y: 0, width: 0.25, height: 10, fill: "var(--dim)"}));
 	for (let i = 0; i < w.s.length; i += 2)
-		svg.append(el("rect", {x: w.s[i], y: 0, width: 1, height: 10, fill: "var(--accent)", opacity: (0.45 + 0.55 * w.s[i + 1] / most).toFixed(2)}));
+		svg.append(el("rect", {x: w.s[i], y: 0, width: 1, height: 10, fill: "var(--accent)", opacity: shade(w.s[i + 1], most)}));
 	return ends ? el("div", {}, svg, el("div", {class: "ends"}, el("span", {}, ui("begin")), el("span", {}, ui("end")))) : svg;
 };
 
@@ -694,12 +699,24 @@ const wordsSection = () => {
 		tab.node, data.words.some(w => w.p !== null) && el("p", {class: "small"}, t(data.spread)));
 };
 
+// stripsTogether are the strips of the section as one figure.
+const stripsTogether = words => {
+	const row = 24, left = 150, width = 720, svg = el("svg", {viewBox: "0 0 " + (left + width + 10) + " " + (words.length * row + 10), "font-size": 13});
+	words.forEach((w, i) => {
+		const most = Math.max(...w.s.filter((_, k) => k % 2)), y = 5 + i * row;
+		svg.append(el("text", {x: left - 60, y: y + 16, "text-anchor": "end", fill: "var(--fg)"}, w.t.slice(0, 12)), el("text", {x: left - 10, y: y + 16, "text-anchor": "end", fill: "var(--dim)"}, whole(w.f)),
+			el("rect", {x: left, y: y + 2, width, height: row - 6, fill: "var(--soft)"}));
+		for (let k = 0; k < w.s.length; k += 2)
+			svg.append(el("rect", {x: left + w.s[k] * width / places, y: y + 2, width: width / places, height: row - 6, fill: "var(--accent)", opacity: shade(w.s[k + 1], most)}));
+	});
+	return svg;
+};
 const stripsSection = () => section("strips", "strips", "stripsabout", el("div", {class: "strips"},
 	data.words.slice(0, 30).flatMap((w, i) => [
 		el("span", {class: "name"}, el("button", {type: "button", title: ui("opens"), onclick: () => showWord(i)}, bdi(w.t))),
 		el("span", {class: "num small"}, whole(w.f)),
 		el("div", {onclick: () => showWord(i)}, stripFigure(w)),
-	]), el("div", {class: "ends"}, el("span", {}, ui("begin")), el("span", {}, ui("end")))));
+	]), el("div", {class: "ends"}, el("span", {}, ui("begin")), el("span", {}, ui("end")))), download(() => stripsTogether(data.words.slice(0, 30)), "strips"));
 
 const byDocumentSection = () => section("bydocument", "bydocument", "bydocumentabout", el("ul", {class: "own"}, data.documents.map((d, at) => el("li", {},
 	el("h3", {title: d.name}, bdi(fileName(d))), el("p", {class: "small"}, ui("sentences") + " " + whole(d.sentences), " · ", ui("eojeols") + " " + whole(d.eojeols), " · ", ui("tokens") + " " + whole(d.tokens)),

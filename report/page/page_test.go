@@ -230,7 +230,8 @@ func TestPairMaps(t *testing.T) {
 
 // What the script and the package must agree on is the same in both.
 func TestScriptAgrees(t *testing.T) {
-	for _, line := range []string{fmt.Sprintf("const places = %d;", Places), fmt.Sprintf("const sureKey = %v;", SureKey)} {
+	for _, line := range []string{fmt.Sprintf("const places = %d;", Places), fmt.Sprintf("const sureKey = %v;", SureKey),
+		fmt.Sprintf("const shade = (n, most) => (%v + %.2f * n / most)", chart.Shade(0, 1), chart.Shade(1, 1)-chart.Shade(0, 1))} {
 		if !strings.Contains(script, line) {
 			t.Errorf("not in the script: %s", line)
 		}

@@ -89,6 +89,8 @@ func TestReport(t *testing.T) {
 	}
 	p.act(`[...document.querySelectorAll("#cloud button")].find(b => b.textContent === "PNG로 저장").click()`)
 	p.holds(`saved.length >= 2`)
+	p.act(`[...document.querySelectorAll("#strips button")].find(b => b.textContent === "SVG로 저장").click()`)
+	p.holds(`saved.at(-1).type === "image/svg+xml" && saved.at(-1).size > 20000 && document.querySelectorAll("#strips ~ .skip svg").length === 0`)
 
 	// the other language keeps what was typed; a point and a cloud word open their lines
 	p.act(`[...document.querySelectorAll("header button")].find(b => b.textContent === "English").click()`)
