@@ -241,8 +241,12 @@ func firstBytes(spelling []byte) uint64 {
 func (c *Counter) countsOf(ids []uint32) []Count {
 	others := c.otherTags()
 	counts := make([]Count, len(ids))
+	spelling := func(id uint32) string { return string(c.words.spelling(id)) }
+	if 2*len(ids) > c.words.size() {
+		spelling = c.words.spellings() // one string instead of as many as there are terms
+	}
 	for i, id := range ids {
-		counts[i] = Count{Term: string(c.words.spelling(id)), Tag: c.mostly(id, others[id]), Freq: c.freq[id], Docs: c.docs[id]}
+		counts[i] = Count{Term: spelling(id), Tag: c.mostly(id, others[id]), Freq: c.freq[id], Docs: c.docs[id]}
 	}
 	return counts
 }

@@ -39,6 +39,18 @@ func (v *vocabulary) spelling(id uint32) []byte {
 	return v.text[start:v.ends[id]]
 }
 
+// spellings gives a function that gives the terms as parts of one string.
+func (v *vocabulary) spellings() func(id uint32) string {
+	all := string(v.text)
+	return func(id uint32) string {
+		start := 0
+		if id > 0 {
+			start = v.ends[id-1]
+		}
+		return all[start:v.ends[id]]
+	}
+}
+
 // id gives a term's number, the next free one if it is new.
 func (v *vocabulary) id(term string) uint32 {
 	if v.slots == nil {
