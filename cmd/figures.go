@@ -129,8 +129,15 @@ func (p *program) drawnFigure(o *options, choice *flag) (*drawn, error) {
 	return d, nil
 }
 
+// tallestPNG is how high a chart can be as PNG, in its units: more than that is a strip of paper of a metre, and hundreds of
+// megabytes while it is drawn.
+const tallestPNG = 4000
+
 // writeFigure writes a chart to where the options say.
 func (p *program) writeFigure(o *options, d *drawn, f *chart.Drawing) error {
+	if d.font != nil && f.Height > tallestPNG {
+		return wrong(msgFigureTooTall).hinted(msgFigureTooTallHint)
+	}
 	return p.write(o, d.format, func(w io.Writer) error {
 		if d.font != nil {
 			return f.WritePNG(w, d.font)

@@ -137,6 +137,8 @@ const (
 	msgFigureKey
 	msgFigureKeyOf
 	msgFigureNotKey
+	msgFigureTooTall
+	msgFigureTooTallHint
 	msgFigureSureKey
 	msgFigureScatter
 	msgFigurePerMillion
@@ -905,6 +907,8 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFigureKey:         {"key words against %s (G² from 10.83, p < 0.001)", "핵심어 (참조: %s, G² 10.83 이상, p < 0.001)"},
 	msgFigureKeyOf:       {"key in %s", "%s의 핵심어"},
 	msgFigureSureKey:     {"key words (G² from 10.83, p < 0.001)", "핵심어 (G² 10.83 이상, p < 0.001)"},
+	msgFigureTooTall:     {"the picture would be more than a metre high", "그림의 높이가 1미터를 넘습니다"},
+	msgFigureTooTallHint: {"show fewer rows with --top N, or write SVG", "--top N으로 행을 줄이거나 SVG로 쓰세요"},
 	msgFigureNotKey:      {"other words", "다른 낱말"},
 	msgFigureScatter:     {"A: %s, B: %s", "A: %s, B: %s"},
 	msgFigurePerMillion:  {"%s, per million", "%s, 백만당 빈도"},

@@ -220,6 +220,16 @@ func TestReportOnANarrowScreen(t *testing.T) {
 	p.axe()
 }
 
+// So it is with a comparison.
+func TestReportOfAComparisonOnANarrowScreen(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "compare.html")
+	run(t, "compare", "--lang", "ko", "-o", file, essay, "../../testdata/essays/travel.txt")
+	p := open(t, "file://"+file, 360, 740)
+	p.holds(`document.documentElement.scrollWidth <= 360 && document.querySelectorAll("#scatter text").length > 10`)
+	p.shots("compare-narrow")
+	p.axe()
+}
+
 // A text that is all attack is shown as text.
 func TestReportOfAnAttack(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "공격<img src=x onerror=alert(1)>\u202etxt.txt")
