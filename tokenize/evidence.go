@@ -77,7 +77,7 @@ func (w *Worker) Observe(text string) {
 		for k := l.first; k < l.last; k++ {
 			e := t.entries[k]
 			if p := &t.pieces[k]; e != nil && e.guessed && p.End-p.Start <= 3*longestRun {
-				d.runs = append(d.runs, run{t.text[l.start+p.Start : l.start+p.End], k, e.hash, e.left})
+				d.runs = append(d.runs, run{t.text[l.start+int(p.Start) : l.start+int(p.End)], k, e.hash, e.left})
 			}
 		}
 	}

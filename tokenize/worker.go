@@ -68,7 +68,10 @@ type text struct {
 }
 
 // lineOf is a line of a text: its bytes and its pieces.
-type lineOf struct{ start, end, first, last int32 }
+type lineOf struct {
+	start, end  int
+	first, last int32
+}
 
 // unknown is a piece whose surface neither the table nor the caches hold.
 type unknown struct {
@@ -96,7 +99,7 @@ func (w *Worker) Tokens(text string) []Token {
 		l := &w.observed.lines[i]
 		w.analyse(&w.observed, i)
 		from := len(w.out)
-		w.emit(text[l.start:l.end], int(l.start), eojeol)
+		w.emit(text[l.start:l.end], l.start, eojeol)
 		if len(w.out) > from {
 			eojeol = w.out[len(w.out)-1].Eojeol + 1
 			sentence = numberSentences(w.out[from:], text, sentence)
@@ -172,13 +175,13 @@ func (t *text) find(line string) int {
 		return -1
 	}
 	i := t.next
-	if i >= len(t.lines) || uintptr(t.lines[i].start) != at {
+	if i >= len(t.lines) || t.lines[i].start != int(at) {
 		var ok bool
-		if i, ok = slices.BinarySearchFunc(t.lines, int32(at), func(l lineOf, at int32) int { return cmp.Compare(l.start, at) }); !ok {
+		if i, ok = slices.BinarySearchFunc(t.lines, int(at), func(l lineOf, at int) int { return cmp.Compare(l.start, at) }); !ok {
 			return -1
 		}
 	}
-	if int(t.lines[i].end-t.lines[i].start) != len(line) {
+	if t.lines[i].end-t.lines[i].start != len(line) {
 		return -1
 	}
 	t.next = i + 1
@@ -227,7 +230,7 @@ func (w *Worker) read(t *text, start, end int) {
 			t.entries[first+i] = e
 		}
 	}
-	t.lines = append(t.lines, lineOf{int32(start), int32(end), int32(first), int32(len(t.pieces))})
+	t.lines = append(t.lines, lineOf{start, end, int32(first), int32(len(t.pieces))})
 }
 
 // split cuts piece i after n bytes.
