@@ -155,7 +155,7 @@ func (a *associations) pairOptions() corpus.PairOptions {
 
 // mostListed is the number of pairs that are listed: some hundred megabytes of memory, and of a table of which nobody reads
 // the end.
-const mostListed = 10_000_000
+const mostListed = 5_000_000
 
 // ranked makes the order of the rows by name that of the words of pairs.
 func (a *associations) ranked(r *corpus.Record, pairs []corpus.PairCount) {
@@ -413,6 +413,7 @@ func runCollocations(p *program, o *options, args []string) error {
 	for _, x := range pairs.Pairs {
 		a.add(stats.Pair{O11: x.N, F1: pairs.Freq[x.A], F2: pairs.Freq[x.B], N: pairs.N, Span: pairs.Span, Margins: a.margins})
 	}
+	a.known = nil // it is large
 	a.ranked(r, pairs.Pairs)
 	a.family = pairs.Types
 	a.test()
@@ -450,7 +451,7 @@ func runCollocations(p *program, o *options, args []string) error {
 		t.Rows = rows(figures, order, o.threads)
 	} else {
 		t.Rows = rows(figures[:1], order, o.threads)
-		t.Ends = endsOf(figures[1:], order, a.input, len(a.inputs), o.threads)
+		t.Ends = endsOf(figures[1:], order, a.input, a.times, o.threads)
 	}
 	t.Summary = a.summary(r, pairs.N)
 	a.expectedNote(d, pairs.Span)

@@ -555,7 +555,7 @@ func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, o
 	}
 	if c.alike() {
 		t.Rows = rows(figures[:1], order, c.o.threads)
-		t.Ends = endsOf(figures[1:], order, c.input, len(c.inputs), c.o.threads)
+		t.Ends = endsOf(figures[1:], order, c.input, c.times, c.o.threads)
 	} else {
 		t.Rows = rows(figures, order, c.o.threads)
 	}

@@ -87,17 +87,22 @@ func (m *rowMaker) make(from int) {
 	}
 }
 
-// endsOf gives the ends of rows that end alike where their inputs are the same: input tells which of n a row has.
-func endsOf(figures []figure, order, input []int, n, threads int) *report.Ends {
+// endsOf gives the ends of rows that end alike where their inputs are the same: input tells which a row has, times how many
+// rows have one.
+func endsOf(figures []figure, order, input []int, times []uint64, threads int) *report.Ends {
 	m := &rowMaker{figures: figures, threads: threads}
-	number := make([]int, n) // by input, from 1 in the order of the rows
+	number := make([]int, len(times)) // by input, from 1 in the order of the rows
 	for _, row := range order {
 		if i := input[row]; number[i] == 0 {
 			m.order = append(m.order, row)
 			number[i] = len(m.order)
 		}
 	}
-	return &report.Ends{Of: func(i int) int { return number[input[order[i]]] - 1 }, Cells: m.at}
+	return &report.Ends{
+		Of:     func(i int) int { return number[input[order[i]]] - 1 },
+		Cells:  m.at,
+		Shared: func(end int) bool { return times[input[m.order[end]]] > 1 },
+	}
 }
 
 // byInput gives the rows whose inputs are listed, in the order in which compare has the inputs. Rows whose inputs stand side

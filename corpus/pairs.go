@@ -203,7 +203,7 @@ type pairLimit struct {
 	times [maxPairLimit + 1]uint64
 }
 
-// maxPairLimit bounds the limit. Ten million pairs that are all seen a thousand times would take a text of gigabytes.
+// maxPairLimit bounds the limit. So many pairs that are all seen a thousand times would take a text of gigabytes.
 const maxPairLimit = 1 << 10
 
 // pairPart is what one thread has of the pairs.

@@ -243,6 +243,8 @@ type Ends struct {
 	Of func(row int) int
 	// Cells gives the cells with a number, the same at each call. The slice may be reused for the next ones.
 	Cells func(end int) []Cell
+	// Shared tells whether several rows have the end with a number, so that it is worth the memory to keep it.
+	Shared func(end int) bool
 }
 
 // Slice gives rows that are already in memory.

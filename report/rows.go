@@ -18,8 +18,11 @@ func (t *Table) each(rows iter.Seq[[]Cell], f func(row int, cells []Cell) error)
 			number := t.Ends.Of(n)
 			var known bool
 			if end, known = ends[number]; !known {
-				end = slices.Clone(t.Ends.Cells(number))
-				ends[number] = end
+				end = t.Ends.Cells(number)
+				if t.Ends.Shared(number) {
+					end = slices.Clone(end)
+					ends[number] = end
+				}
 			}
 		}
 		if err = t.fits(n, len(cells)+len(end)); err != nil {
@@ -46,8 +49,8 @@ func (t *Table) fits(row, cells int) error {
 	return nil
 }
 
-// lines calls f for every row as print makes it of cells, of which the first stands in column from. An end is printed
-// once for all rows that have it. Of every cell that refers to a note or is not finite remark is told. The line is reused.
+// lines calls f for every row as print makes it of cells, of which the first stands in column from. An end that is
+// shared is printed once for all rows that have it. Of every cell that refers to a note or is not finite remark is told. The line is reused.
 func (t *Table) lines(print func(b []byte, from int, cells []Cell) []byte, remark func(row, column int, c Cell),
 	f func(row int, line []byte) error) error {
 	line := make([]byte, 0, 512)
@@ -62,7 +65,9 @@ func (t *Table) lines(print func(b []byte, from int, cells []Cell) []byte, remar
 			return f(row, line)
 		})
 	}
-	var ends []printedEnd // by number
+	ends := make(map[int]*printedEnd) // the shared ones
+	once := &printedEnd{}
+	padded := make([]Cell, len(t.Columns))
 	n := 0
 	for cells := range t.rows() {
 		line = print(line[:0], 0, cells)
@@ -72,22 +77,27 @@ func (t *Table) lines(print func(b []byte, from int, cells []Cell) []byte, remar
 			}
 		}
 		number := t.Ends.Of(n)
-		for number >= len(ends) {
-			ends = append(ends, printedEnd{})
-		}
-		end := &ends[number]
-		if end.text == nil {
+		end := ends[number]
+		if end == nil {
+			if end = once; t.Ends.Shared(number) {
+				end = &printedEnd{}
+				ends[number] = end
+			}
 			own := t.Ends.Cells(number)
 			if err := t.fits(n, len(cells)+len(own)); err != nil {
 				return err
 			}
-			padded := make([]Cell, len(t.Columns)-len(cells))
-			copy(padded, own)
-			end.text = slices.Clip(print(nil, len(cells), padded))
-			for i, c := range padded {
+			rest := padded[:len(t.Columns)-len(cells)]
+			clear(rest[copy(rest, own):])
+			end.text = print(end.text[:0], len(cells), rest)
+			end.remarkable = end.remarkable[:0]
+			for i, c := range rest {
 				if c.note > 0 || !c.finite() {
 					end.remarkable = append(end.remarkable, remarkable{len(cells) + i, c})
 				}
+			}
+			if end != once {
+				end.text = slices.Clip(end.text)
 			}
 		}
 		for _, r := range end.remarkable {
