@@ -15,25 +15,25 @@ func (w *describer) lists() bool { return w.is("freq-list") }
 func (w *describer) data() {
 	texts := func(end string) value { return w.units(w.count("documents"+end), "document", "documents", "건") }
 	tokens := func(end string) value {
-		return w.units(w.count("tokens"+end), "running unit", "running units", "개")
+		return w.units(w.count("tokens"+end), "token", "tokens", "개")
 	}
-	types := func(end string) value { return w.units(w.count("types"+end), "different one", "different ones", "개") }
+	types := func(end string) value { return w.units(w.count("types"+end), "type", "types", "개") }
 	switch {
 	case w.m.Command == "compare" && w.count("tokens_a") > 0:
 		t := text{"Two corpora were compared: A with {da} and {ta} ({va}), and B with {db} and {tb} ({vb}).",
-			"비교 대상은 두 말뭉치이다. 말뭉치 A는 문서 {da}, 계량 단위 {ta}(서로 다른 것 {va})이고, 말뭉치 B는 문서 {db}, 계량 단위 {tb}(서로 다른 것 {vb})이다."}
+			"비교 대상은 두 말뭉치이다. 말뭉치 A는 문서 {da}, 토큰 {ta}(타입 {va})이고, 말뭉치 B는 문서 {db}, 토큰 {tb}(타입 {vb})이다."}
 		pairs := []any{"da", texts("_a"), "ta", tokens("_a"), "va", types("_a"), "db", texts("_b"), "tb", tokens("_b"), "vb", types("_b")}
 		switch {
 		case w.lists():
 			t = text{"Two frequency lists were compared: A of {ta} ({va}), and B of {tb} ({vb}).",
-				"비교 대상은 두 빈도 목록이다. 목록 A는 모두 {ta}(서로 다른 것 {va})이고, 목록 B는 모두 {tb}(서로 다른 것 {vb})이다."}
+				"비교 대상은 두 빈도 목록이다. 목록 A는 토큰 {ta}(타입 {va})이고, 목록 B는 토큰 {tb}(타입 {vb})이다."}
 		case w.option("ref-list") != "":
 			t = text{"A corpus was compared with a frequency list: corpus A has {da} and {ta} ({va}), list B has {tb} ({vb}).",
-				"말뭉치를 빈도 목록과 비교하였다. 말뭉치 A는 문서 {da}, 계량 단위 {ta}(서로 다른 것 {va})이고, 목록 B는 모두 {tb}(서로 다른 것 {vb})이다."}
+				"말뭉치를 빈도 목록과 비교하였다. 말뭉치 A는 문서 {da}, 토큰 {ta}(타입 {va})이고, 목록 B는 토큰 {tb}(타입 {vb})이다."}
 		}
 		w.say(t, pairs...)
 	case w.lists():
-		w.say(text{"The data are a frequency list of {t} ({v}).", "분석 대상은 모두 {t}(서로 다른 것 {v})의 빈도 목록이다."},
+		w.say(text{"The data are a frequency list of {t} ({v}).", "분석 대상은 토큰 {t}(타입 {v})의 빈도 목록이다."},
 			"t", tokens(""), "v", types(""))
 	case w.count("documents") > 0:
 		w.say(text{"The data are {d}, with {s} and {e}.", "분석 대상은 문서 {d}으로, 모두 {s}, {e}이다."},

@@ -156,8 +156,15 @@ func (w *describer) smoothing() {
 	}
 }
 
-// similarity tells how alike the corpora are.
+// rowsOnly are the formats that hold rows and nothing beside them.
+var rowsOnly = []string{"tsv", "csv", "jsonl", "svg", "png"}
+
+// similarity tells how alike the corpora are, where the result says it.
 func (w *describer) similarity() {
+	if len(w.m.Outputs) > 0 && slices.Contains(rowsOnly, w.m.Outputs[0].Format) {
+		w.families[stats.Similarities.Name] = true
+		return
+	}
 	if list, ok := w.measures(stats.Similarities.Name); ok {
 		w.say(text{"The similarity of the two was measured over all units of both by {list}.", "두 자료의 유사도는 양쪽의 모든 항목에 대하여 {list:으로/로} 측정하였다."}, "list", list)
 		if n := w.constant("similarity_top_words"); n != "" && w.computes("spearman", "kilgarriff_chi2", "burrows_delta", "cosine_delta") {
@@ -216,7 +223,7 @@ func (w *describer) correction() {
 	alpha, family := w.option("alpha"), w.count("family")
 	c, ok := stats.FindCorrection(w.option("correct"))
 	switch {
-	case !ok:
+	case !ok, !w.adjusts():
 		w.say(text{"The significance level is {a}{?alpha}.", "유의 수준은 {a:으로/로} 하였다{?alpha}."}, "a", alpha)
 	case c.Name == "none":
 		w.say(text{"Probabilities were not corrected for the number of tests{?correct}; the significance level is {a}{?alpha}.", "다중 검정에 따른 유의확률 보정은 하지 않았고{?correct}, 유의 수준은 {a:으로/로} 하였다{?alpha}."}, "a", alpha)
@@ -236,6 +243,12 @@ func (w *describer) correction() {
 			"유의확률은 {n}의 검정에 대하여 {c} 방법으로 보정하였고{?correct}, 유의 수준은 {a:으로/로} 하였다{?alpha}."},
 			"n", w.tests(family), "c", name, "a", alpha)
 	}
+}
+
+// adjusts tells whether a corrected p is shown, or chooses what is.
+func (w *describer) adjusts() bool {
+	measures := strings.Split(w.option("measures"), ",")
+	return slices.Contains(measures, "p_adj") || slices.Contains(measures, "all") || w.option("max-p") != "" || w.option("sort") == "p_adj" || w.constant("pair_words") != ""
 }
 
 func (w *describer) tests(n uint64) value {

@@ -52,6 +52,15 @@ func (w *describer) unit() {
 	if w.has("pos") {
 		w.partsOfSpeech()
 	}
+	w.stopwordsAndStems()
+	if tokens, types := w.count("tokens"), w.count("types"); types > 0 && w.m.Command != "compare" {
+		w.say(text{"There were {t} and {v} of these units.", "이 기준으로 계량한 토큰은 {t}, 타입은 {v}이다."},
+			"t", w.units(tokens, "token", "tokens", "개"), "v", w.units(types, "type", "types", "개"))
+	}
+}
+
+// stopwordsAndStems tells which words were left out, and which were taken for one.
+func (w *describer) stopwordsAndStems() {
 	switch {
 	case !w.has("stopwords"):
 	case w.none("stopwords"):
