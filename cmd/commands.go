@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"kstat/internal/textio"
 )
 
 // command is one row of the table of commands.
@@ -133,10 +135,17 @@ func (p *program) cobraCommand(c *command) *cobra.Command {
 				return err
 			}
 			p.rec = p.newRecording(c, o, args, cc.Flags().Changed)
-			if err := c.run(p, o, args); err != nil || o.manifest == "" {
+			err := c.run(p, o, args)
+			if o.manifest == "" {
 				return err
 			}
-			return p.writeManifest(o)
+			if err == nil {
+				err = p.writeManifest(o)
+			}
+			if textio.IsBrokenPipe(err) { // success but for the record
+				p.say(p.text(msgManifestCut, o.manifest))
+			}
+			return err
 		},
 	}
 	cc.Flags().SortFlags = false

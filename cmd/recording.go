@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"kstat/corpus"
-	"kstat/internal/textio"
 	"kstat/manifest"
 	"kstat/report"
 	"kstat/stats"
@@ -353,9 +352,6 @@ func manifestFlag(o *options) error {
 // written over a text that was read, which would be a slip of the pen.
 func (p *program) writeManifest(o *options) error {
 	if err := p.out.Flush(); err != nil {
-		if textio.IsBrokenPipe(err) {
-			p.say(p.text(msgManifestCut, o.manifest))
-		}
 		return err
 	}
 	m := p.rec.manifest(p)
