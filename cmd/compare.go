@@ -19,7 +19,7 @@ var compareCommand = command{
 	name: "compare", args: msgArgsCompare, short: msgCompareShort, long: msgCompareLong, example: msgCompareExample,
 	flags: []flagGroup{
 		{msgGroupCompare, []*flag{&flagRefList, &flagFreqList, &flagKeyMeasures, &flagDocFreq, &flagAs, &flagCorrect, &flagAlpha, &flagMaxP, &flagSortBy, &flagK, &flagBootstrap, &flagSeed}},
-		unitFlags, inputFlags, figureGroup(compareFigure, &flagTop, &flagExamples), otherFlags,
+		unitFlags, inputFlags, figureGroup(compareFigure, &flagTop, &flagExamples, &flagKwicLimit, &flagNoText), otherFlags,
 	},
 	needs: 1, most: anyNumber, run: runCompare,
 	appendix: func(p *program) { p.writeMeasures(msgMeasures, keyMeasureRows()) },
@@ -115,6 +115,16 @@ func runCompare(p *program, o *options, args []string) error {
 	count, err := p.countOptions(o, &t.Notes)
 	if err != nil {
 		return err
+	}
+	if !o.pageEnding() {
+		for _, f := range [...]struct {
+			name  string
+			given bool
+		}{{"--kwic-limit", o.kwicLimit > 0}, {"--no-text", o.noText}} {
+			if f.given {
+				return wrong(msgOnlyOnPages, f.name).hinted(msgGiveOutput, ".html")
+			}
+		}
 	}
 	a, b, err := p.sidesOf(o, args)
 	if err != nil {

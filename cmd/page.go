@@ -20,10 +20,11 @@ const (
 	mostPairs   = 200     // of a text whose lines are sampled
 	allPairs    = 2000    // of one whose lines are all there, so that most words have collocates of their own
 	mostKeys    = 100
-	mostOwn     = 12  // words that set a document apart
-	ownWords    = 300 // documents; of more, nobody reads a list for each
-	sentences   = 10  // that hold the most key words
-	mostGrams   = 100 // for each n
+	mostOwn     = 12   // words that set a document apart
+	ownWords    = 300  // documents; of more, nobody reads a list for each
+	mostNamed   = 1000 // documents; of more, those are listed that something on the page leads to
+	sentences   = 10   // that hold the most key words
+	mostGrams   = 100  // for each n
 	longestGram = 3
 	gramMinFreq = 2
 	pairMinFreq = 2 // sentences that hold both words
@@ -182,6 +183,50 @@ func (b *pageBuilder) passages() {
 		each(b.r.Pairs[i].Lines)
 	}
 	each(b.r.KeySentences)
+}
+
+// listed leaves those documents on the page that something on it leads to, where there are too many: a hundred thousand reviews,
+// each in a file of its own.
+func (b *pageBuilder) listed() {
+	r := b.r
+	r.AllDocuments = len(r.Documents)
+	if len(r.Documents) <= mostNamed {
+		return
+	}
+	each := func(f func(document int) int) { // documents become what f gives
+		for i := range r.Passages {
+			r.Passages[i].Document = f(r.Passages[i].Document)
+		}
+		for i := range r.Cleaning {
+			for k := range r.Cleaning[i].At {
+				r.Cleaning[i].At[k].Document = f(r.Cleaning[i].At[k].Document)
+			}
+		}
+		for i := range r.Keys {
+			if k := &r.Keys[i]; k.Carrier > 0 {
+				k.Carrier = f(k.Carrier-1) + 1
+			}
+		}
+	}
+	used := make([]bool, len(r.Documents))
+	each(func(document int) int { used[document] = true; return document })
+	place := make([]int, len(used)+1)
+	var kept []page.Document
+	for i, u := range used {
+		place[i] = len(kept)
+		if u {
+			kept = append(kept, r.Documents[i])
+		}
+	}
+	place[len(used)] = len(kept)
+	each(func(document int) int { return place[document] })
+	before := 0
+	for i := range r.Sides {
+		end := before + r.Sides[i].Documents
+		r.Sides[i].Documents = place[end] - place[before]
+		before = end
+	}
+	r.Documents = kept
 }
 
 // filled gives a text with the values of the names in {braces}, in both languages. A value may be a text itself.

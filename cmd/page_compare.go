@@ -68,6 +68,7 @@ func (p *program) comparePage(o *options, c *comparison, as []asked, in [2]sideI
 		b.ngrams()
 		b.pairs()
 		b.passages()
+		b.listed()
 		b.method()
 		p.rec.summary(c.summary())
 		c.settleSimilarity(p)

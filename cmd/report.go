@@ -143,6 +143,7 @@ func (p *program) page(o *options, x *corpus.Index, ref *side, notes []report.No
 	b.ngrams()
 	b.pairs()
 	b.passages()
+	b.listed()
 	b.vocabulary()
 	b.method()
 	return b.r, p.recordPage(b, o)

@@ -3,6 +3,7 @@ package cmd
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -61,7 +62,9 @@ type pageData struct {
 		Tokens uint64
 		Own    [][2]int
 	}
-	Tokens uint64
+	Tokens       uint64
+	AllDocuments int
+	Sides        []struct{ Documents int }
 }
 
 // key gives the word of a key.
@@ -252,6 +255,41 @@ func TestMeasuresOfPagesInKorean(t *testing.T) {
 	for _, name := range []string{"g2", "logdice", "npmi"} {
 		m, _ := stats.Associations.Find(name)
 		check(name, formulaText(m), "so is this")
+	}
+}
+
+// Of thousands of documents the page lists those that something on it leads to, and leads to the right ones.
+func TestPageOfManyDocuments(t *testing.T) {
+	dir := t.TempDir()
+	for _, side := range []string{"a", "b"} {
+		if err := os.Mkdir(filepath.Join(dir, side), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		for i := range mostNamed {
+			name := filepath.Join(dir, side, fmt.Sprintf("%s%04d.txt", side, i))
+			if err := os.WriteFile(name, []byte("모델 "+side+strconv.Itoa(i)), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	file := filepath.Join(dir, "x.html")
+	ran(t, "compare", "--pretokenized", "--kwic-limit", "2", "--top", "1", "-o", file, filepath.Join(dir, "a"), filepath.Join(dir, "b"))
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := dataOf(t, string(b))
+	if d.AllDocuments != 2*mostNamed || len(d.Documents) >= mostNamed || len(d.Documents) < 2 || d.Sides[0].Documents+d.Sides[1].Documents != len(d.Documents) {
+		t.Fatalf("%d of %d documents, %+v", len(d.Documents), d.AllDocuments, d.Sides)
+	}
+	for _, p := range d.Passages {
+		at := int(p[0].(float64))
+		name, text := filepath.Base(d.Documents[at].Name), p[3].(string)
+		number, _ := strconv.Atoi(text[len("모델 a"):])
+		side := text[len("모델 "):][:1]
+		if want := fmt.Sprintf("%s%04d.txt", side, number); name != want || (at < d.Sides[0].Documents) != (side == "a") {
+			t.Errorf("%q is said to stand in %s, document %d", text, name, at)
+		}
 	}
 }
 

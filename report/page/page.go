@@ -43,6 +43,8 @@ type Report struct {
 	Program string `json:"program"`
 	// Documents are the inputs in order.
 	Documents []Document `json:"documents"`
+	// AllDocuments is their number, also where Documents are only some of them.
+	AllDocuments int `json:"alldocuments"`
 	// Sizes are the numbers of the text at a glance, such as sentences and words.
 	Sizes []Size `json:"sizes"`
 	// Diversity are measures of how varied the vocabulary is.

@@ -53,6 +53,7 @@ const el = (tag, attrs, ...children) => {
 	for (const c of children.flat()) if (c !== undefined && c !== null && c !== false && c !== "") e.append(c);
 	return e;
 };
+const several = data.alldocuments > 1;
 const fileName = d => d.name.replace(/^.*[\\/]/, ""); // without its folder
 const bdi = s => el("bdi", {}, s);
 const choice = (label, options, current, pick) => el("span", {class: "group", role: "group", "aria-label": label},
@@ -169,7 +170,7 @@ const paragraph = l => {
 		el("p", {class: "small"}, bdi(data.documents[p[0]].name), ", ", ui("line", {n: whole(p[1])})));
 };
 const where = l => {
-	const p = data.passages[l[0]], d = data.documents.length > 1 ? fileName(data.documents[p[0]]) + " " : "";
+	const p = data.passages[l[0]], d = several ? fileName(data.documents[p[0]]) + " " : "";
 	return d + ui("line", {n: whole(p[1])});
 };
 const kwicLine = l => {
@@ -203,7 +204,7 @@ const standsIn = x => {
 	if (compared) for (const side of [0, 1]) {
 		const w = x.kind === "word" ? data.words[x.i] : x.kind === "key" && data.keys[x.i].w;
 		add("AB"[side], w ? (side ? w.b : w.f - w.b) : undefined, inSide(side));
-	} else if (data.documents.length > 1 && x.lines.length === x.all) {
+	} else if (several && x.lines.length === x.all) {
 		const n = new Map();
 		for (const l of x.lines) n.set(data.passages[l[0]][0], (n.get(data.passages[l[0]][0]) || 0) + 1);
 		if (n.size > 1) for (const [d, k] of [...n].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 20)) add(fileName(data.documents[d]), k, inDocument(d));
@@ -235,7 +236,7 @@ const fillPanel = () => {
 		const w = word;
 		facts.push(w.g ? t(w.n) + " " + w.g : "", ui("freq") + " " + whole(w.f), ui("permillion") + " " + real(perMillion(w), 1));
 		if (compared) facts.push("A " + whole(w.f - w.b), "B " + whole(w.b));
-		if (data.documents.length > 1) facts.push(ui("docs") + " " + whole(w.d));
+		if (several) facts.push(ui("docs") + " " + whole(w.d));
 		if (w.p !== null) facts.push("DP " + real(w.p, 3));
 	} else facts.push(ui(x.kind === "pair" ? "together" : x.kind === "sentences" ? "count" : "freq") + " " + whole(x.all));
 	if (x.kind === "pair") {
@@ -258,7 +259,7 @@ const fillPanel = () => {
 				el("span", {}, ui("lines"), " ", el("span", {class: "small"}, onlyIn ? ui("linesonly", {n: whole(n), name: onlyIn.name}) :
 					x.kind === "sentences" && n < x.all ? ui("sentencesof", {n: whole(n), all: whole(x.all)}) :
 					n >= x.all ? ui("linesall", {n: whole(n)}) : data.limit && n >= data.limit ? ui("linesof", {n: whole(n), all: whole(x.all)}) : ui("lineselse", {n: whole(n), all: whole(x.all)}))),
-				x.kind !== "sentences" && choice(ui("sortlines"), [["position", ui("position")], ["left", ui("left")], ["right", ui("right")], ...(data.documents.length > 1 ? [["doc", ui("bydoc")]] : [])], order, v => {
+				x.kind !== "sentences" && choice(ui("sortlines"), [["position", ui("position")], ["left", ui("left")], ["right", ui("right")], ...(several ? [["doc", ui("bydoc")]] : [])], order, v => {
 					order = v;
 					for (const b of panel.querySelectorAll(".head .group button")) b.setAttribute("aria-pressed", String(b.dataset.value === v));
 					fillList();
@@ -268,7 +269,7 @@ const fillPanel = () => {
 };
 const open = x => {
 	opened = x;
-	if (order === "doc" && data.documents.length < 2) order = "position";
+	if (order === "doc" && !several) order = "position";
 	fillPanel();
 	if (!panel.open) panel.showModal();
 	panel.querySelector(".head button").focus();
@@ -460,7 +461,7 @@ const shade = (n, most) => (0.45 + 0.55 * n / most).toFixed(2);
 const stripFigure = (w, ends) => {
 	const most = Math.max(...w.s.filter((_, i) => i % 2));
 	const svg = el("svg", {class: "strip", viewBox: "0 0 " + places + " 10", preserveAspectRatio: "none", role: "img", "aria-label": ui("strips") + ": " + w.t});
-	if (data.documents.length > 1 && data.documents.length <= 60) for (const d of data.documents.slice(1))
+	if (several && data.alldocuments <= 60) for (const d of data.documents.slice(1))
 		svg.append(el("rect", {x: d.first * places / data.tokens, y: 0, width: 0.25, height: 10, fill: "var(--dim)"}));
 	for (let i = 0; i < w.s.length; i += 2)
 		svg.append(el("rect", {x: w.s[i], y: 0, width: 1, height: 10, fill: "var(--accent)", opacity: shade(w.s[i + 1], most)}));
@@ -525,7 +526,7 @@ const simple = (head, rows) => el("div", {class: "wide", tabindex: "0"}, el("tab
 
 const cleaningTable = () => data.cleaning.length ? simple([ui("does"), {text: ui("count"), num: true}], data.cleaning.map(c => [c.at.length ?
 	el("details", {}, el("summary", {}, t(c.does), " ", el("span", {class: "small"}, c.rule)), el("ul", {class: "changes"}, c.at.map(a => el("li", {}, bdi(a.o), " → ", a.n ? bdi(a.n) : el("i", {}, ui("dropped")), " ",
-		el("span", {class: "small"}, data.documents.length > 1 && [bdi(data.documents[a.d].name), " "], ui("line", {n: whole(a.l)})))),
+		el("span", {class: "small"}, several && [bdi(data.documents[a.d].name), " "], ui("line", {n: whole(a.l)})))),
 	c.at.length < c.count && el("li", {}, "…"))) : t(c.does), whole(c.count)])) : el("p", {}, ui("unchanged"));
 
 // What a number at a glance opens.
@@ -675,7 +676,7 @@ const wordsSection = () => {
 		{head: ui("permillion"), num: true, opt: true, value: perMillion, cell: w => real(perMillion(w), 1)},
 		{head: ui("docs"), num: true, opt: true, value: w => w.d},
 		{head: ui("dp"), num: true, opt: true, value: w => w.p, cell: w => real(w.p, 3)},
-	].filter(c => c && (c.head !== ui("docs") || data.documents.length > 1) && (c.head !== ui("pos") || data.words.some(w => w.g)) && (c.head !== ui("dp") || data.words.some(w => w.p !== null)));
+	].filter(c => c && (c.head !== ui("docs") || several) && (c.head !== ui("pos") || data.words.some(w => w.g)) && (c.head !== ui("dp") || data.words.some(w => w.p !== null)));
 	const tab = table({name: "words", columns, rows: data.words, kept: keptWords, opens: w => showWord(w.rank - 1), filter: w => {
 		const f = filterWords;
 		return w.f >= f.min && (!f.max || w.f <= f.max) && (!f.class || (f.class[0] === "." ? "." + classes[w.c] === f.class : w.g === f.class)) &&
@@ -764,6 +765,7 @@ const methodSection = () => section("method", "method", "",
 	data.method.map(m => el("p", {}, bdi(t(m)))),
 	data.formulas.length > 0 && [el("h3", {}, ui("formulas")), simple([ui("measure"), ui("formula"), ui("source")], data.formulas.map(f => [t(f.name), el("span", {class: "formula"}, t(f.formula)), f.source]))],
 	el("h3", {id: "inputs", tabindex: "-1"}, ui("provenance")),
+	data.documents.length < data.alldocuments && el("p", {class: "about"}, ui("somedocuments", {n: whole(data.documents.length), all: whole(data.alldocuments)})),
 	table({name: "documents", kept: keptDocs, rows: data.documents, columns: [
 		{head: ui("document"), value: d => d.name, cell: d => bdi(d.name)},
 		{head: ui("encoding"), opt: true, value: d => d.encoding},
