@@ -215,14 +215,15 @@ func (l *frequencyList) line(number int, line string) {
 	}
 	var field [2]string
 	n := 0
-	for f := range strings.SplitSeq(line, "\t") {
+	for rest, more := line, true; more && n < l.columns; n++ {
+		var f string
+		f, rest, more = strings.Cut(rest, "\t")
 		switch n {
 		case l.term:
 			field[0] = f
 		case l.freq:
 			field[1] = f
 		}
-		n++
 	}
 	if n < l.columns {
 		complain(NoFrequency, line, 0)
