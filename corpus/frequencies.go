@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // MaxFrequency is the largest count that a frequency list may hold: measures are exact up to it.
@@ -85,6 +86,9 @@ func ReadFrequencies(src *Source, n Notices, fault func(*FrequencyError)) (*Reco
 					at := strings.LastIndexByte(text, '\n') + 1
 					text, begun = text[:at], text[at:]
 				}
+				if text == "" && len(begun) > longestListLine { // no list: let the line be read, and be found at fault
+					text, begun = begun, ""
+				}
 				l.read(chunk.Doc, line, text)
 				line += strings.Count(text, "\n")
 			case n.Error != nil:
@@ -135,6 +139,9 @@ func (r *Record) place(l *frequencyList) {
 	}
 }
 
+// longestListLine is the length of a line from which on it is no longer put together of chunks.
+const longestListLine = 4 << 20
+
 // ByFrequency orders terms as Record.Terms has them: the most frequent first, those of the same frequency by code points.
 func ByFrequency(a, b Count) int {
 	if a.Freq != b.Freq {
@@ -153,6 +160,7 @@ type frequencyList struct {
 	size      uint64 // of the corpus, if the list says it
 	sizeLine  int
 
+	faulty     place // of the last fault
 	doc        *Document
 	begun      bool // the first line that says something is behind us
 	skip       bool // the rest of the document: its header is of no use
@@ -181,9 +189,26 @@ func (l *frequencyList) read(doc *Document, number int, text string) {
 }
 
 func (l *frequencyList) complain(line int, f FrequencyFault, text string, first int) {
-	if l.fault != nil {
-		l.fault(&FrequencyError{Path: l.doc.Name, Line: line, Fault: f, Text: text, First: first})
+	at := place{l.doc, line}
+	if l.fault == nil || f == NoFrequency && at == l.faulty { // the rest of a line that was read in pieces
+		return
 	}
+	l.faulty = at
+	const most = 120 // bytes of the line: enough to find it
+	if len(text) > most {
+		end := most
+		for !utf8.RuneStart(text[end]) {
+			end--
+		}
+		text = text[:end] + "…"
+	}
+	l.fault(&FrequencyError{Path: l.doc.Name, Line: line, Fault: f, Text: text, First: first})
+}
+
+// place is a line of a document.
+type place struct {
+	doc  *Document
+	line int
 }
 
 // comment looks for the size of the corpus in a line that begins with #. Several lists add up.
