@@ -196,15 +196,15 @@ func (w *Worker) logProbs(dst []float64, i int, e *entry, left []choose.View) []
 	ctx := &w.ctx
 	right := w.viewAt(i + 1)
 	ctx.Set(left, right, w.viewAt(i+2), w.pieces[i].Spaced)
+	governs := w.govern(e, left, right)
 	from := len(dst)
 	best := math.Inf(-1)
 	for k := range e.cands() {
 		c := &e.cands()[k]
 		w.feats = ctx.Far(ctx.Near(w.feats[:0], &c.parts, e.same), &c.parts, e.same)
 		score := w.weights.Sum(w.feats) - int32(c.cost)
-		if !e.same.Predicate && w.r.valence.Rows > 0 && c.parts.Predicate > 0 {
-			w.governed = choose.Arguments(w.governed[:0], left, right, c.parts.Modifies)
-			score += w.r.valence.Score(c.parts.Predicate-1, w.governed)
+		if governs {
+			score += w.suits[k]
 		}
 		dst = append(dst, float64(score)/model.WeightScale)
 		best = max(best, dst[len(dst)-1])

@@ -36,6 +36,7 @@ type Worker struct {
 	feats    []uint32
 	scores   []int32
 	governed []choose.Governed
+	suits    []int32
 
 	// of the surface that is looked for
 	parts []choose.Parts
@@ -286,6 +287,33 @@ const sureLead = 3 * model.WeightScale
 // manyChoices is from when on unpacked weights are worth the time it takes to unpack them.
 const manyChoices = 1 << 14
 
+// govern finds how well each analysis's predicate suits what it would govern, better or worse than its rivals do. It
+// reports whether they differ at all.
+func (w *Worker) govern(e *entry, left []choose.View, right *choose.View) bool {
+	if e.same.Predicate || w.r.valence.Rows == 0 {
+		return false
+	}
+	w.suits = w.suits[:0]
+	sum, n := int32(0), int32(0)
+	cands := e.cands()
+	for k := range cands {
+		s, p := int32(0), &cands[k].parts
+		if p.Predicate > 0 {
+			w.governed = choose.Arguments(w.governed[:0], left, right, p.Modifies)
+			s = w.r.valence.Score(p.Predicate-1, w.governed)
+			sum += s
+			n++
+		}
+		w.suits = append(w.suits, s)
+	}
+	for k := range cands {
+		if cands[k].parts.Predicate > 0 {
+			w.suits[k] -= sum / n
+		}
+	}
+	return true
+}
+
 // choose picks the analysis of piece i.
 func (w *Worker) choose(i int, e *entry) int {
 	if w.choices < manyChoices {
@@ -296,16 +324,15 @@ func (w *Worker) choose(i int, e *entry) int {
 	ctx := &w.ctx
 	ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Spaced)
 	w.scores = w.scores[:0]
-	governs := !e.same.Predicate && w.r.valence.Rows > 0
+	governs := w.govern(e, w.views[:i], w.viewAt(i+1))
 	best, first, second := 0, int32(-1<<30), int32(-1<<30)
 	cands := e.cands()
 	for k := range cands {
 		c := &cands[k]
 		w.feats = ctx.Near(w.feats[:0], &c.parts, e.same)
 		score := w.weights.Sum(w.feats) - int32(c.cost)
-		if governs && c.parts.Predicate > 0 {
-			w.governed = choose.Arguments(w.governed[:0], w.views[:i], w.viewAt(i+1), c.parts.Modifies)
-			score += w.r.valence.Score(c.parts.Predicate-1, w.governed)
+		if governs {
+			score += w.suits[k]
 		}
 		w.scores = append(w.scores, score)
 		if score > first {

@@ -119,7 +119,7 @@ func readHeldOut(name, path string) (set, error) {
 	s := set{name: name}
 	err := lines(path, func(line string) {
 		f := strings.SplitN(line, "\t", 3)
-		if len(s.texts) == silverLines || len(f) < 2 || !heldOut(f[0]) || len(f) > 2 && f[2] == "no" {
+		if len(s.texts) == silverLines || len(f) < 2 || !heldOut(f[0], usualHold) || len(f) > 2 && f[2] == "no" {
 			return
 		}
 		var gold []tagged

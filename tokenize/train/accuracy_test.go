@@ -26,7 +26,7 @@ func TestMeasure(t *testing.T) {
 	dir := t.TempDir()
 	silver := ""
 	for i := 0; silver == ""; i++ {
-		if text := fmt.Sprint("나는 길을 물었다. ", i); heldOut(text) {
+		if text := fmt.Sprint("나는 길을 물었다. ", i); heldOut(text, usualHold) {
 			silver = text + "\t나/NP+는/JX 길/NNG+을/JKO 묻/VV-I+었/EP+다/EF+./SF\tyes\n"
 		}
 	}

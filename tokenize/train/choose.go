@@ -38,14 +38,22 @@ type chooser struct {
 	kinds      []choose.Kind // by morpheme
 	rows       []int32       // by morpheme: row of its vectors plus one, or 0
 	v          *valence
-	doubtful   []bool // by candidate: labels do not tell it from another
+	doubtful   []bool          // by candidate: labels do not tell it from another
+	mended     map[int32]int32 // by token: the candidate that it must be, whatever its label
+	distrusted map[string]bool // forms of which the teacher confuses the verb and the adjective
+	logHeads   string          // file for the examples that do not get their headword
 }
 
 const (
 	maxCandidates = 8
 	latticeSlack  = 7 * lattice.Scale
 	kappa         = 3 // how many occurrences the lattice's opinion weighs
-	sureLesson    = 4 // how many others an analysis teaches that the dictionary has confirmed
+)
+
+// How many others a token teaches whose analysis people have confirmed, and one of the treebank.
+var (
+	sureLesson     = 8.0
+	treebankLesson = 4.0
 )
 
 func (ch *chooser) tag(m uint32) uint8 {
@@ -102,10 +110,15 @@ func (ch *chooser) assemble() {
 	ch.from[len(c.types)] = int32(len(ch.cands))
 	fmt.Println("types", len(c.types), "candidates", len(ch.cands))
 	ch.pairUp()
-	for i := range c.types {
+	ch.rank()
+}
+
+// rank finds the likeliest candidate of each type.
+func (ch *chooser) rank() {
+	for i := range ch.c.types {
 		best, bestP := ch.from[i], -1.0
 		for k := ch.from[i]; k < ch.from[i+1]; k++ {
-			if p := prior(&ch.cands[k], c.types[i].total, 0); p > bestP {
+			if p := prior(&ch.cands[k], ch.c.types[i].total, 0); p > bestP {
 				best, bestP = k, p
 			}
 		}
@@ -190,7 +203,9 @@ func (ch *chooser) views(s *sentence, gold, likely []choose.View, golds []int32)
 		}
 		l := ch.view(ch.best[t.typ], t, surface)
 		g, found := l, int32(-1)
-		if t.gold >= 0 {
+		if k, ok := ch.mended[i]; ok && t.sure {
+			g, found = ch.view(k, t, surface), k
+		} else if t.gold >= 0 {
 			for k := ch.from[t.typ]; k < ch.from[t.typ+1]; k++ {
 				if ch.cands[k].an == t.gold {
 					g, found = ch.view(k, t, surface), k
@@ -235,7 +250,7 @@ func (ch *chooser) train(epochs int) {
 	var ends []int
 	var scores []float64
 	var parts []choose.Parts
-	var args []choose.Governed
+	var suits []float64
 	for epoch := range epochs {
 		shuffle(order, uint64(epoch+77))
 		var loss, right, total float64
@@ -251,11 +266,16 @@ func (ch *chooser) train(epochs int) {
 			gold, likely, golds = ch.views(s, gold, likely, golds)
 			for i := range gold {
 				t := &ch.c.tokens[int(s.from)+i]
-				if golds[i] < 0 || ch.doubtful[golds[i]] && !t.sure {
+				if golds[i] < 0 {
 					continue
 				}
+				// a doubtful label says only that it is one of the doubtful readings
+				vague := ch.doubtful[golds[i]] && !t.sure
 				w := w
-				if t.sure {
+				switch {
+				case t.sure && s.source == treebank:
+					w *= treebankLesson
+				case t.sure:
 					w *= sureLesson
 				}
 				from, to := ch.from[t.typ], ch.from[t.typ+1]
@@ -271,18 +291,20 @@ func (ch *chooser) train(epochs int) {
 				ctx.Set(gold[:i], at(likely, i+1), at(likely, i+2), t.spaced)
 				feats, ends, scores = feats[:0], ends[:0], scores[:0]
 				best := math.Inf(-1)
+				if !same.Predicate {
+					suits = ch.v.govern(suits[:0], ch.cands[from:to], gold[:i], at(likely, i+1))
+				}
 				for k := from; k < to; k++ {
 					left := 0.0
-					if k == golds[i] {
+					if k == golds[i] && ch.cands[k].an == t.gold {
 						left = float64(s.weight)
 					}
 					sc := math.Log(prior(&ch.cands[k], typ.total-float64(s.weight), left))
 					start := len(feats)
 					feats = ctx.Near(feats, &ch.cands[k].parts, same)
 					feats = ctx.Far(feats, &ch.cands[k].parts, same)
-					if p := &ch.cands[k].parts; !same.Predicate && p.Predicate > 0 {
-						args = choose.Arguments(args[:0], gold[:i], at(likely, i+1), p.Modifies)
-						sc += ch.v.score(p, args)
+					if !same.Predicate {
+						sc += suits[k-from]
 					}
 					for j := start; j < len(feats); j++ {
 						sc += ch.weight(feats[j])
@@ -295,25 +317,32 @@ func (ch *chooser) train(epochs int) {
 				for _, sc := range scores {
 					sum += math.Exp(sc - best)
 				}
+				group := 0.0
+				for k := range scores {
+					if scores[k] = math.Exp(scores[k]-best) / sum; vague && ch.doubtful[from+int32(k)] {
+						group += scores[k]
+					}
+				}
+				if vague && group > .9999 {
+					continue
+				}
 				total++
 				done := 0
-				for k := range scores {
-					p := math.Exp(scores[k]-best) / sum
+				for k, p := range scores {
 					grad := p
-					if from+int32(k) == golds[i] {
+					switch {
+					case vague && ch.doubtful[from+int32(k)]:
+						grad = p - p/group
+					case from+int32(k) == golds[i]:
 						grad = p - 1
 						loss -= math.Log(p)
-						if scores[k] == best {
+						if p*sum > 1-1e-9 {
 							right++
 						}
 					}
 					grad *= w
 					if math.Abs(grad) > 1e-4 {
 						g := float32(grad)
-						if p := &ch.cands[from+int32(k)].parts; !same.Predicate && p.Predicate > 0 {
-							args = choose.Arguments(args[:0], gold[:i], at(likely, i+1), p.Modifies)
-							ch.v.weigh(p, args, grad)
-						}
 						for _, f := range feats[done:ends[k]] {
 							wt := float32(ch.weight(f))
 							sigma := (float32(math.Sqrt(float64(ch.n[f]+g*g))) - float32(math.Sqrt(float64(ch.n[f])))) / ch.alpha
@@ -327,8 +356,8 @@ func (ch *chooser) train(epochs int) {
 		}
 		fmt.Printf("chooser epoch %d: loss %.4f right %.4f of %.0f\n", epoch, loss/total, right/total, total)
 		ch.evaluate()
+		ch.evaluateHeads()
 	}
-	fmt.Println("weights of the products", ch.v.govern)
 	nonzero := 0
 	for i := range ch.z {
 		if ch.weight(uint32(i)) != 0 {
@@ -340,7 +369,7 @@ func (ch *chooser) train(epochs int) {
 
 // evaluate counts how many pieces of the held-out lines get the analysis of their label.
 func (ch *chooser) evaluate() {
-	var pieces, right, prior1, seen [3]float64
+	var pieces, right, prior1, seen [4]float64
 	var gold, likely []choose.View
 	var golds []int32
 	var out []choose.View
@@ -375,7 +404,7 @@ func (ch *chooser) evaluate() {
 			}
 		}
 	}
-	for i, name := range []string{"krdict", "nsmc", "modern"} {
+	for i, name := range []string{"dictionary", "reviews", "modern"} {
 		fmt.Printf("held out %s: pieces %.0f seen %.4f likeliest %.4f chosen %.4f\n", name, pieces[i], seen[i]/pieces[i], prior1[i]/pieces[i], right[i]/pieces[i])
 	}
 }
@@ -419,14 +448,18 @@ func (ch *chooser) choose(out, likely []choose.View, i int, t *token) int32 {
 	same := choose.Compare(parts)
 	var ctx choose.Context
 	ctx.Set(out[:i], at(likely, i+1), at(likely, i+2), t.spaced)
+	var suits []float64
+	if !same.Predicate {
+		suits = ch.v.govern(nil, ch.cands[from:to], out[:i], at(likely, i+1))
+	}
 	best, bestScore := from, math.Inf(-1)
 	for k := from; k < to; k++ {
 		sc := math.Log(prior(&ch.cands[k], ch.c.types[t.typ].total, 0))
 		for _, f := range ctx.Far(ctx.Near(nil, &ch.cands[k].parts, same), &ch.cands[k].parts, same) {
 			sc += ch.weight(f)
 		}
-		if p := &ch.cands[k].parts; !same.Predicate && p.Predicate > 0 {
-			sc += ch.v.score(p, choose.Arguments(nil, out[:i], at(likely, i+1), p.Modifies))
+		if !same.Predicate {
+			sc += suits[k-from]
 		}
 		if sc > bestScore {
 			best, bestScore = k, sc

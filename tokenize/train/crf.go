@@ -3,7 +3,9 @@ package main
 import (
 	"encoding/binary"
 	"fmt"
+	"log"
 	"math"
+	"os"
 
 	"kstat/tokenize"
 	"kstat/tokenize/internal/conj"
@@ -60,11 +62,19 @@ func (l *layer) add(i int, grad, rate float64) {
 	l.w[i] += float32(rate * grad / math.Sqrt(float64(l.g[i])+1))
 }
 
-func (x *lexicon) learn() *crf {
+// learn learns the costs, or takes them from a file, if it is named and exists; if it does not exist it is written.
+func (x *lexicon) learn(file string) *crf {
 	n := len(x.classes)
 	f := &crf{x: x, lat: &lattice.Lattice{Lex: x.lex, P: x.params}, classes: n,
 		item: newLayer(len(x.items)), bigram: newLayer(n * n), sound: newLayer(3 * n),
 		unkLen: newLayer(len(x.unknown) * (lattice.MaxUnknown + 1)), unkFirst: newLayer(len(x.unknown) * 11172), unkLast: newLayer(len(x.unknown) * 11172), rare: newLayer(1), goldEdges: map[edge]float64{}}
+	if file != "" {
+		if b, err := os.ReadFile(file); err == nil {
+			f.decode(b)
+			f.store()
+			return f
+		}
+	}
 	f.start()
 	c := x.c
 	order := make([]int, 0, len(c.types))
@@ -96,7 +106,40 @@ func (x *lexicon) learn() *crf {
 	}
 	f.store()
 	f.report()
+	if file != "" {
+		must(os.WriteFile(file, f.encode(), 0o644))
+	}
 	return f
+}
+
+// layers are the weights that encode and decode keep.
+func (f *crf) layers() []*layer {
+	return []*layer{&f.item, &f.bigram, &f.sound, &f.unkLen, &f.unkFirst, &f.unkLast, &f.rare}
+}
+
+func (f *crf) encode() (b []byte) {
+	for _, l := range f.layers() {
+		for _, w := range l.w {
+			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(w))
+		}
+	}
+	return b
+}
+
+func (f *crf) decode(b []byte) {
+	n := 0
+	for _, l := range f.layers() {
+		n += 4 * len(l.w)
+	}
+	if len(b) != n {
+		log.Fatalf("the file of costs has %d bytes, not %d: it is of other data", len(b), n)
+	}
+	for _, l := range f.layers() {
+		for i := range l.w {
+			l.w[i] = math.Float32frombits(binary.LittleEndian.Uint32(b))
+			b = b[4:]
+		}
+	}
 }
 
 func shuffle(a []int, seed uint64) {

@@ -17,6 +17,9 @@ type options struct {
 	every       int    // take every n-th line only
 	types       int    // of the table
 	alpha, l1   float64
+	hold        uint64 // one in so many examples of the dictionary is held out
+	costs       string // file
+	logHeads    string // file
 }
 
 func main() {
@@ -25,11 +28,18 @@ func main() {
 	flag.StringVar(&o.data, "data", "", "folder of the data")
 	flag.StringVar(&o.corrections, "corrections", "tokenize/train/corrections.txt", "file of corrections")
 	flag.IntVar(&o.every, "every", 1, "take every n-th line only, for a quick trial")
-	flag.IntVar(&o.types, "types", 480000, "how many types the table holds")
+	flag.IntVar(&o.types, "types", 440000, "how many types the table holds")
 	flag.Float64Var(&o.alpha, "alpha", .3, "rate of learning of the choice's weights")
 	flag.Float64Var(&o.l1, "l1", 3, "how much evidence a weight needs")
 	out := flag.String("o", "kstat.model", "the model to write")
 	accuracy := flag.String("accuracy", "", "learn nothing; print where this command (bin/kstat tokenize) is wrong on the data's dev sets")
+	flag.Uint64Var(&o.hold, "hold", usualHold, "keep one in so many examples of the dictionary from learning")
+	flag.StringVar(&o.costs, "costs", "", "take the lattice's costs from this file, or write them to it where it does not exist, for a quick trial of the choice")
+	flag.StringVar(&o.logHeads, "log-headwords", "", "write the held-out examples that do not get their headword to this file")
+	flag.Float64Var(&leastLattice, "lattice", leastLattice, "share in the lattice below which an analysis that the text lacks is not kept")
+	flag.Float64Var(&sureLesson, "sure", sureLesson, "how many others a sure token teaches")
+	flag.Float64Var(&governScale, "govern", governScale, "how much what a predicate governs counts")
+	flag.Float64Var(&nearer, "nearer", nearer, "how much of that is left for each noun between")
 	flag.Parse()
 	if *accuracy != "" {
 		must(measure(os.Stdout, o.data, strings.Fields(*accuracy)))
@@ -44,6 +54,7 @@ func main() {
 func learn(o options) (*chooser, error) {
 	start := time.Now()
 	c := newCorpus()
+	c.hold = max(1, o.hold)
 	if o.corrections != "" {
 		r, err := readCorrections(o.corrections)
 		if err != nil {
@@ -62,11 +73,13 @@ func learn(o options) (*chooser, error) {
 	fmt.Println(time.Since(start), len(c.sentences), len(c.tokens), len(c.types), len(c.analyses), len(c.vocab.list), c.good, c.bad)
 	x := buildLexicon(c)
 	fmt.Println(time.Since(start))
-	f := x.learn()
+	f := x.learn(o.costs)
 	fmt.Println(time.Since(start))
 	ch := newChooser(f)
 	ch.alpha, ch.l1 = float32(o.alpha), float32(o.l1)
+	ch.logHeads = o.logHeads
 	ch.assemble()
+	ch.confirm()
 	fmt.Println(time.Since(start))
 	ch.v.learn(dataFile(o.data, "teacher-arguments.tsv.xz"))
 	ch.train(2)
@@ -78,18 +91,19 @@ func (c *corpus) readAll(data string, every int) {
 	plain := func(string) (float32, float32) { return 1, 1 }
 	// where a label had to be mended to hold its headword the teacher was wrong: there is most to learn
 	must(c.readHeadwords(dataFile(data, "krdict.examples.tsv.xz")))
-	must(c.silver(dataFile(data, "silver-krdict.tsv.xz"), 0, every, func(check string) (float32, float32) {
+	must(c.silver(dataFile(data, "silver-krdict.tsv.xz"), dictionary, every, func(check string) (float32, float32) {
 		switch check {
 		case "no":
-			return 0, 0
+			return 0, 1
 		case "mended":
 			return 1, 2
 		}
 		return 1, 1
 	}))
 	c.headwords = nil
-	must(c.silver(dataFile(data, "silver-nsmc.tsv.xz"), 1, every, plain))
-	must(c.silver(dataFile(data, "silver-modern.tsv.xz"), 2, every, plain))
+	must(c.silver(dataFile(data, "silver-nsmc.tsv.xz"), reviews, every, plain))
+	must(c.silver(dataFile(data, "silver-modern.tsv.xz"), modern, every, plain))
+	must(c.readTreebank(dataFile(data, "kaist.tsv")))
 }
 
 func must(err error) {

@@ -79,7 +79,7 @@ type token struct {
 	gold   int32 // number of the analysis; -1 where the label could not be matched to the text
 	kind   segment.Kind
 	spaced bool
-	sure   bool // the dictionary has confirmed its analysis: it holds the headword that the text is an example of
+	sure   bool // hand-made data have confirmed its analysis
 }
 
 // sentence is a line of text.
@@ -89,6 +89,7 @@ type sentence struct {
 	lesson   float32 // of what the choice learns from it
 	heldOut  bool
 	source   uint8
+	heads    []morph // of a dictionary's example: the words that it stands under
 }
 
 type corpus struct {
@@ -102,6 +103,8 @@ type corpus struct {
 	tokens    []token
 	sentences []sentence
 	headwords map[string][]morph // by text: what it is an example of, stems without 다
+	begins    map[int32]morph    // by token of a treebank: the morpheme that the eojeol begins with
+	hold      uint64             // one in so many examples of the dictionary is held out
 	bad, good int
 
 	corrections *corrections
@@ -178,8 +181,11 @@ func lines(path string, f func(line string)) error {
 	return nil
 }
 
-// heldOut chooses the lines that are kept from training, by a hash of the text: one in 200.
-func heldOut(text string) bool { return fnv(text)%200 == 0 }
+// usualHold: one line in so many is kept from training.
+const usualHold = 200
+
+// heldOut chooses the lines that are kept from training, by a hash of the text: one in n.
+func heldOut(text string, n uint64) bool { return fnv(text)%n == 0 }
 
 func fnv(s string) uint64 {
 	h := uint64(14695981039346656037)
@@ -190,7 +196,7 @@ func fnv(s string) uint64 {
 }
 
 // silver reads a file of lines 'text<TAB>analysis<TAB>third'. weigh gives a line's weight by its third column; 0 leaves
-// it out.
+// its label out.
 func (c *corpus) silver(path string, source uint8, every int, weigh func(third string) (weight, lesson float32)) error {
 	n := 0
 	return lines(path, func(line string) {
@@ -206,33 +212,29 @@ func (c *corpus) silver(path string, source uint8, every int, weigh func(third s
 		if len(f) > 2 {
 			third = f[2]
 		}
-		if weight, lesson := weigh(third); weight > 0 {
-			c.add(f[0], f[1], source, weight, lesson)
-		}
+		weight, lesson := weigh(third)
+		c.add(f[0], f[1], source, weight, lesson)
 	})
 }
 
-// add adds a labelled line. Labels that cannot be matched to the text leave their pieces without gold.
+// add adds a labelled line. Labels that cannot be matched to the text leave their pieces without gold, and so does a
+// weight of 0 all of them.
 func (c *corpus) add(text, label string, source uint8, weight, lesson float32) {
-	s := sentence{from: int32(len(c.tokens)), weight: weight, lesson: lesson, heldOut: !c.learnAll && heldOut(text), source: source}
+	hold := uint64(usualHold)
+	if source == dictionary {
+		hold = c.hold
+	}
+	s := sentence{from: int32(len(c.tokens)), weight: weight, lesson: lesson, heldOut: !c.learnAll && heldOut(text, hold), source: source, heads: c.headwords[text]}
 	eojeols := strings.Fields(text)
-	items := splitItems(label)
+	var items [][]string
+	if weight > 0 {
+		items = splitItems(label)
+	}
 	k := 0
 	for i, e := range eojeols {
 		pieces := segment.Append(nil, e)
 		at := len(c.tokens)
-		left := segment.LeftStart
-		for j, p := range pieces {
-			surface := e[p.Start:p.End]
-			t := token{kind: p.Kind, spaced: j == 0, gold: -1}
-			if p.Kind == segment.Hangul {
-				t.typ = c.typ(surface, left)
-			} else {
-				t.typ = -1 - c.other(surface)
-			}
-			c.tokens = append(c.tokens, t)
-			left = segment.Left(p.Kind)
-		}
+		c.addPieces(e, pieces)
 		if k >= len(items) {
 			c.bad++
 			continue
@@ -254,60 +256,22 @@ func (c *corpus) add(text, label string, source uint8, weight, lesson float32) {
 	}
 	s.to = int32(len(c.tokens))
 	c.sentences = append(c.sentences, s)
-	for _, h := range c.headwords[text] {
-		for i := s.from; i < s.to; i++ {
-			if t := &c.tokens[i]; t.gold >= 0 && c.holds(c.analyses[t.gold], h) {
-				t.sure = true
-			}
-		}
-	}
 }
 
-// holds tells whether a headword is among the morphemes of an analysis; its tag is that of its part of speech, which
-// the labels divide more finely.
-func (c *corpus) holds(a analysis, h morph) bool {
-	for k := range a.len() {
-		m := c.vocab.list[a.at(k)]
-		if m.form == h.form && partOfSpeech(m.tag) == h.tag {
-			return true
+// addPieces adds the tokens of an eojeol, without gold.
+func (c *corpus) addPieces(e string, pieces []segment.Piece) {
+	left := segment.LeftStart
+	for j, p := range pieces {
+		surface := e[p.Start:p.End]
+		t := token{kind: p.Kind, spaced: j == 0, gold: -1}
+		if p.Kind == segment.Hangul {
+			t.typ = c.typ(surface, left)
+		} else {
+			t.typ = -1 - c.other(surface)
 		}
+		c.tokens = append(c.tokens, t)
+		left = segment.Left(p.Kind)
 	}
-	return false
-}
-
-func partOfSpeech(t tokenize.Tag) tokenize.Tag {
-	switch t {
-	case tokenize.NNP, tokenize.NNB, tokenize.XR:
-		return tokenize.NNG
-	case tokenize.VX:
-		return tokenize.VV
-	case tokenize.MAJ:
-		return tokenize.MAG
-	}
-	return t
-}
-
-// readHeadwords reads which words of the dictionary its examples stand under: headword, part of speech, homograph, kind
-// of example, text.
-func (c *corpus) readHeadwords(path string) error {
-	tags := map[string]tokenize.Tag{"동사": tokenize.VV, "형용사": tokenize.VA, "보조 동사": tokenize.VV, "명사": tokenize.NNG, "의존 명사": tokenize.NNG, "부사": tokenize.MAG, "대명사": tokenize.NP}
-	c.headwords = map[string][]morph{}
-	return lines(path, func(line string) {
-		f := strings.Split(line, "\t")
-		if len(f) < 5 {
-			return
-		}
-		tag, ok := tags[f[1]]
-		if !ok {
-			return
-		}
-		text := strings.Join(strings.Fields(f[4]), " ")
-		stem := f[0]
-		if tag == tokenize.VV || tag == tokenize.VA {
-			stem = strings.TrimSuffix(stem, "다")
-		}
-		c.headwords[text] = append(c.headwords[text], morph{form: stem, tag: tag})
-	})
 }
 
 // splitItems cuts a label into eojeols' items of morphemes. A morpheme with an underscore stands for as many eojeols

@@ -31,6 +31,7 @@ func smallData(t *testing.T, repeat int) (dir string, lines []string) {
 		"silver-nsmc.tsv":       "",
 		"silver-krdict.tsv":     "길을 걸어 갔다.\t길/NNG+을/JKO 걷/VV-I+어/EC 가/VX+었/EP+다/EF+./SF\tyes\n",
 		"krdict.examples.tsv":   "걷다\t동사\t1\t문장\t길을 걸어 갔다.\n",
+		"kaist.tsv":             "# 하늘을 나는 새가 있다.\n하늘을\t하늘/NNG 을/JKO\n나는\t날/VV 는/ETM\n새가\t새/NNG 가/JKS\n있다.\t있/VA 다/EF ./SF\n\n",
 		"teacher-arguments.tsv": "걷/VV\t걸/VV\t길\t을\t5.6\n걷/VV\t걸/VV\t전화\t을\t-9.1\n",
 	} {
 		if err := os.WriteFile(filepath.Join(dir, "train", name), []byte(text), 0o644); err != nil {

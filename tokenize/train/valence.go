@@ -21,15 +21,28 @@ type valence struct {
 	predicates []float32 // [row][NumRelations][Dim]
 	count      []float64 // by predicate
 	confusable [][]int32 // by predicate: those that share a surface with it
-	govern     [choose.NumRelations][choose.MaxRank]float64
-	governG    [choose.NumRelations][choose.MaxRank]float64
+	weights    [choose.NumRelations][choose.MaxRank]float64
+	args       []choose.Governed
+	questions  []question
 	seed       uint64
 }
 
 const (
-	leastNoun      = 60 // occurrences below which a noun or predicate has no vector
+	leastNoun      = 20 // occurrences below which a noun or predicate has no vector
 	leastPredicate = 30
 	maxRows        = 60000
+)
+
+// How much the product of two vectors counts, by how the noun stands to the predicate and how many others stand between.
+// Learned together with the other weights it came to a third of this and to nothing beyond the nearest noun, since those
+// know every pair of the text by heart; the pairs that matter are in no text.
+var (
+	governScale    = .6
+	nearer         = .5
+	relationWeight = [choose.NumRelations]float64{
+		choose.SubjectOf: 1, choose.ObjectOf: 1, choose.PlaceOf: .8, choose.MeansOf: .8, choose.OtherOf: .8,
+		choose.TopicOf: .6, choose.BareOf: .6, choose.HeadOf: .8,
+	}
 )
 
 // kindOf tells what a morpheme is to the arguments of predicates.
@@ -37,13 +50,20 @@ func kindOf(m morph) choose.Kind {
 	switch m.tag {
 	case tokenize.NNG, tokenize.NNP, tokenize.NNB, tokenize.NP, tokenize.NR, tokenize.XR, tokenize.SL, tokenize.SH:
 		return choose.NounKind
+	case tokenize.ETN:
+		return choose.NounKind // 먹기를, 걸음을
 	case tokenize.XSN:
 		return choose.SuffixKind
 	case tokenize.VV, tokenize.VA:
 		return choose.PredicateKind
 	case tokenize.ETM:
 		return choose.ModifierKind
-	case tokenize.EC, tokenize.EF:
+	case tokenize.EC:
+		if m.form == "게" {
+			return choose.OtherKind // an adverb more than a clause: 코를 크게 골다
+		}
+		return choose.ClauseKind
+	case tokenize.EF:
 		return choose.ClauseKind
 	case tokenize.JKS, tokenize.JKC:
 		return choose.Particle + choose.Kind(choose.SubjectOf)
@@ -107,9 +127,9 @@ func (ch *chooser) assignRows() {
 	}
 	ch.v = &valence{ch: ch, nouns: make([]float32, nouns*choose.Dim), predicates: make([]float32, int(predicates)*int(choose.NumRelations)*choose.Dim),
 		count: make([]float64, predicates), confusable: make([][]int32, predicates), seed: 88172645463325252}
-	for r := range ch.v.govern {
-		for k := range ch.v.govern[r] {
-			ch.v.govern[r][k] = .5
+	for r := choose.SubjectOf; r < choose.NumRelations; r++ {
+		for k := range ch.v.weights[r] {
+			ch.v.weights[r][k] = governScale * relationWeight[r] * math.Pow(nearer, float64(k))
 		}
 	}
 	fmt.Println("vectors of", nouns, "nouns and", predicates, "predicates")
@@ -147,10 +167,10 @@ type tuple struct {
 func (v *valence) learn(path string) {
 	ch := v.ch
 	for i := range v.nouns {
-		v.nouns[i] = float32(v.random()%2000)/2000 - .5
+		v.nouns[i] = (float32(v.random()%2000)/2000 - .5) * .4
 	}
 	for i := range v.predicates {
-		v.predicates[i] = (float32(v.random()%2000)/2000 - .5) * .2
+		v.predicates[i] = (float32(v.random()%2000)/2000 - .5) * .4
 	}
 	v.confuse()
 	var tuples []tuple
@@ -183,6 +203,7 @@ func (v *valence) learn(path string) {
 			}
 		}
 	}
+	v.readAnswers(path)
 	table := v.sampler()
 	fmt.Println("pairs", len(tuples))
 	const epochs = 3
@@ -199,7 +220,7 @@ func (v *valence) learn(path string) {
 				v.pull(c[v.random()%uint64(len(c))], t.rel, t.noun, 0, rate*t.weight)
 			}
 		}
-		asked := v.ask(path, rate*.6)
+		asked := v.ask(rate)
 		fmt.Printf("vectors epoch %d: loss %.4f; teacher's preferences followed %.4f\n", epoch, loss/float64(len(tuples)), asked)
 	}
 }
@@ -250,8 +271,16 @@ func (v *valence) confuse() {
 	}
 }
 
-// ask learns from what the teacher answered when it was asked which of two predicates suits a noun.
-func (v *valence) ask(path string, rate float32) float64 {
+// question is an answer of the teacher's: by how many nats more it likes a noun with predicate a than with predicate b.
+type question struct {
+	a, b, noun int32
+	rel        choose.Relation
+	answer     float32
+}
+
+// readAnswers reads what the teacher answered when it was asked which of two predicates suits a noun. What it thinks of
+// the two whatever the noun is taken off: the shares of the candidates say that better.
+func (v *valence) readAnswers(path string) {
 	ch := v.ch
 	rowOf := map[string]int32{}
 	nounOf := map[string]int32{}
@@ -267,7 +296,12 @@ func (v *valence) ask(path string, rate float32) float64 {
 		}
 	}
 	rel := map[string]choose.Relation{"을": choose.ObjectOf, "이": choose.SubjectOf, "에": choose.PlaceOf}
-	var right, all float64
+	type frame struct {
+		a, b int32
+		rel  choose.Relation
+	}
+	type mean struct{ sum, n float64 }
+	means := map[frame]mean{}
 	must(lines(path, func(line string) {
 		f := strings.Split(line, "\t")
 		if len(f) < 5 {
@@ -278,42 +312,70 @@ func (v *valence) ask(path string, rate float32) float64 {
 		if a == 0 || b == 0 || n == 0 || r == 0 || err != nil {
 			return
 		}
-		target := sigmoid(math.Max(-6, math.Min(6, d)) / 2)
-		pa, pb, nv := v.predicate(a-1, r), v.predicate(b-1, r), v.noun(n-1)
-		s := float64(dot(pa, nv) - dot(pb, nv))
-		if math.Abs(d) > 2 {
+		d = math.Max(-mostAnswer, math.Min(mostAnswer, d))
+		v.questions = append(v.questions, question{a - 1, b - 1, n - 1, r, float32(d)})
+		m := means[frame{a, b, r}]
+		means[frame{a, b, r}] = mean{m.sum + d, m.n + 1}
+	}))
+	for i := range v.questions {
+		q := &v.questions[i]
+		m := means[frame{q.a + 1, q.b + 1, q.rel}]
+		q.answer -= float32(m.sum / m.n)
+	}
+}
+
+const (
+	mostAnswer = 8  // nats beyond which an answer says no more
+	trust      = .6 // of an answer: what is left of it where it is weighed against what the text has
+)
+
+// ask learns from the answers, in an order that mixes the predicates. It gives the share of the clear ones that the
+// vectors agree with.
+func (v *valence) ask(rate float32) float64 {
+	var right, all float64
+	for i := range v.questions {
+		q := &v.questions[int(uint64(i)*2654435761%uint64(len(v.questions)))]
+		pa, pb, nv := v.predicate(q.a, q.rel), v.predicate(q.b, q.rel), v.noun(q.noun)
+		s := dot(pa, nv) - dot(pb, nv)
+		if math.Abs(float64(q.answer)) > 2 {
 			all++
-			if (s > 0) == (d > 0) {
+			if (s > 0) == (q.answer > 0) {
 				right++
 			}
 		}
-		g := rate * float32(target-sigmoid(s))
+		g := rate * max(-1, min(1, trust*q.answer-s))
 		for i := range nv {
 			x := nv[i]
 			nv[i] += g * (pa[i] - pb[i])
 			pa[i] += g * x
 			pb[i] -= g * x
 		}
-	}))
+	}
 	return right / math.Max(1, all)
 }
 
-// score gives the products of a predicate with what it would govern, weighed.
-func (v *valence) score(p *choose.Parts, args []choose.Governed) float64 {
-	s := 0.0
-	for _, a := range args {
-		s += v.govern[a.Rel][a.Rank] * float64(dot(v.predicate(p.Predicate-1, a.Rel), v.noun(a.Row)))
+// govern appends how well the predicate of each candidate suits what it would govern, better or worse than its rivals.
+func (v *valence) govern(dst []float64, cands []candidate, left []choose.View, right *choose.View) []float64 {
+	from := len(dst)
+	sum, n := 0.0, 0.0
+	for i := range cands {
+		p, s := &cands[i].parts, 0.0
+		if p.Predicate > 0 {
+			v.args = choose.Arguments(v.args[:0], left, right, p.Modifies)
+			for _, a := range v.args {
+				s += v.weights[a.Rel][a.Rank] * float64(dot(v.predicate(p.Predicate-1, a.Rel), v.noun(a.Row)))
+			}
+			sum += s
+			n++
+		}
+		dst = append(dst, s)
 	}
-	return s
-}
-
-// weigh moves the weights of the products.
-func (v *valence) weigh(p *choose.Parts, args []choose.Governed, grad float64) {
-	for _, a := range args {
-		g := -grad * float64(dot(v.predicate(p.Predicate-1, a.Rel), v.noun(a.Row)))
-		v.governG[a.Rel][a.Rank] += g * g
-		v.govern[a.Rel][a.Rank] += .1 * g / math.Sqrt(v.governG[a.Rel][a.Rank]+100)
+	for i := range cands {
+		if cands[i].parts.Predicate > 0 {
+			dst[from+i] -= sum / n
+		}
 	}
+	return dst
 }
 
 // sections writes the vectors as the model has them: bytes, of nouns and predicates each in a unit of its own.
@@ -335,9 +397,9 @@ func (v *valence) sections() (rows, nouns, predicates, govern []byte) {
 	var a, b float64
 	nouns, a = small(v.nouns)
 	predicates, b = small(v.predicates)
-	for r := range v.govern {
-		for k := range v.govern[r] {
-			govern = binary.LittleEndian.AppendUint32(govern, uint32(int32(math.Round(v.govern[r][k]*a*b*(1<<20)))))
+	for r := range v.weights {
+		for k := range v.weights[r] {
+			govern = binary.LittleEndian.AppendUint32(govern, uint32(int32(math.Round(v.weights[r][k]*a*b*(1<<20)))))
 		}
 	}
 	return rows, nouns, predicates, govern

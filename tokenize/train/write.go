@@ -126,21 +126,36 @@ func (ch *chooser) table(maxTypes int) (table, data []byte) {
 	return model.BuildTable(hashes, places), data
 }
 
-// leastPrior is the share below which an analysis of a stored type is not kept.
-const leastPrior = 6e-3
+// Which analyses of a stored type are kept: those with a share, and of the rest, which the text had never or hardly ever,
+// those that the lattice finds likely and that begin with another morpheme than any likelier one. The text has 제동을 건
+// and 나는 새 too seldom for their readings to have a share of 건 and 나는.
+var (
+	leastPrior   = 6e-3
+	leastLattice = 1e-2
+)
 
 // ranked gives the candidates of a type that are worth keeping, the likeliest first.
 func (ch *chooser) ranked(i int) []int32 {
 	t := &ch.c.types[i]
 	p := func(k int32) float64 { return prior(&ch.cands[k], t.total, 0) }
-	var out []int32
+	var all, out []int32
 	for k := ch.from[i]; k < ch.from[i+1]; k++ {
-		if k == ch.best[i] || p(k) > leastPrior {
+		all = append(all, k)
+	}
+	sort.SliceStable(all, func(a, b int) bool { return p(all[a]) > p(all[b]) })
+	for _, k := range all {
+		keep := k == ch.best[i] || p(k) > leastPrior
+		if !keep && float64(ch.cands[k].lat) > leastLattice {
+			keep = true
+			for _, j := range out {
+				keep = keep && ch.cands[j].parts.First != ch.cands[k].parts.First
+			}
+		}
+		if keep && len(out) < maxCandidates {
 			out = append(out, k)
 		}
 	}
-	sort.SliceStable(out, func(a, b int) bool { return p(out[a]) > p(out[b]) })
-	return out[:min(len(out), maxCandidates)]
+	return out
 }
 
 // spans tells of each morpheme of a way which syllables it covers, as the model stores it.

@@ -23,8 +23,9 @@ type View struct {
 
 	Noun      int32    // row of the vector of its last noun, plus one; 0: none
 	FirstNoun int32    // of its first one
-	Rel       Relation // how the last noun stands to a predicate that follows
+	Rel       Relation // how the last noun, or what has its place, stands to a predicate that follows
 	Clause    bool     // a clause ends with it
+	Modifies  bool     // it modifies the noun that follows
 }
 
 // Boundary is what stands before the first and after the last piece of a sentence.
@@ -39,6 +40,7 @@ type Parts struct {
 	Clause          bool
 	Noun, FirstNoun int32
 	Predicate       int32 // row of the vectors of the predicate that it begins with, plus one; 0: none
+	Verb            bool  // it begins with a predicate
 	Modifies        bool  // it ends so that a noun may follow: 걷는
 }
 
@@ -68,6 +70,7 @@ func Hash(s string) uint32 {
 // Same tells which parts all analyses of a piece share: features of those say nothing.
 type Same struct {
 	First, Last, Tags, Predicate bool
+	Verb                         bool // the predicate that they begin with, if they begin with one
 	// Whole says that the analyses as wholes were never seen, so that their features are chance too.
 	Whole bool
 }
@@ -78,6 +81,7 @@ type Context struct {
 	left           []View
 	l2, l1, r1, r2 *View
 	spaced         bool
+	frame          uint32 // 0: not known yet
 	near           group
 	far            group
 }
@@ -133,7 +137,7 @@ func (c *Context) Set(left []View, r1, r2 *View, spaced bool) {
 	g.last[0], g.last[1], g.last[2] = right(r1first+40), right(rt+42), right(lr+44)
 	g.tags[0], g.tags[1], g.tags[2], g.tags[3] = right(r1first+60), right(rt+61), right(l1last+62), right(lr+64)
 	g.nw, g.nf, g.nl, g.nt = 4, 2, 3, 4
-	c.far.nw = 0
+	c.far.nw, c.frame = 0, 0
 }
 
 // setFar hashes the second group.
@@ -179,8 +183,38 @@ const Bits = model.WeightBits
 
 const mask = 1<<Bits - 1
 
+// setFrame finds in which relations nouns stand before the piece within its clause, a bit for each relation.
+func (c *Context) setFrame() {
+	c.frame = 1 << NoRelation // it is known
+	for k := len(c.left) - 1; k >= 0 && k >= len(c.left)-Reach; k-- {
+		v := &c.left[k]
+		if v.Clause || v.Modifies {
+			break
+		}
+		c.frame |= 1 << v.Rel
+	}
+}
+
+const (
+	coreFrame = 1<<SubjectOf | 1<<ObjectOf
+	wideFrame = coreFrame | 1<<PlaceOf | 1<<MeansOf | 1<<OtherOf
+)
+
+// frames appends the numbers of the features of an analysis that tell in which frames its predicate stands: 귀가 멀다
+// has a subject alone, 시비를 걸다 an object.
+func (c *Context) frames(dst []uint32, p *Parts) []uint32 {
+	if c.frame == 0 {
+		c.setFrame()
+	}
+	core, wide := c.frame&coreFrame, c.frame&wideFrame
+	return append(dst, Mix(p.First, wide+70)&mask, Mix(p.First, core+170)&mask, Mix(uint32(p.Head)+999, wide+270)&mask, Mix(p.Tags, core+370)&mask)
+}
+
 // Near appends the numbers of the features of an analysis that decide most choices.
 func (c *Context) Near(dst []uint32, p *Parts, same Same) []uint32 {
+	if p.Verb && !same.Verb {
+		dst = c.frames(dst, p)
+	}
 	if !same.Whole {
 		dst = append(dst, Mix(p.Whole, 12345)&mask)
 	}
@@ -258,7 +292,7 @@ func PartsOf(morphs []uint32, m Morphemes) Parts {
 		if i == 0 {
 			p.Head = p.Tail
 			if k == PredicateKind {
-				p.Predicate = m.Row(id)
+				p.Verb, p.Predicate = true, m.Row(id)
 			}
 		}
 		p.Tags = Mix(p.Tags, uint32(p.Tail)+1)
@@ -270,7 +304,7 @@ func PartsOf(morphs []uint32, m Morphemes) Parts {
 			}
 		case k == SuffixKind:
 		case k >= Particle:
-			if p.Rel == BareOf {
+			if p.Rel == BareOf || i == 0 {
 				p.Rel = Relation(k - Particle)
 			}
 		default:
@@ -286,17 +320,18 @@ func PartsOf(morphs []uint32, m Morphemes) Parts {
 // View gives what a piece with this analysis shows.
 func (p *Parts) View(surface uint32, spaced bool) View {
 	return View{Surface: surface, First: p.First, Last: p.Last, Head: p.Head, Tail: p.Tail, Spaced: spaced,
-		Noun: p.Noun, FirstNoun: p.FirstNoun, Rel: p.Rel, Clause: p.Clause}
+		Noun: p.Noun, FirstNoun: p.FirstNoun, Rel: p.Rel, Clause: p.Clause, Modifies: p.Modifies}
 }
 
 // Compare tells which parts are the same in all analyses.
 func Compare(all []Parts) Same {
-	s := Same{First: true, Last: true, Tags: true, Predicate: true}
+	s := Same{First: true, Last: true, Tags: true, Predicate: true, Verb: true}
 	for i := 1; i < len(all); i++ {
 		s.First = s.First && all[i].First == all[0].First
 		s.Last = s.Last && all[i].Last == all[0].Last
 		s.Tags = s.Tags && all[i].Tags == all[0].Tags
 		s.Predicate = s.Predicate && all[i].Predicate == all[0].Predicate
+		s.Verb = s.Verb && (!all[i].Verb || all[i].First == all[0].First)
 	}
 	return s
 }

@@ -24,7 +24,7 @@ const (
 )
 
 // Dim is the length of a vector.
-const Dim = 16
+const Dim = 24
 
 // Governed is a noun that a predicate may govern: the row of its vector, how it stands to the predicate, and how many
 // others of its kind stand between.
