@@ -132,6 +132,14 @@ func runCompare(p *program, o *options, args []string) error {
 	}
 	if o.pageEnding() {
 		if !a.list && !b.list {
+			for _, f := range [...]struct {
+				name  string
+				given bool
+			}{{"--kwic", o.kwic > 0}, {"--measures", o.measures != ""}, {"--sort", o.sort != ""}} {
+				if f.given {
+					return wrong(msgNotOnPages, f.name)
+				}
+			}
 			return p.comparePage(o, c, as, [2]sideInput{a, b}, count, &t.Notes)
 		}
 		p.say(p.text(msgPageOfLists, o.output))

@@ -225,6 +225,7 @@ const (
 	msgReportNoKeys
 	msgPageOfLists
 	msgOnlyOnPages
+	msgNotOnPages
 	msgUnitWord
 	msgUnitNoun
 	msgUnitMorpheme
@@ -1004,6 +1005,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgUnitSyllable:          {"syllable", "음절(syllable)"},
 	msgUnitGrapheme:          {"grapheme", "글자(grapheme)"},
 	msgUnitJamo:              {"jamo", "자모(jamo)"},
+	msgNotOnPages:            {"%s has no place on a page: it always shows the same measures, is sorted by a click on a column, and opens the lines of every word", "%s: 페이지에는 쓸 수 없습니다. 페이지는 늘 같은 측도를 보이고, 열 이름을 누르면 정렬되며, 낱말마다 용례를 펼칩니다"},
 	msgOnlyOnPages:           {"%s is for pages, which are written into a file .html", "%s: .html 파일로 페이지를 쓸 때만 씁니다"},
 	msgPageOfLists:           {"%s is a table: a frequency list has no lines that a page could show. \"kstat report --ref-list\" makes a page of texts against a list", "%s: 빈도 목록에는 페이지에 실을 용례가 없어 표로 씁니다. 글을 목록에 견준 페이지는 kstat report --ref-list로 만듭니다"},
 	msgReportMethodKeys:      {"A key word stands at least twice in the text, and more often than the reference has it. The order is that of LRC, the log ratio that is certain at 95 % after Bonferroni's correction for {n} words (0 where it is not certain that the word is key at all), then G². A key sentence holds at least two different key words of a G² from 10.83 (p < 0.001); the sum of their log ratios is divided by the root of the number of its words.", "핵심어는 글에 두 번 이상 나오고 참조 자료에서보다 자주 나오는 낱말입니다. 보수적 로그비(LRC)가 큰 것부터, 같으면 G²가 큰 것부터 놓았습니다. LRC는 낱말 {n}개에 대해 본페로니 보정을 한 95% 신뢰 수준에서 확실한 로그비이며, 핵심어인지 확실하지 않으면 0입니다. 핵심 문장은 G²가 10.83 이상인(p < 0.001) 핵심어를 둘 이상 담은 문장으로, 그 로그비의 합을 문장 낱말 수의 제곱근으로 나누어 견줍니다."},
