@@ -98,13 +98,8 @@ func associationSettings(o *options, more, byName []string) (*associations, erro
 		a.window = defaultWindow
 	}
 	if a.window == 0 {
-		for _, f := range [...]struct {
-			flag  string
-			given bool
-		}{{"--ordered", o.ordered}, {"--expected", o.expected != ""}} {
-			if f.given {
-				return nil, wrong(msgNeedsWindow, f.flag)
-			}
+		if flag := firstGiven(given{"--ordered", o.ordered}, given{"--expected", o.expected != ""}); flag != "" {
+			return nil, wrong(msgNeedsWindow, flag)
 		}
 	}
 	if a.within == "" {

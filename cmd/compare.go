@@ -117,13 +117,8 @@ func runCompare(p *program, o *options, args []string) error {
 		return err
 	}
 	if !o.pageEnding() {
-		for _, f := range [...]struct {
-			name  string
-			given bool
-		}{{"--kwic-limit", o.kwicLimit > 0}, {"--no-text", o.noText}} {
-			if f.given {
-				return wrong(msgOnlyOnPages, f.name).hinted(msgGiveOutput, ".html")
-			}
+		if flag := firstGiven(given{"--kwic-limit", o.kwicLimit > 0}, given{"--no-text", o.noText}); flag != "" {
+			return wrong(msgOnlyOnPages, flag).hinted(msgGiveOutput, ".html")
 		}
 	}
 	a, b, err := p.sidesOf(o, args)
@@ -132,13 +127,8 @@ func runCompare(p *program, o *options, args []string) error {
 	}
 	if o.pageEnding() {
 		if !a.list && !b.list {
-			for _, f := range [...]struct {
-				name  string
-				given bool
-			}{{"--kwic", o.kwic > 0}, {"--measures", o.measures != ""}, {"--sort", o.sort != ""}} {
-				if f.given {
-					return wrong(msgNotOnPages, f.name)
-				}
+			if flag := firstGiven(given{"--kwic", o.kwic > 0}, given{"--measures", o.measures != ""}, given{"--sort", o.sort != ""}); flag != "" {
+				return wrong(msgNotOnPages, flag)
 			}
 			return p.comparePage(o, c, as, [2]sideInput{a, b}, count, &t.Notes)
 		}

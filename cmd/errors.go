@@ -26,6 +26,23 @@ func (e *usageError) Error() string { return "wrong usage" }
 // wrong makes a usageError without a hint.
 func wrong(text msg, args ...any) *usageError { return &usageError{text: text, args: args} }
 
+// given is a flag and whether it was given.
+type given struct {
+	flag string
+	is   bool
+}
+
+// firstGiven gives the first flag that was given, with its dashes; "" where none was: for flags that mean nothing here and
+// are refused, lest they be ignored without a word.
+func firstGiven(flags ...given) string {
+	for _, f := range flags {
+		if f.is {
+			return f.flag
+		}
+	}
+	return ""
+}
+
 // hinted adds what to do.
 func (e *usageError) hinted(hint msg, args ...any) *usageError {
 	e.hint, e.with = hint, args

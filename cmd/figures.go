@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"math"
@@ -75,13 +76,8 @@ func (p *program) drawnFigure(o *options, choice *flag) (*drawn, error) {
 		format = strings.TrimPrefix(strings.ToLower(filepath.Ext(o.output)), ".")
 	}
 	if format != formatSVG && format != formatPNG {
-		for _, f := range [...]struct {
-			name  string
-			given bool
-		}{{"--figure", o.figure != ""}, {"--font", o.font != ""}} {
-			if f.given {
-				return nil, wrong(msgOnlyInFigures, f.name).hinted(msgGiveOutput, "."+formatSVG)
-			}
+		if flag := firstGiven(given{"--figure", o.figure != ""}, given{"--font", o.font != ""}); flag != "" {
+			return nil, wrong(msgOnlyInFigures, flag).hinted(msgGiveOutput, "."+formatSVG)
 		}
 		return nil, nil
 	}
@@ -90,14 +86,9 @@ func (p *program) drawnFigure(o *options, choice *flag) (*drawn, error) {
 		d.kind = choice.choices()[0]
 	}
 	p.rec.settle(choice, d.kind)
-	for _, f := range [...]struct {
-		name  string
-		given bool
-	}{{"--kwic", o.kwic > 0}, {"--frames", o.frames}, {"--measures", o.measures != "" && choice != dispersionFigure},
-		{"--as", o.as != "" && (choice == freqFigure || choice == ngramsFigure)}} {
-		if f.given {
-			return nil, wrong(msgNotInFigures, f.name)
-		}
+	if flag := firstGiven(given{"--kwic", o.kwic > 0}, given{"--frames", o.frames}, given{"--measures", o.measures != "" && choice != dispersionFigure},
+		given{"--as", o.as != "" && (choice == freqFigure || choice == ngramsFigure)}); flag != "" {
+		return nil, wrong(msgNotInFigures, flag)
 	}
 	if format == formatSVG {
 		if o.font != "" {
@@ -180,9 +171,23 @@ var classColors = map[page.Class]chart.Color{page.Noun: chart.Accent, page.Predi
 var classes = [...]page.Class{page.Noun, page.Predicate, page.Adverb, page.Other}
 
 // classLegend explains the colours of the classes that the terms have, where there are several.
-func (p *program) classLegend(counts []corpus.Count) (legend []chart.LegendItem) {
+func (p *program) classLegend(counts []corpus.Count) []chart.LegendItem {
+	return p.legendOf(func(c page.Class) bool {
+		return slices.ContainsFunc(counts, func(x corpus.Count) bool { return x.Tag != tokenize.None && wordClass(x.Tag) == c })
+	})
+}
+
+// wordLegend is classLegend for the words of a page.
+func (p *program) wordLegend(words []page.Word) []chart.LegendItem {
+	return p.legendOf(func(c page.Class) bool {
+		return slices.ContainsFunc(words, func(w page.Word) bool { return w.Class == c })
+	})
+}
+
+// legendOf explains the colours of the classes that are there, where there are several.
+func (p *program) legendOf(has func(page.Class) bool) (legend []chart.LegendItem) {
 	for _, c := range classes {
-		if slices.ContainsFunc(counts, func(x corpus.Count) bool { return x.Tag != tokenize.None && wordClass(x.Tag) == c }) {
+		if has(c) {
 			legend = append(legend, chart.LegendItem{Color: classColors[c], Text: c.Name().In(p.lang)})
 		}
 	}
@@ -284,7 +289,7 @@ func (c *comparison) draw(p *program, d *drawn, order []int, inputs []string) er
 		for row := range byFreq {
 			byFreq[row] = row
 		}
-		slices.SortStableFunc(byFreq, func(x, y int) int { return int(min(max(int64(c.contrast[y].A)-int64(c.contrast[x].A), -1), 1)) })
+		slices.SortStableFunc(byFreq, func(x, y int) int { return cmp.Compare(c.contrast[y].A, c.contrast[x].A) })
 		words := make([]chart.Weighted, atMost(o, chart.PrintCloud.Most, len(byFreq)))
 		for i := range words {
 			f := measures.faced(c.join.Terms[c.rows[byFreq[i]]], c.contrast[byFreq[i]], &c.options)
@@ -360,19 +365,6 @@ func (p *program) drawReport(o *options, d *drawn, r *page.Report, inputs []stri
 		words = append(words, word)
 	}
 	return p.writeFigure(o, d, chart.DrawCloud(p.figureTitle(title, inputs), words, legend))
-}
-
-// wordLegend is classLegend for the words of a page.
-func (p *program) wordLegend(words []page.Word) (legend []chart.LegendItem) {
-	for _, c := range classes {
-		if slices.ContainsFunc(words, func(w page.Word) bool { return w.Class == c }) {
-			legend = append(legend, chart.LegendItem{Color: classColors[c], Text: c.Name().In(p.lang)})
-		}
-	}
-	if len(legend) < 2 {
-		return nil
-	}
-	return legend
 }
 
 // stripsOf gives the bar code of a term as strips.

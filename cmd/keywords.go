@@ -47,14 +47,10 @@ func runKeywords(p *program, o *options, args []string) error {
 
 // refuseKeyness refuses the flags that only the comparison with a reference heeds.
 func refuseKeyness(o *options) error {
-	for _, f := range [...]struct {
-		flag  string
-		given bool
-	}{{"--ref-list", len(o.refList) > 0}, {"--measures", o.measures != ""}, {"--sort", o.sort != ""}, {"--max-p", o.maxP != ""}, {"--kwic", o.kwic > 0},
-		{"--correct", o.correct != ""}, {"--alpha", o.alpha != flagAlpha.def}, {"--k", o.smoothK > 0}} {
-		if f.given {
-			return wrong(msgNotWithMethod, f.flag, o.method)
-		}
+	if flag := firstGiven(given{"--ref-list", len(o.refList) > 0}, given{"--measures", o.measures != ""}, given{"--sort", o.sort != ""},
+		given{"--max-p", o.maxP != ""}, given{"--kwic", o.kwic > 0}, given{"--correct", o.correct != ""}, given{"--alpha", o.alpha != flagAlpha.def},
+		given{"--k", o.smoothK > 0}); flag != "" {
+		return wrong(msgNotWithMethod, flag, o.method)
 	}
 	return nil
 }

@@ -24,13 +24,8 @@ func gramMeasures(o *options, n int) ([]*measured[stats.Gram], []asked, error) {
 	if o.measures == "" {
 		return nil, nil, nil
 	}
-	for _, f := range [...]struct {
-		flag  string
-		given bool
-	}{{"--frames", o.frames}, {"--maximal", o.maximal}, {"--kwic", o.kwic > 0}} {
-		if f.given {
-			return nil, nil, wrong(msgExclusive, "--measures", f.flag)
-		}
+	if flag := firstGiven(given{"--frames", o.frames}, given{"--maximal", o.maximal}, given{"--kwic", o.kwic > 0}); flag != "" {
+		return nil, nil, wrong(msgExclusive, "--measures", flag)
 	}
 	if n > corpus.LongestAgreement {
 		return nil, nil, wrong(msgGramTooLong, n, corpus.LongestAgreement)
