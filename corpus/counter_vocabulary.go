@@ -24,6 +24,23 @@ type slot uint64
 
 func slotOf(tag, id uint32) slot { return slot(tag)<<32 | slot(id+1) }
 
+// rehashed gives the table that holds the same in size places, a power of two.
+func rehashed(old []slot, size int) []slot {
+	slots := make([]slot, size)
+	mask := uint32(size - 1)
+	for _, s := range old {
+		if s == 0 {
+			continue
+		}
+		i := s.tag() & mask
+		for slots[i] != 0 {
+			i = (i + 1) & mask
+		}
+		slots[i] = s
+	}
+	return slots
+}
+
 func (s slot) tag() uint32 { return uint32(s >> 32) }
 func (s slot) id() uint32  { return uint32(s) - 1 }
 
@@ -107,19 +124,7 @@ func add[T string | []byte](v *vocabulary, tag, at uint32, term T) uint32 {
 	v.ends = append(v.ends, len(v.text))
 	v.slots[at] = slotOf(tag, id)
 	if len(v.ends)*4 > len(v.slots)*3 {
-		slots := make([]slot, 2*len(v.slots))
-		mask := uint32(len(slots) - 1)
-		for _, s := range v.slots {
-			if s == 0 {
-				continue
-			}
-			i := s.tag() & mask
-			for slots[i] != 0 {
-				i = (i + 1) & mask
-			}
-			slots[i] = s
-		}
-		v.slots = slots
+		v.slots = rehashed(v.slots, 2*len(v.slots))
 	}
 	return id
 }

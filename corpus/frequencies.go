@@ -342,8 +342,7 @@ type Join struct {
 func JoinRecords(a, b *Record) *Join {
 	switch {
 	case a.numbers != nil && (b.numbers == nil || len(a.Terms) >= len(b.Terms)):
-		j := joinNumbered(a, b)
-		return j
+		return joinNumbered(a, b)
 	case b.numbers != nil:
 		j := joinNumbered(b, a)
 		j.In[0], j.In[1] = j.In[1], j.In[0]

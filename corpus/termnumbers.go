@@ -20,7 +20,7 @@ func (t *termNumbers) expect(n int) {
 		size *= 2
 	}
 	if size > len(t.slots) {
-		t.rehash(size)
+		t.slots = rehashed(t.slots, size)
 	}
 }
 
@@ -37,22 +37,6 @@ func (t *termNumbers) find(term string) (number uint32, ok bool) {
 		}
 	}
 	return 0, false
-}
-
-func (t *termNumbers) rehash(size int) {
-	slots := make([]slot, size)
-	mask := uint32(size - 1)
-	for _, s := range t.slots {
-		if s == 0 {
-			continue
-		}
-		i := s.tag() & mask
-		for slots[i] != 0 {
-			i = (i + 1) & mask
-		}
-		slots[i] = s
-	}
-	t.slots = slots
 }
 
 // number gives a term's number, the next free one if it is new.
