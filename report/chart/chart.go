@@ -13,6 +13,7 @@ package chart
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"kstat/hangul"
 	"kstat/report"
@@ -114,15 +115,19 @@ func titled(title string) (d *Drawing, top float64) {
 // nearly; Latin letters and digits about 0.62 of it in the bold of the usual ones.
 func Advance(text string) (em float64) {
 	for _, r := range text {
-		switch {
-		case unicode.Is(unicode.M, r): // a mark on the letter before
-		case hangul.IsSyllable(r) || r >= 0x2e80:
-			em++
-		default:
-			em += 0.62
-		}
+		em += advance(r)
 	}
 	return em
+}
+
+func advance(r rune) (em float64) {
+	switch {
+	case unicode.Is(unicode.M, r): // a mark on the letter before
+		return 0
+	case hangul.IsSyllable(r) || r >= 0x2e80:
+		return 1
+	}
+	return 0.62
 }
 
 // Room estimates the size of the box that a word takes, with a little air, in units of its letters' size.
@@ -133,11 +138,14 @@ func fitted(text string, size, room float64) string {
 	if Advance(text)*size <= room {
 		return text
 	}
-	runes := []rune(text)
-	for len(runes) > 0 && (Advance(string(runes))+1)*size > room {
-		runes = runes[:len(runes)-1]
+	width, kept := 0.0, 0
+	for i, r := range text {
+		if width += advance(r); (width+1)*size > room {
+			break
+		}
+		kept = i + utf8.RuneLen(r)
 	}
-	return string(runes) + "…"
+	return text[:kept] + "…"
 }
 
 // fittedEnd is fitted for names of files, of which the end tells most.
