@@ -294,13 +294,18 @@ func (w *Worker) govern(e *entry, left []choose.View, right *choose.View) bool {
 		return false
 	}
 	w.suits = w.suits[:0]
+	arguments := choose.Arguments(w.governed[:0], left)
+	w.governed = choose.Head(arguments, right)
 	sum, n := int32(0), int32(0)
 	cands := e.cands()
 	for k := range cands {
 		s, p := int32(0), &cands[k].parts
 		if p.Predicate > 0 {
-			w.governed = choose.Arguments(w.governed[:0], left, right, p.Modifies)
-			s = w.r.valence.Score(p.Predicate-1, w.governed)
+			governed := arguments
+			if p.Modifies {
+				governed = w.governed
+			}
+			s = w.r.valence.Score(p.Predicate-1, governed)
 			sum += s
 			n++
 		}

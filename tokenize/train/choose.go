@@ -40,7 +40,7 @@ type chooser struct {
 	v          *valence
 	doubtful   []bool          // by candidate: labels do not tell it from another
 	mended     map[int32]int32 // by token: the candidate that it must be, whatever its label
-	distrusted map[string]bool // forms of which the teacher confuses the verb and the adjective
+	mistrusted map[string]bool // forms of which the teacher confuses the verb and the adjective
 	logHeads   string          // file for the examples that do not get their headword
 }
 
@@ -51,7 +51,7 @@ const (
 )
 
 // How many others a token teaches whose analysis people have confirmed, and one of the treebank.
-var (
+const (
 	sureLesson     = 8.0
 	treebankLesson = 4.0
 )
@@ -202,19 +202,31 @@ func (ch *chooser) views(s *sentence, gold, likely []choose.View, golds []int32)
 			continue
 		}
 		l := ch.view(ch.best[t.typ], t, surface)
-		g, found := l, int32(-1)
-		if k, ok := ch.mended[i]; ok && t.sure {
-			g, found = ch.view(k, t, surface), k
-		} else if t.gold >= 0 {
-			for k := ch.from[t.typ]; k < ch.from[t.typ+1]; k++ {
-				if ch.cands[k].an == t.gold {
-					g, found = ch.view(k, t, surface), k
-				}
-			}
+		g, found := l, ch.goldOf(i)
+		if found >= 0 {
+			g = ch.view(found, t, surface)
 		}
 		gold, likely, golds = append(gold, g), append(likely, l), append(golds, found)
 	}
 	return gold, likely, golds
+}
+
+// goldOf gives the candidate of a token that is right by what people have said, or else by its label; -1 if that is not known.
+func (ch *chooser) goldOf(i int32) int32 {
+	t := &ch.c.tokens[i]
+	if t.sure {
+		if k, ok := ch.mended[i]; ok {
+			return k
+		}
+	}
+	if t.gold >= 0 {
+		for k := ch.from[t.typ]; k < ch.from[t.typ+1]; k++ {
+			if ch.cands[k].an == t.gold {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 func at(v []choose.View, i int) *choose.View {

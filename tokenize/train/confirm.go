@@ -179,24 +179,24 @@ func (ch *chooser) mistrust() {
 			}
 		}
 	}
-	ch.distrusted = map[string]bool{}
+	ch.mistrusted = map[string]bool{}
 	var names []string
 	for h, n := range wrong {
 		other := h
 		other.tag = tokenize.VV + tokenize.VA - h.tag
 		if n+right[h] >= leastExamples && n > right[h] && right[other] > 0 {
-			ch.distrusted[h.form] = true
+			ch.mistrusted[h.form] = true
 			names = append(names, fmt.Sprintf("%s %d of %d", h, n, n+right[h]))
 		}
 	}
 	sort.Strings(names)
-	fmt.Println("the teacher is not trusted with", names)
+	fmt.Println("the teacher is mistrusted with", names)
 }
 
 // leastExamples is how many examples a word needs for the teacher to be mistrusted.
 const leastExamples = 20
 
-// reapportion gives the readings of distrusted words the shares that the sure tokens have.
+// reapportion gives the readings of mistrusted words the shares that the sure tokens have.
 func (ch *chooser) reapportion() {
 	type readings struct{ verb, adjective float64 }
 	sure := map[string]*readings{}
@@ -222,13 +222,11 @@ func (ch *chooser) reapportion() {
 			if t.typ < 0 || !t.sure {
 				continue
 			}
-			k, ok := ch.mended[i]
-			for j := ch.from[t.typ]; !ok && j < ch.from[t.typ+1]; j++ {
-				if ch.cands[j].an == t.gold {
-					k, ok = j, true
-				}
+			k := ch.goldOf(i)
+			if k < 0 {
+				continue
 			}
-			if m, is := ch.firstMistrusted(k); ok && is {
+			if m, is := ch.firstMistrusted(k); is {
 				count(m.form, m.tag)
 				count(m.form+ch.c.types[t.typ].surface, m.tag)
 			}
@@ -277,7 +275,7 @@ func (ch *chooser) firstMistrusted(k int32) (m morph, is bool) {
 		return m, false
 	}
 	m = ch.morph(id)
-	return m, (m.tag == tokenize.VV || m.tag == tokenize.VA) && ch.distrusted[m.form]
+	return m, (m.tag == tokenize.VV || m.tag == tokenize.VA) && ch.mistrusted[m.form]
 }
 
 // confirmHead gives the number of tokens whose label holds a headword, -1 if one was mended, 0 if none can hold it.
@@ -289,15 +287,15 @@ func (ch *chooser) confirmHead(s *sentence, h morph) (n int) {
 			t.sure = true
 			n++
 		}
-		if t.typ < 0 || n > 0 {
-			continue
+		if t.typ < 0 || s.weight > 0 {
+			continue // the label is not known to be wrong
 		}
 		if k := ch.holding(t, h); k >= 0 {
 			several = several || piece >= 0
 			piece, pick = i, k
 		}
 	}
-	if n == 0 && piece >= 0 && !several && s.weight == 0 {
+	if piece >= 0 && !several {
 		ch.c.tokens[piece].sure = true
 		ch.mended[piece] = pick
 		return -1

@@ -36,10 +36,6 @@ func main() {
 	flag.Uint64Var(&o.hold, "hold", usualHold, "keep one in so many examples of the dictionary from learning")
 	flag.StringVar(&o.costs, "costs", "", "take the lattice's costs from this file, or write them to it where it does not exist, for a quick trial of the choice")
 	flag.StringVar(&o.logHeads, "log-headwords", "", "write the held-out examples that do not get their headword to this file")
-	flag.Float64Var(&leastLattice, "lattice", leastLattice, "share in the lattice below which an analysis that the text lacks is not kept")
-	flag.Float64Var(&sureLesson, "sure", sureLesson, "how many others a sure token teaches")
-	flag.Float64Var(&governScale, "govern", governScale, "how much what a predicate governs counts")
-	flag.Float64Var(&nearer, "nearer", nearer, "how much of that is left for each noun between")
 	flag.Parse()
 	if *accuracy != "" {
 		must(measure(os.Stdout, o.data, strings.Fields(*accuracy)))

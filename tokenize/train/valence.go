@@ -36,14 +36,15 @@ const (
 // How much the product of two vectors counts, by how the noun stands to the predicate and how many others stand between.
 // Learned together with the other weights it came to a third of this and to nothing beyond the nearest noun, since those
 // know every pair of the text by heart; the pairs that matter are in no text.
-var (
-	governScale    = .6
-	nearer         = .5
-	relationWeight = [choose.NumRelations]float64{
-		choose.SubjectOf: 1, choose.ObjectOf: 1, choose.PlaceOf: .8, choose.MeansOf: .8, choose.OtherOf: .8,
-		choose.TopicOf: .6, choose.BareOf: .6, choose.HeadOf: .8,
-	}
+const (
+	governScale = .6
+	nearer      = .5 // what is left of it for each noun between
 )
+
+var relationWeight = [choose.NumRelations]float64{
+	choose.SubjectOf: 1, choose.ObjectOf: 1, choose.PlaceOf: .8, choose.MeansOf: .8, choose.OtherOf: .8,
+	choose.TopicOf: .6, choose.BareOf: .6, choose.HeadOf: .8,
+}
 
 // kindOf tells what a morpheme is to the arguments of predicates.
 func kindOf(m morph) choose.Kind {
@@ -197,7 +198,9 @@ func (v *valence) learn(path string) {
 				continue
 			}
 			v.count[p.Predicate-1]++
-			args = choose.Arguments(args[:0], gold[:i], at(gold, i+1), p.Modifies)
+			if args = choose.Arguments(args[:0], gold[:i]); p.Modifies {
+				args = choose.Head(args, at(gold, i+1))
+			}
 			for _, a := range args {
 				tuples = append(tuples, tuple{p.Predicate - 1, a.Row, a.Rel, []float32{1, .6, .4}[a.Rank] * weight})
 			}
@@ -357,12 +360,17 @@ func (v *valence) ask(rate float32) float64 {
 // govern appends how well the predicate of each candidate suits what it would govern, better or worse than its rivals.
 func (v *valence) govern(dst []float64, cands []candidate, left []choose.View, right *choose.View) []float64 {
 	from := len(dst)
+	arguments := choose.Arguments(v.args[:0], left)
+	v.args = choose.Head(arguments, right)
 	sum, n := 0.0, 0.0
 	for i := range cands {
 		p, s := &cands[i].parts, 0.0
 		if p.Predicate > 0 {
-			v.args = choose.Arguments(v.args[:0], left, right, p.Modifies)
-			for _, a := range v.args {
+			governed := arguments
+			if p.Modifies {
+				governed = v.args
+			}
+			for _, a := range governed {
 				s += v.weights[a.Rel][a.Rank] * float64(dot(v.predicate(p.Predicate-1, a.Rel), v.noun(a.Row)))
 			}
 			sum += s

@@ -129,7 +129,7 @@ func (ch *chooser) table(maxTypes int) (table, data []byte) {
 // Which analyses of a stored type are kept: those with a share, and of the rest, which the text had never or hardly ever,
 // those that the lattice finds likely and that begin with another morpheme than any likelier one. The text has 제동을 건
 // and 나는 새 too seldom for their readings to have a share of 건 and 나는.
-var (
+const (
 	leastPrior   = 6e-3
 	leastLattice = 1e-2
 )

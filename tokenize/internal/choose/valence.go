@@ -39,7 +39,7 @@ const MaxRank = 3
 
 // Arguments appends what a predicate may govern: the nouns to its left up to the end of another clause, and the noun
 // right behind it if it modifies one. modifies tells whether it does.
-func Arguments(dst []Governed, left []View, right *View, modifies bool) []Governed {
+func Arguments(dst []Governed, left []View) []Governed {
 	rank := uint8(0)
 	for k := len(left) - 1; k >= 0 && k >= len(left)-Reach && rank < MaxRank; k-- {
 		v := &left[k]
@@ -51,7 +51,12 @@ func Arguments(dst []Governed, left []View, right *View, modifies bool) []Govern
 			rank++
 		}
 	}
-	if modifies && right.FirstNoun > 0 {
+	return dst
+}
+
+// Head appends the noun right behind a predicate, for one that ends so as to modify it.
+func Head(dst []Governed, right *View) []Governed {
+	if right.FirstNoun > 0 {
 		dst = append(dst, Governed{right.FirstNoun - 1, HeadOf, 0})
 	}
 	return dst
