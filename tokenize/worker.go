@@ -32,7 +32,6 @@ type Worker struct {
 	chosen   []uint8
 	ctx      choose.Context
 	weights  model.FeatureWeights
-	choices  int // that were made; no longer counted from manyChoices on
 	feats    []uint32
 	scores   []int32
 	governed []choose.Governed
@@ -284,9 +283,6 @@ func (w *Worker) viewAt(i int) *choose.View {
 // The choice stops at the near features where one analysis leads by sureLead, in 1/32 nat.
 const sureLead = 3 * model.WeightScale
 
-// manyChoices is from when on unpacked weights are worth the time it takes to unpack them.
-const manyChoices = 1 << 14
-
 // govern finds how well each analysis's predicate suits what it would govern, better or worse than its rivals do. It
 // reports whether they differ at all.
 func (w *Worker) govern(e *entry, left []choose.View, right *choose.View) bool {
@@ -321,11 +317,6 @@ func (w *Worker) govern(e *entry, left []choose.View, right *choose.View) bool {
 
 // choose picks the analysis of piece i.
 func (w *Worker) choose(i int, e *entry) int {
-	if w.choices < manyChoices {
-		if w.choices++; w.choices == manyChoices {
-			w.weights.Unpack()
-		}
-	}
 	ctx := &w.ctx
 	ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Spaced)
 	w.scores = w.scores[:0]
