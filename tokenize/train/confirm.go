@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"sort"
 	"strings"
 
@@ -50,7 +51,7 @@ func partOfSpeech(t tokenize.Tag) tokenize.Tag {
 // of example, text.
 func (c *corpus) readHeadwords(path string) error {
 	tags := map[string]tokenize.Tag{"동사": tokenize.VV, "형용사": tokenize.VA, "보조 동사": tokenize.VX, "보조 형용사": tokenize.VX, "명사": tokenize.NNG, "의존 명사": tokenize.NNG, "부사": tokenize.MAG, "대명사": tokenize.NP}
-	c.headwords = map[string][]morph{}
+	c.headwords, c.dictionary = map[string][]morph{}, map[morph]bool{}
 	return lines(path, func(line string) {
 		f := strings.Split(line, "\t")
 		if len(f) < 5 {
@@ -65,8 +66,46 @@ func (c *corpus) readHeadwords(path string) error {
 		if predicate(tag) {
 			stem = strings.TrimSuffix(stem, "다")
 		}
-		c.headwords[text] = append(c.headwords[text], morph{form: stem, tag: tag})
+		h := morph{form: stem, tag: tag}
+		c.headwords[text] = append(c.headwords[text], h)
+		c.dictionary[h] = true
 	})
+}
+
+// overrule corrects the label of a dictionary's example whose headword the teacher takes for the adjective where it is the
+// verb of the same form, or the other way round: 손이 뜨다 is slow, 노린 냄새 smells. The teacher hardly knows these words, so
+// that nothing could be learned from its labels alone.
+func (c *corpus) overrule(items [][]string, heads []morph) {
+	for _, h := range heads {
+		other := h
+		switch h.tag {
+		case tokenize.VV:
+			other.tag = tokenize.VA
+		case tokenize.VA:
+			other.tag = tokenize.VV
+		default:
+			continue
+		}
+		if !c.dictionary[other] || slices.Contains(heads, other) {
+			continue
+		}
+		var found *string
+		holds := false
+		for _, item := range items {
+			for k := range item {
+				m, ok := parseMorph(item[k])
+				m.irregular = false
+				holds = holds || ok && m == h
+				if ok && m == other {
+					found = &item[k]
+				}
+			}
+		}
+		if found != nil && !holds {
+			*found = strings.Replace(*found, "/"+other.tag.String(), "/"+h.tag.String(), 1)
+			c.overruled++
+		}
+	}
 }
 
 // readTreebank reads sentences tagged by hand in another convention: '# text', a line 'eojeol<TAB>form/TAG …' each, an
@@ -159,7 +198,7 @@ func (ch *chooser) confirm() {
 	ch.reapportion()
 	ch.rank()
 	fmt.Println("beginnings of eojeols that a treebank tells apart:", begun)
-	fmt.Println("headwords: labels confirmed", confirmed, "mended", mended, "lost", lost)
+	fmt.Println("headwords: labels confirmed", confirmed, "mended", mended, "lost", lost, "overruled", ch.c.overruled)
 }
 
 // mistrust finds the verbs and adjectives of one form (있다) that the teacher confuses, by the examples of the dictionary

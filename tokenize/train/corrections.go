@@ -28,6 +28,7 @@ type entry struct {
 // relabel gives a surface its analysis, in place of a certain other one or, if that is nil, of any. With anywhere for a
 // surface it changes a sequence of morphemes within any analysis.
 type relabel struct {
+	mark               string // that the surface must follow, or ""
 	surface            string
 	wrong, right       []morph
 	wrongIDs, rightIDs []int32
@@ -89,10 +90,12 @@ func (r *corrections) add(f []string, n int) error {
 		}
 		return nil
 	}
-	if p := segment.Append(nil, f[0]); f[0] != anywhere && (len(p) != 1 || p[0].Kind != segment.Hangul) {
-		return fmt.Errorf("%s is not Hangul from end to end; marks and digits have no analysis to correct", f[0])
-	}
 	l := &relabel{surface: f[0], line: n}
+	if p := segment.Append(nil, f[0]); len(p) == 2 && p[0].Kind == segment.Symbol && p[1].Kind == segment.Hangul {
+		l.mark, l.surface = f[0][:p[0].End], f[0][p[1].Start:]
+	} else if f[0] != anywhere && (len(p) != 1 || p[0].Kind != segment.Hangul) {
+		return fmt.Errorf("%s is not Hangul from end to end, nor Hangul behind a symbol; marks and digits have no analysis to correct", f[0])
+	}
 	right := f[1]
 	if len(f) > 2 && strings.Contains(f[2], "/") {
 		wrong, err := parseAnalysis(f[1])
@@ -159,8 +162,8 @@ func (r *corrections) bind(v *vocabulary) {
 	}
 }
 
-// relabel gives the morphemes of a piece as the corrections have them.
-func (r *corrections) relabel(surface string, ids []int32) []int32 {
+// relabel gives the morphemes of a piece as the corrections have them. before is what stands before it in its eojeol.
+func (r *corrections) relabel(before, surface string, ids []int32) []int32 {
 	if r == nil {
 		return ids
 	}
@@ -175,6 +178,9 @@ func (r *corrections) relabel(surface string, ids []int32) []int32 {
 		}
 	}
 	for _, l := range r.surfaces[surface] {
+		if !strings.HasSuffix(before, l.mark) {
+			continue
+		}
 		if l.wrong == nil && !slices.Equal(ids, l.rightIDs) || l.wrong != nil && slices.Equal(ids, l.wrongIDs) {
 			l.met++
 			return slices.Clone(l.rightIDs)
@@ -213,7 +219,11 @@ func (r *corrections) teach(c *corpus) error {
 		for _, id := range l.rightIDs {
 			c.vocab.count[id] += labelCount
 		}
-		c.types[c.typ(l.surface, segment.LeftStart)].count(c.analysis(pack(l.rightIDs)), labelCount)
+		left := segment.LeftStart
+		if l.mark != "" {
+			left = segment.Left(segment.Symbol)
+		}
+		c.types[c.typ(l.surface, left)].count(c.analysis(pack(l.rightIDs)), labelCount)
 	}
 	for _, e := range r.entries {
 		id := c.vocab.id(e.m)

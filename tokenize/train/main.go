@@ -66,6 +66,9 @@ func learn(o options) (*chooser, error) {
 		}
 		r.report()
 	}
+	if err := c.readSejong(dataFile(o.data, "komoran.dic.word")); err != nil {
+		return nil, err
+	}
 	fmt.Println(time.Since(start), len(c.sentences), len(c.tokens), len(c.types), len(c.analyses), len(c.vocab.list), c.good, c.bad)
 	x := buildLexicon(c)
 	fmt.Println(time.Since(start))

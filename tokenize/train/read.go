@@ -93,19 +93,21 @@ type sentence struct {
 }
 
 type corpus struct {
-	vocab     vocabulary
-	analyses  []analysis
-	analysisN map[analysis]int32
-	types     []pieceType
-	typeN     map[string]int32 // left byte + surface
-	others    []string         // texts of pieces that are not Hangul
-	otherN    map[string]int32
-	tokens    []token
-	sentences []sentence
-	headwords map[string][]morph // by text: what it is an example of, stems without 다
-	begins    map[int32]morph    // by token of a treebank: the morpheme that the eojeol begins with
-	hold      uint64             // one in so many examples of the dictionary is held out
-	bad, good int
+	vocab      vocabulary
+	analyses   []analysis
+	analysisN  map[analysis]int32
+	types      []pieceType
+	typeN      map[string]int32 // left byte + surface
+	others     []string         // texts of pieces that are not Hangul
+	otherN     map[string]int32
+	tokens     []token
+	sentences  []sentence
+	headwords  map[string][]morph // by text: what it is an example of, stems without 다
+	dictionary map[morph]bool     // the headwords
+	overruled  int                // labels
+	begins     map[int32]morph    // by token of a treebank: the morpheme that the eojeol begins with
+	hold       uint64             // one in so many examples of the dictionary is held out
+	bad, good  int
 
 	corrections *corrections
 	learnAll    bool // no line is held out
@@ -229,6 +231,7 @@ func (c *corpus) add(text, label string, source uint8, weight, lesson float32) {
 	var items [][]string
 	if weight > 0 {
 		items = splitItems(label)
+		c.overrule(items, s.heads)
 	}
 	k := 0
 	for i, e := range eojeols {
@@ -377,7 +380,7 @@ func (c *corpus) match(e string, pieces []segment.Piece, item []string, tokens [
 			}
 		}
 		if p.Kind == segment.Hangul {
-			ids = c.corrections.relabel(surface, ids)
+			ids = c.corrections.relabel(e[:p.Start], surface, ids)
 		}
 		golds = append(golds, ids)
 	}

@@ -32,6 +32,7 @@ func smallData(t *testing.T, repeat int) (dir string, lines []string) {
 		"silver-krdict.tsv":     "길을 걸어 갔다.\t길/NNG+을/JKO 걷/VV-I+어/EC 가/VX+었/EP+다/EF+./SF\tyes\n",
 		"krdict.examples.tsv":   "걷다\t동사\t1\t문장\t길을 걸어 갔다.\n",
 		"kaist.tsv":             "# 하늘을 나는 새가 있다.\n하늘을\t하늘/NNG 을/JKO\n나는\t날/VV 는/ETM\n새가\t새/NNG 가/JKS\n있다.\t있/VA 다/EF ./SF\n\n",
+		"komoran.dic.word":      "백기완\tNNP:14\n새집\tNNG:7\n먼지\tNNG:2\n노래\tNNG:9\tNNP:1\n달리\tVV:80\n",
 		"teacher-arguments.tsv": "걷/VV\t걸/VV\t길\t을\t5.6\n걷/VV\t걸/VV\t전화\t을\t-9.1\n",
 	} {
 		if err := os.WriteFile(filepath.Join(dir, "train", name), []byte(text), 0o644); err != nil {
@@ -100,16 +101,33 @@ func learnAndAnalyse(t *testing.T, dir, corrections, text string) string {
 // Each kind of correction does what it is for.
 func TestCorrections(t *testing.T) {
 	dir, _ := smallData(t, repeat)
-	text := "킹받는 노래를 불러 보았다. 위로 온 할께요"
+	text := "킹받는 노래를 불러 보았다. 위로 온 할께요 5%가"
 	const corrected = `# words that the labels lack
 킹받다	VV
 할께요	하/VV+ᆯ께요/EF
 위로	위/NNG+로/JKB	위로/NNG
 *	보/VX	보/VV
 집에 온 사람	집/NNG+에/JKB 오/VV+ᆫ/ETM 사람/NNG
+%가	가/JKS
 `
-	if got, want := learnAndAnalyse(t, dir, corrected, text), "킹받/VV 는/ETM 노래/NNG 를/JKO 부르/VV 어/EC 보/VV 었/EP 다/EF ./SF 위로/NNG 오/VV ᆫ/ETM 하/VV ᆯ께요/EF"; got != want {
+	if got, want := learnAndAnalyse(t, dir, corrected, text), "킹받/VV 는/ETM 노래/NNG 를/JKO 부르/VV 어/EC 보/VV 었/EP 다/EF ./SF 위로/NNG 오/VV ᆫ/ETM 하/VV ᆯ께요/EF 5/SN %/SW 가/JKS"; got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+}
+
+// The list of the Sejong corpus adds nouns that the text lacks, and only those that it has thrice and that no others make up.
+func TestSejong(t *testing.T) {
+	dir, _ := smallData(t, repeat)
+	ch, err := learn(smallOptions(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := func(form string, tag tokenize.Tag) bool {
+		id, ok := ch.c.vocab.ids[morph{form, tag, false}]
+		return ok && ch.f.x.itemOf[id] >= 0
+	}
+	if !known("백기완", tokenize.NNP) || known("먼지", tokenize.NNG) || known("달리", tokenize.VV) || known("노래", tokenize.NNP) {
+		t.Error("the lexicon takes other nouns of the list than it should")
 	}
 }
 
@@ -123,6 +141,7 @@ func TestFaultyCorrections(t *testing.T) {
 		"킹받\tVV":                   "does not end in 다",
 		"모델\tNNG-I":                "only predicates",
 		"AI\tNNG":                  "not Hangul",
+		"\"가\t가/JKS":               "not Hangul",
 		"됬어.\t되/VV+었/EP+어/EF+./SF": "marks and digits",
 		"됬어\t되/VV+/EP":             "no morpheme",
 		"됬어\t되/VV 었/EP":            "no morpheme",
