@@ -49,6 +49,10 @@ func (c *candidate) printed() string { return unsafe.String(c.line, int(c.size))
 
 // The lattice's opinion of analyses that the table does not hold.
 const (
+	// maxWays and waySlack bound the ways through the lattice that are judged by what stands side by side in them, and
+	// maxCandidates and latticeSlack those that are then left for the neighbours to decide.
+	maxWays       = 6
+	waySlack      = 4 * lattice.Scale
 	maxCandidates = 6
 	latticeSlack  = 3 * lattice.Scale
 	// maxNBest bounds the syllables of a surface for which more than the best analysis is looked for.
@@ -238,7 +242,7 @@ func (w *Worker) fromLattice(a *arena, surface string, left uint8) []candidate {
 		return w.certain(a, w.morph)
 	}
 	w.found, w.costs = w.found[:0], w.costs[:0]
-	lat.NBest(maxCandidates, latticeSlack, func(nodes []int32, cost int32) bool {
+	lat.NBest(maxWays, waySlack, func(nodes []int32, cost int32) bool {
 		w.morph = w.spans(w.morph[:0], nodes)
 		for _, m := range w.found {
 			if sameMorphs(m, w.morph) {
@@ -250,21 +254,43 @@ func (w *Worker) fromLattice(a *arena, surface string, left uint8) []candidate {
 		w.found, w.costs = append(w.found, morph), append(w.costs, cost)
 		return true
 	})
-	cands := a.cands(len(w.found))
-	if len(cands) == 1 {
-		cands[0] = newCandidate(0, w.found[0])
-		return cands
+	if len(w.found) == 1 {
+		return w.certain(a, w.found[0])
 	}
-	var shares [maxCandidates]float64
+	w.judge(surface, left)
+	n := 1
+	for n < len(w.found) && n < maxCandidates && w.costs[n]-w.costs[0] <= latticeSlack {
+		n++
+	}
+	cands := a.cands(n)
+	var shares [maxWays]float64
 	sum := 0.0
-	for i, c := range w.costs {
+	for i, c := range w.costs[:n] {
 		shares[i] = math.Exp(float64(w.costs[0]-c) / lattice.Scale)
 		sum += shares[i]
 	}
-	for i, m := range w.found {
+	for i, m := range w.found[:n] {
 		cands[i] = newCandidate(int(-math.Log(shares[i]/sum)*model.WeightScale), m)
 	}
 	return cands
+}
+
+// judge adds to the costs of the analyses that were found what stands side by side in them, and sorts them by what they
+// then cost.
+func (w *Worker) judge(surface string, left uint8) {
+	for i, morph := range w.found {
+		w.side = w.side[:0]
+		for _, p := range morph {
+			w.side = append(w.side, choose.Span{Morph: p.morph, Start: p.start, End: p.end})
+		}
+		w.feats = choose.Inner(w.feats[:0], surface, left, w.side, w.r)
+		c := w.costs[i] - w.weights.Sum(w.feats)*(lattice.Scale/model.WeightScale)
+		k := i
+		for ; k > 0 && w.costs[k-1] > c; k-- {
+			w.costs[k], w.found[k] = w.costs[k-1], w.found[k-1]
+		}
+		w.costs[k], w.found[k] = c, morph
+	}
 }
 
 // certain makes the only candidate of a surface.

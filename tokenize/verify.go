@@ -58,11 +58,11 @@ func (v *verifier) sizes() {
 	}
 	meta := v.f.String(model.Meta)
 	v.classes = int(number(meta, 0))
-	v.hold(v.classes > int(segment.NumLefts) && v.classes <= 1<<16, "%d classes", v.classes)
+	v.hold(v.classes > int(segment.NumLefts) && v.classes <= lattice.MaxClasses, "%d classes", v.classes)
 	v.hold(int(number(meta, 1)) < v.classes, "the class of the end is %d of %d", number(meta, 1), v.classes)
 	v.morphemes = v.size(model.Morphs, "Morphs", 8)
 	v.items = v.morphemes + v.size(model.Contractions, "Contractions", 16)
-	v.size(model.Trie, "Trie", 8)
+	v.size(model.Trie, "Trie", lattice.NodeSize)
 	v.size(model.Table, "Table", 8)
 	unknown := v.size(model.Unknown, "Unknown", lattice.EntrySize)
 	for _, s := range []struct {
@@ -131,7 +131,7 @@ func (v *verifier) lexicon() {
 		v.hold(x.Entry(uint32(entries-1)).Flags&lattice.FlagLast != 0, "the last list of entries does not end")
 	}
 	v.hold(len(x.Trie) > 0, "Trie is empty")
-	for node := range uint32(len(x.Trie) / 8) {
+	for node := range uint32(len(x.Trie) / lattice.NodeSize) {
 		if first, ok := x.First(node); ok {
 			v.hold(int64(first) < int64(entries), "node %d leads to entry %d of %d", node, first, entries)
 		}
@@ -200,20 +200,14 @@ func (v *verifier) analyses(place int64) bool {
 func (v *verifier) weights() {
 	w := v.f.String(model.Weights)
 	const words = 1 << model.WeightBits / 64
-	ranks := 8 * words
-	values := ranks + 4*words/8
-	if !v.hold(len(w) >= values, "Weights has %d bytes, not %d or more", len(w), values) {
+	if !v.hold(len(w) >= 8*words, "Weights has %d bytes, not %d or more", len(w), 8*words) {
 		return
 	}
 	n := 0
 	for i := range words {
-		if i%8 == 0 {
-			rank := int(number(w[ranks:], i/8))
-			v.hold(rank == n, "%d weights before feature %d, not %d", rank, 64*i, n)
-		}
 		n += bits.OnesCount64(binary.LittleEndian.Uint64([]byte(w[8*i : 8*i+8])))
 	}
-	v.hold(len(w) == values+n, "Weights has values for %d of %d features", len(w)-values, n)
+	v.hold(len(w) == 8*words+1+n, "Weights has values for %d of %d features", len(w)-8*words-1, n)
 }
 
 // vectors checks that nouns and predicates have theirs.

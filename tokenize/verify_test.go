@@ -140,6 +140,13 @@ func TestLoadRefuses(t *testing.T) {
 		}
 	}
 	put := binary.LittleEndian.PutUint32
+	entry := func(b []byte, i int, change func(e *lattice.Entry)) []byte {
+		l := lattice.Lexicon{Entries: b}
+		e := l.Entry(uint32(i))
+		change(&e)
+		lattice.AppendEntry(b[:i*lattice.EntrySize], e)
+		return b
+	}
 	for _, c := range []struct {
 		want    string
 		section model.Section
@@ -156,12 +163,16 @@ func TestLoadRefuses(t *testing.T) {
 		{"morpheme 1 is of kind 99", model.Morphs, func(b []byte) []byte { b[8+7] = 99; return b }},
 		{"contraction 0 holds morpheme 12 of 12", model.Contractions, func(b []byte) []byte { put(b, 12); return b }},
 		{"contraction 0 holds nothing", model.Contractions, func(b []byte) []byte { put(b, model.None); put(b[4:], model.None); return b }},
-		{"Entries 0 has classes", model.Entries, func(b []byte) []byte { b[5] = 9; return b }},
-		{"Entries 0 is item 13 of 13", model.Entries, func(b []byte) []byte { put(b, 13); return b }},
-		{"Entries 0 leaves state 6", model.Entries, func(b []byte) []byte { b[11] = 6; return b }},
-		{"the last list of entries does not end", model.Entries, func(b []byte) []byte { b[len(b)-4] = 0; return b }},
-		{"leads to entry", model.Entries, func(b []byte) []byte { b[12] |= 1; return b[:16] }},
-		{"Unknown 0 has no tag", model.Unknown, func(b []byte) []byte { put(b, 0); return b }},
+		{"Entries 0 has classes", model.Entries, func(b []byte) []byte { return entry(b, 0, func(e *lattice.Entry) { e.Left = 9 }) }},
+		{"Entries 0 is item 13 of 13", model.Entries, func(b []byte) []byte { return entry(b, 0, func(e *lattice.Entry) { e.Item = 13 }) }},
+		{"Entries 0 leaves state 6", model.Entries, func(b []byte) []byte { return entry(b, 0, func(e *lattice.Entry) { e.State = 6 }) }},
+		{"the last list of entries does not end", model.Entries, func(b []byte) []byte {
+			return entry(b, len(b)/lattice.EntrySize-1, func(e *lattice.Entry) { e.Flags = 0 })
+		}},
+		{"leads to entry", model.Entries, func(b []byte) []byte {
+			return entry(b, 0, func(e *lattice.Entry) { e.Flags |= lattice.FlagLast })[:lattice.EntrySize]
+		}},
+		{"Unknown 0 has no tag", model.Unknown, func(b []byte) []byte { return entry(b, 0, func(e *lattice.Entry) { e.Item = 0 }) }},
 		{"Trie is empty", model.Trie, func([]byte) []byte { return nil }},
 		{"leads to no analyses", model.Analyses, func(b []byte) []byte { return b[:8] }},
 		{"leads to no analyses", model.Analyses, func(b []byte) []byte { b[3] = 14; return b }},
@@ -171,7 +182,7 @@ func TestLoadRefuses(t *testing.T) {
 			}
 			return b
 		}},
-		{"weights before feature", model.Weights, func(b []byte) []byte { b[1000] ^= 1; return b }},
+		{"Weights has values for", model.Weights, func(b []byte) []byte { b[1000] ^= 1; return b }},
 		{"Weights has values for", model.Weights, func(b []byte) []byte { return b[:len(b)-1] }},
 		{"Weights has 5 bytes", model.Weights, func(b []byte) []byte { return b[:5] }},
 		{"morpheme 1 has vector 3 of 2", model.Rows, func(b []byte) []byte { b[2] = 3; return b }},

@@ -30,6 +30,7 @@ type Worker struct {
 	entries  []*entry // nil for what is not Hangul
 	views    []choose.View
 	chosen   []uint8
+	doubts   []int32 // the pieces whose near features did not decide
 	ctx      choose.Context
 	weights  model.FeatureWeights
 	feats    []uint32
@@ -45,6 +46,7 @@ type Worker struct {
 	found [][]part
 	costs []int32
 	tags  []uint8
+	side  []choose.Span
 }
 
 func newWorker(r *resources) *Worker {
@@ -250,6 +252,7 @@ func (w *Worker) analyse(t *text, number int) {
 	n := len(w.pieces)
 	w.views, w.chosen = slices.Grow(w.views[:0], n)[:n], slices.Grow(w.chosen[:0], n)[:n]
 	clear(w.chosen)
+	w.doubts = w.doubts[:0]
 	for i, e := range w.entries {
 		p := &w.pieces[i]
 		if e != nil {
@@ -259,13 +262,25 @@ func (w *Worker) analyse(t *text, number int) {
 		}
 	}
 	for i, e := range w.entries {
-		if e == nil || e.n < 2 {
-			continue
+		if e != nil && e.n > 1 {
+			w.decide(i, e)
 		}
-		if k := w.choose(i, e); k > 0 {
-			w.chosen[i] = uint8(k)
-			w.views[i] = viewOf(e, k, w.pieces[i].Spaced)
+	}
+	// The first look took what follows for what it most often is. Where it turned out to be something else, what was in
+	// doubt before it is looked at again.
+	for k := len(w.doubts) - 1; k >= 0; k-- {
+		i := int(w.doubts[k])
+		if i+1 < n && w.chosen[i+1] > 0 || i+2 < n && w.chosen[i+2] > 0 {
+			w.decide(i, w.entries[i])
 		}
+	}
+}
+
+// decide chooses the analysis of piece i, which has several, and shows it to its neighbours.
+func (w *Worker) decide(i int, e *entry) {
+	if k := uint8(w.choose(i, e)); k != w.chosen[i] {
+		w.chosen[i] = k
+		w.views[i] = viewOf(e, int(k), w.pieces[i].Spaced)
 	}
 }
 
@@ -340,6 +355,7 @@ func (w *Worker) choose(i int, e *entry) int {
 	if first-second >= sureLead {
 		return best
 	}
+	w.doubts = append(w.doubts, int32(i))
 	best, top := 0, int32(-1<<30)
 	for k := range cands {
 		if w.scores[k] < first-2*sureLead {

@@ -16,7 +16,8 @@ const unknownBase = 0xFFFF0000
 type candidate struct {
 	parts  choose.Parts
 	count  float32 // how often it was seen
-	lat    float32 // its share by the lattice's costs
+	lat    float32 // its share by the lattice's costs and what stands side by side in it
+	way    float32 // by the lattice's costs alone
 	an     int32   // number of the analysis, or -1
 	morphs analysis32
 	spans  string // as the model stores them
@@ -41,7 +42,8 @@ type chooser struct {
 	doubtful   []bool          // by candidate: labels do not tell it from another
 	mended     map[int32]int32 // by token: the candidate that it must be, whatever its label
 	mistrusted map[string]bool // forms of which the teacher confuses the verb and the adjective
-	logHeads   string          // file for the examples that do not get their headword
+	contrasts  *contrasts
+	logHeads   string // file for the examples that do not get their headword
 }
 
 const (
@@ -109,6 +111,8 @@ func (ch *chooser) assemble() {
 	}
 	ch.from[len(c.types)] = int32(len(ch.cands))
 	fmt.Println("types", len(c.types), "candidates", len(ch.cands))
+	ch.z, ch.n = make([]float32, 1<<ch.bits), make([]float32, 1<<ch.bits)
+	ch.learnInner(2)
 	ch.pairUp()
 	ch.rank()
 }
@@ -249,12 +253,11 @@ func (ch *chooser) weight(i uint32) float64 {
 }
 
 func (ch *chooser) train(epochs int) {
-	ch.z = make([]float32, 1<<ch.bits)
-	ch.n = make([]float32, 1<<ch.bits)
 	order := make([]int, len(ch.c.sentences))
 	for i := range order {
 		order[i] = i
 	}
+	ch.contrasts = ch.newContrasts()
 	var gold, likely []choose.View
 	var golds []int32
 	var ctx choose.Context
@@ -276,6 +279,10 @@ func (ch *chooser) train(epochs int) {
 				continue
 			}
 			gold, likely, golds = ch.views(s, gold, likely, golds)
+			follow := likely // as the first look sees what follows
+			if (si+epoch)%2 == 0 {
+				follow = gold // as the second does
+			}
 			for i := range gold {
 				t := &ch.c.tokens[int(s.from)+i]
 				if golds[i] < 0 {
@@ -291,6 +298,8 @@ func (ch *chooser) train(epochs int) {
 					w *= sureLesson
 				}
 				from, to := ch.from[t.typ], ch.from[t.typ+1]
+				ctx.Set(gold[:i], at(follow, i+1), at(follow, i+2), t.spaced)
+				ch.contrast(&ctx, t, golds[i], w)
 				if to-from < 2 {
 					continue
 				}
@@ -300,11 +309,10 @@ func (ch *chooser) train(epochs int) {
 					parts = append(parts, ch.cands[k].parts)
 				}
 				same := choose.Compare(parts)
-				ctx.Set(gold[:i], at(likely, i+1), at(likely, i+2), t.spaced)
 				feats, ends, scores = feats[:0], ends[:0], scores[:0]
 				best := math.Inf(-1)
 				if !same.Predicate {
-					suits = ch.v.govern(suits[:0], ch.cands[from:to], gold[:i], at(likely, i+1))
+					suits = ch.v.govern(suits[:0], ch.cands[from:to], gold[:i], at(follow, i+1))
 				}
 				for k := from; k < to; k++ {
 					left := 0.0
@@ -354,13 +362,7 @@ func (ch *chooser) train(epochs int) {
 					}
 					grad *= w
 					if math.Abs(grad) > 1e-4 {
-						g := float32(grad)
-						for _, f := range feats[done:ends[k]] {
-							wt := float32(ch.weight(f))
-							sigma := (float32(math.Sqrt(float64(ch.n[f]+g*g))) - float32(math.Sqrt(float64(ch.n[f])))) / ch.alpha
-							ch.z[f] += g - sigma*wt
-							ch.n[f] += g * g
-						}
+						ch.move(feats[done:ends[k]], float32(grad))
 					}
 					done = ends[k]
 				}

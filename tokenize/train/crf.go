@@ -563,9 +563,8 @@ func (f *crf) store() {
 	for i := range p.Empty {
 		p.Empty[i].Cost = int16(cost(f.item.w[p.Empty[i].Item]))
 	}
-	for i := 0; i < len(f.x.lex.Entries); i += lattice.EntrySize {
-		item := binary.LittleEndian.Uint32(f.x.lex.Entries[i:])
-		binary.LittleEndian.PutUint16(f.x.lex.Entries[i+8:], cost(f.item.w[item]))
+	for i := range uint32(len(f.x.lex.Entries) / lattice.EntrySize) {
+		f.x.lex.SetCost(i, int16(cost(f.item.w[f.x.lex.Entry(i).Item])))
 	}
 	f.lat.Reset()
 }

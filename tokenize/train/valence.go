@@ -209,9 +209,9 @@ func (v *valence) learn(path string) {
 	v.readAnswers(path)
 	table := v.sampler()
 	fmt.Println("pairs", len(tuples))
-	const epochs = 3
+	const epochs = 8
 	for epoch := range epochs {
-		rate := float32(.05 * (1 - float64(epoch)/epochs))
+		rate := float32(.08 * (1 - float64(epoch)/epochs))
 		var loss float64
 		for n := range tuples {
 			t := &tuples[int(uint64(n)*2654435761%uint64(len(tuples)))]

@@ -72,6 +72,7 @@ func (ch *chooser) model(maxTypes int) []byte {
 	}
 	p := x.params
 	s[model.Bigram], s[model.Sound], s[model.UnkLen], s[model.UnkFirst], s[model.UnkLast], s[model.Chars] = p.Bigram, p.Sound, p.UnkLen, p.UnkFirst, p.UnkLast, p.Chars
+	s[model.UnkLen] = cheaper(p.UnkLen, unknownMargin*lattice.Scale)
 	s[model.Table], s[model.Analyses] = ch.table(maxTypes)
 	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return ch.weight(f) })
 	s[model.Rows], s[model.Nouns], s[model.Predicates], s[model.Govern] = ch.v.sections()
@@ -80,6 +81,19 @@ func (ch *chooser) model(maxTypes int) []byte {
 		fmt.Print(sec, ":", len(s[sec]), " ")
 	}
 	fmt.Println("model", len(out))
+	return out
+}
+
+// unknownMargin is by how many nats the program takes unknown words to be likelier than they are in the text that was learned
+// from, all of whose words were counted before. In text of another kind there are more of them: names, slips of learners.
+const unknownMargin = 1
+
+// cheaper gives costs of int16 less a margin.
+func cheaper(costs []byte, margin int16) []byte {
+	out := make([]byte, 0, len(costs))
+	for i := 0; i < len(costs); i += 2 {
+		out = binary.LittleEndian.AppendUint16(out, uint16(int16(binary.LittleEndian.Uint16(costs[i:]))-margin))
+	}
 	return out
 }
 
@@ -145,7 +159,7 @@ func (ch *chooser) ranked(i int) []int32 {
 	sort.SliceStable(all, func(a, b int) bool { return p(all[a]) > p(all[b]) })
 	for _, k := range all {
 		keep := k == ch.best[i] || p(k) > leastPrior
-		if !keep && float64(ch.cands[k].lat) > leastLattice {
+		if !keep && float64(max(ch.cands[k].lat, ch.cands[k].way)) > leastLattice {
 			keep = true
 			for _, j := range out {
 				keep = keep && ch.cands[j].parts.First != ch.cands[k].parts.First

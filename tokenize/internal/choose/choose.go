@@ -18,6 +18,7 @@ import (
 type View struct {
 	Surface     uint32 // hash of the letters
 	First, Last uint32 // hash of the first and last morpheme
+	Ending      uint32 // of the last two
 	Head, Tail  uint8  // tag of the first and last morpheme
 	Spaced      bool   // a space, or a boundary, before it
 
@@ -34,6 +35,7 @@ var Boundary = View{Surface: 1, First: 1, Last: 1, Head: 255, Tail: 255, Spaced:
 // Parts are what the features see of an analysis.
 type Parts struct {
 	Whole, First, Last, Tags uint32
+	Ending                   uint32 // the last two morphemes
 	Head, Tail               uint8
 
 	Rel             Relation
@@ -95,6 +97,13 @@ type group struct {
 // maxContexts bounds the contexts of a part in a group.
 const maxContexts = 10
 
+// The contexts of the first morpheme begin with those to the left, so many of them; behind the one that follows come those
+// further left.
+const (
+	leftNear = 1
+	leftFar  = 5
+)
+
 // mostFeatures bounds the features of an analysis in a group.
 const mostFeatures = 4*maxContexts + 1
 
@@ -133,7 +142,7 @@ func (c *Context) Set(left []View, r1, r2 *View, spaced bool) {
 	rt, lr := Mix(r1t, r2t+99), Mix(l1t, r1t+55)
 	g := &c.near
 	g.whole[0], g.whole[1], g.whole[2], g.whole[3] = right(r1first), right(rt+3), right(l1last+4), right(lr+8)
-	g.first[0], g.first[1] = right(l1last+20), right(lr+25)
+	g.first[0], g.first[leftNear] = right(l1last+20), right(lr+25)
 	g.last[0], g.last[1], g.last[2] = right(r1first+40), right(rt+42), right(lr+44)
 	g.tags[0], g.tags[1], g.tags[2], g.tags[3] = right(r1first+60), right(rt+61), right(l1last+62), right(lr+64)
 	g.nw, g.nf, g.nl, g.nt = 4, 2, 3, 4
@@ -147,13 +156,13 @@ func (c *Context) setFar() {
 	r1first, r1surf, r1last := flag(r1.First, r1.Spaced), flag(r1.Surface, r1.Spaced), flag(r1.Last, r1.Spaced)
 	lt := Mix(flag(uint32(l1.Tail), c.spaced), uint32(l2.Tail)+77)
 	ends := Mix(l1last, r1first)
-	l2last := flag(l2.Last, l1.Spaced)
+	l2last, l1end := flag(l2.Last, l1.Spaced), flag(l1.Ending, c.spaced)
 	c.far = group{
-		whole: [maxContexts]uint64{right(r1surf + 1), right(r1last + 2), right(l1surf + 5), right(l1first + 6), right(lt + 7), right(l2last + 9), right(flag(r2.First, r2.Spaced) + 10), right(ends + 11)},
-		first: [maxContexts]uint64{right(l1surf + 21), right(l1first + 22), right(lt + 23), right(Mix(r1first, 1) + 24), right(l2last + 26)},
+		whole: [maxContexts]uint64{right(r1surf + 1), right(r1last + 2), right(l1surf + 5), right(l1first + 6), right(lt + 7), right(l2last + 9), right(flag(r2.First, r2.Spaced) + 10), right(ends + 11), right(l1end + 12)},
+		first: [maxContexts]uint64{right(l1surf + 21), right(l1first + 22), right(lt + 23), right(l2last + 26), right(l1end + 28), leftFar: right(Mix(r1first, 1) + 24)},
 		last:  [maxContexts]uint64{right(r1surf + 41), right(l1last + 43), right(r1last + 45), right(ends + 46)},
 		tags:  [maxContexts]uint64{right(lt + 63), right(r1surf + 65), right(l1surf + 66)},
-		nw:    8, nf: 5, nl: 4, nt: 3,
+		nw:    9, nf: 6, nl: 4, nt: 3,
 	}
 	// what stands further left with a particle may be governed too: 제동을 갑자기 | 걸어
 	g := &c.far
@@ -227,6 +236,21 @@ func (c *Context) Far(dst []uint32, p *Parts, same Same) []uint32 {
 		c.setFar()
 	}
 	return c.far.features(dst, p, same)
+}
+
+// Governs appends those of the numbers of the features of an analysis that tell what the predicate that it begins with may
+// govern. They are the same for all forms of the predicate.
+func (c *Context) Governs(dst []uint32, p *Parts) []uint32 {
+	if c.far.nw == 0 {
+		c.setFar()
+	}
+	dst = c.frames(dst, p)
+	n := len(dst)
+	dst = slices.Grow(dst, mostFeatures)[:n+mostFeatures]
+	n = mix(dst, n, p.First, c.near.first[:leftNear])
+	n = mix(dst, n, p.First, c.far.first[:leftFar])
+	n = mix(dst, n, p.First, c.far.first[leftFar+1:c.far.nf])
+	return dst[:n]
 }
 
 func (g *group) features(dst []uint32, p *Parts, same Same) []uint32 {
@@ -314,12 +338,16 @@ func PartsOf(morphs []uint32, m Morphemes) Parts {
 	}
 	first, last := morphs[0], morphs[len(morphs)-1]
 	p.First, p.Last = Mix(first, 3), Mix(last, 3)
+	p.Ending = p.Last
+	if n := len(morphs); n > 1 {
+		p.Ending = Mix(Mix(morphs[n-2], 3), last)
+	}
 	return p
 }
 
 // View gives what a piece with this analysis shows.
 func (p *Parts) View(surface uint32, spaced bool) View {
-	return View{Surface: surface, First: p.First, Last: p.Last, Head: p.Head, Tail: p.Tail, Spaced: spaced,
+	return View{Surface: surface, First: p.First, Last: p.Last, Ending: p.Ending, Head: p.Head, Tail: p.Tail, Spaced: spaced,
 		Noun: p.Noun, FirstNoun: p.FirstNoun, Rel: p.Rel, Clause: p.Clause, Modifies: p.Modifies}
 }
 
@@ -354,6 +382,6 @@ func Mark(kind segment.Kind, text string, spaced bool) View {
 			v.First++
 		}
 	}
-	v.Last = v.First
+	v.Last, v.Ending = v.First, v.First
 	return v
 }

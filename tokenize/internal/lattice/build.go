@@ -5,18 +5,20 @@ import (
 	"slices"
 )
 
-// BuildTrie makes the double array of keys, which must be sorted and distinct; value i is the index of the first entry
-// of key i. The search of a place for a node's children is first fit from a moving floor, so that building stays
+// BuildTrie makes the double array of keys, which must be sorted, distinct and not empty; value i is the index of the first
+// entry of key i. The search of a place for a node's children is first fit from a moving floor, so that building stays
 // quick and the array dense.
 func BuildTrie(keys [][]uint16, values []uint32) []byte {
 	type span struct{ node, lo, hi, depth int }
 	base := make([]uint32, 1024)
-	check := make([]uint32, 1024)
+	parent := make([]uint32, 1024)
+	list := make([]uint32, 1024)
 	used := make([]bool, 1024)
 	grow := func(n int) {
 		for len(base) < n {
 			base = append(base, make([]uint32, len(base))...)
-			check = append(check, make([]uint32, len(check))...)
+			parent = append(parent, make([]uint32, len(parent))...)
+			list = append(list, make([]uint32, len(list))...)
 			used = append(used, make([]bool, len(used))...)
 		}
 	}
@@ -29,11 +31,16 @@ func BuildTrie(keys [][]uint16, values []uint32) []byte {
 		s := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		units, bounds = units[:0], bounds[:0]
-		for i := s.lo; i < s.hi; i++ {
-			u := uint16(0)
-			if len(keys[i]) > s.depth {
-				u = keys[i][s.depth]
-			}
+		lo := s.lo
+		if lo < s.hi && len(keys[lo]) == s.depth {
+			list[s.node] = values[lo] + 1
+			lo++
+		}
+		if lo == s.hi {
+			continue
+		}
+		for i := lo; i < s.hi; i++ {
+			u := keys[i][s.depth]
 			if len(units) == 0 || units[len(units)-1] != u {
 				units = append(units, u)
 				bounds = append(bounds, i)
@@ -62,19 +69,17 @@ func BuildTrie(keys [][]uint16, values []uint32) []byte {
 		for i, u := range units {
 			q := b + int(u)
 			used[q] = true
-			check[q] = uint32(s.node + 1)
+			parent[q] = uint32(s.node + 1)
 			top = max(top, q+1)
-			if u == 0 {
-				base[q] = values[bounds[i]]
-			} else {
-				stack = append(stack, span{q, bounds[i], bounds[i+1], s.depth + 1})
-			}
+			stack = append(stack, span{q, bounds[i], bounds[i+1], s.depth + 1})
 		}
 	}
-	out := make([]byte, 0, top*8)
+	if top > MaxNodes || len(keys) > MaxLists {
+		panic("lattice: a trie that does not fit")
+	}
+	out := make([]byte, 0, top*NodeSize)
 	for i := range top {
-		out = binary.LittleEndian.AppendUint32(out, base[i])
-		out = binary.LittleEndian.AppendUint32(out, check[i])
+		out = binary.LittleEndian.AppendUint64(out, uint64(base[i])|uint64(parent[i])<<20|uint64(list[i])<<40)
 	}
 	return out
 }

@@ -426,17 +426,14 @@ func (nd *Node) set(begin, prev int32, e *Entry, kind uint8) {
 
 // items adds the items of the lexicon that begin at p.
 func (l *Lattice) items(p int32) {
-	node, base := uint32(Root), l.Lex.base(Root)
+	node, read := uint32(Root), l.Lex.node(Root)
 	for q := p; q < int32(len(l.units)); q++ {
 		var ok bool
-		if node, base, ok = l.Lex.child(node, base, l.units[q]); !ok {
+		if node, read, ok = l.Lex.child(node, read, l.units[q]); !ok {
 			return
 		}
-		if q < l.kept {
-			continue
-		}
-		if _, first, ok := l.Lex.child(node, base, 0); ok {
-			l.list(p, q+1, first)
+		if list := nodeList(read); list > 0 && q >= l.kept {
+			l.list(p, q+1, list-1)
 		}
 	}
 }
@@ -446,16 +443,15 @@ func (l *Lattice) list(p, end int32, first uint32) {
 	entries := l.Lex.Entries[int(first)*EntrySize:]
 	pl := &l.places[end]
 	for {
-		// An Entry that is put together in memory and read again at once would cost more than all the rest.
-		x, y := binary.LittleEndian.Uint64(entries), binary.LittleEndian.Uint64(entries[8:])
+		x := binary.LittleEndian.Uint64(entries)
 		entries = entries[EntrySize:]
-		after, flags, left := entryAfter(y), entryFlags(y), entryLeft(x)
+		after, flags, left := entryAfter(x), entryFlags(x), entryLeft(x)
 		word := pl.word
 		if flags&FlagWord != 0 {
 			word = l.stamp
 		}
 		pl.word = word
-		cost := entryCost(y)
+		cost := entryCost(x)
 		if flags&FlagRare != 0 {
 			cost += l.P.Rare
 		}
@@ -464,7 +460,7 @@ func (l *Lattice) list(p, end int32, first uint32) {
 			nd.Begin, nd.Prev = p, before.node()
 			nd.Item, nd.Cost = entryItem(x), cost
 			nd.Left, nd.Right = left, entryRight(x)
-			nd.After, nd.State, nd.Kind, nd.Flags = after, entryState(y), KindItem, flags
+			nd.After, nd.State, nd.Kind, nd.Flags = after, entryState(x), KindItem, flags
 		}
 		if flags&FlagLast != 0 {
 			return

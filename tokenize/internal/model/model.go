@@ -24,8 +24,8 @@
 //	Analyses      by type: uint8 number of analyses; of each: uint8 cost in 1/16 nat, uint8 number of morphemes; of
 //	              each: its number + 1 as a uvarint (0: unknown, its tag follows), then uint8: 16·(syllables it shares
 //	              with the one before) + syllables it covers
-//	Weights       a bit for each feature's number, whether it has a weight; uint32 for each 512 of them, how many have
-//	              one before; then int8 for each that has one, in 1/32 nat
+//	Weights       a bit for each feature's number, whether it has a weight; a byte of no meaning; then int8 for each
+//	              that has one, in 1/32 nat
 //	Rows          uint16 a morpheme: row of its vectors plus one, or 0
 //	Nouns, Predicates, Govern  see choose.Valence
 package model
@@ -70,7 +70,7 @@ const (
 )
 
 // Version is the version of the format that this program reads.
-const Version = 4
+const Version = 5
 
 const (
 	magic     = "kstatmdl"
@@ -231,10 +231,8 @@ const WeightScale = 32
 // WeightBits is the size of a feature's number.
 const WeightBits = 24
 
-const (
-	rankAt  = 1 << WeightBits / 8
-	valueAt = rankAt + 1<<WeightBits/512*4
-)
+// valuesAt is where in Weights the values are.
+const valuesAt = 1 << WeightBits / 8
 
 // FeatureWeights are the weights of a model's features.
 type FeatureWeights struct {
@@ -253,10 +251,10 @@ type ranks struct {
 // FeatureWeights gives the weights of the features.
 func (f *File) FeatureWeights() FeatureWeights {
 	w := f.sections[Weights]
-	return FeatureWeights{w[:rankAt], w[valueAt-1:], f.ranks()}
+	return FeatureWeights{w[:valuesAt], w[valuesAt:], f.ranks()}
 }
 
-// countWeights makes the ranks of the section Weights. Its own, one for 512 features, would leave too much to count.
+// countWeights makes the ranks of the section Weights.
 func countWeights(weights string) *ranks {
 	r := new(ranks)
 	n := uint32(0)
@@ -288,17 +286,12 @@ func u64(s string, i int) uint64 { return binary.LittleEndian.Uint64(view(s[i : 
 // BuildWeights makes Weights from the weights of all features, in nats. Those that round to 0 are left out, the others
 // clipped to ±4 nats.
 func BuildWeights(weight func(feature uint32) float64) []byte {
-	t := make([]byte, valueAt)
-	n := uint32(0)
+	t := make([]byte, valuesAt+1)
 	for f := range uint32(1 << WeightBits) {
-		if f&511 == 0 {
-			binary.LittleEndian.PutUint32(t[rankAt+4*int(f>>9):], n)
-		}
 		v := int(math.Round(max(-127, min(127, weight(f)*WeightScale))))
 		if v != 0 {
 			t[f>>3] |= 1 << (f & 7)
 			t = append(t, uint8(int8(v)))
-			n++
 		}
 	}
 	return t
