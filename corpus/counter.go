@@ -3,7 +3,6 @@ package corpus
 import (
 	"cmp"
 	"encoding/binary"
-	"slices"
 
 	"kstat/tokenize"
 )
@@ -26,7 +25,8 @@ type Counter struct {
 	tag    []tokenize.Tag
 	other  map[termTag]uint64 // counts of the tags of a term other than tag, which has the rest
 
-	gram []byte // scratch of AddNGrams
+	gram []byte   // scratch of AddNGrams
+	ids  []uint32 // scratch of Add
 }
 
 type termTag struct {
@@ -45,10 +45,7 @@ type Totals struct {
 // Add counts the terms of a piece of the open document.
 func (c *Counter) Add(terms []tokenize.Term) {
 	c.Tokens += uint64(len(terms))
-	for i := range terms {
-		t := &terms[i]
-		c.add(c.words.id(t.Text), t.Tag, 1)
-	}
+	c.ids = c.addTerms(c.ids[:0], terms)
 }
 
 // AddNGrams counts, instead of the terms, each n of them that stand side by side in one sentence, joined by the glue.
@@ -70,6 +67,16 @@ func (c *Counter) AddGrams(terms []tokenize.Term, least, most, skip int, glue st
 			c.addGram(gram, glue)
 		}
 	}
+}
+
+// addTerms counts terms and appends their numbers.
+func (c *Counter) addTerms(dst []uint32, terms []tokenize.Term) []uint32 {
+	from := len(dst)
+	dst = c.words.idsOf(dst, terms)
+	for i, id := range dst[from:] {
+		c.add(id, terms[i].Tag, 1)
+	}
+	return dst
 }
 
 // addGram counts an n-gram, or a single term, and gives its number.
@@ -133,10 +140,10 @@ func (c *Counter) EndDocument() {
 
 // Merge adds all that another Counter counted. What both count of their open documents becomes one open document. The
 // other must not be used afterwards: a Counter that is empty takes over its memory.
-func (c *Counter) Merge(o *Counter) { c.merge(o) }
+func (c *Counter) Merge(o *Counter) { c.merge(o, 1) }
 
-// merge is Merge, and gives for each number of the other the number that its term has here.
-func (c *Counter) merge(o *Counter) []uint32 {
+// merge is Merge with several threads, and gives for each number of the other the number that its term has here.
+func (c *Counter) merge(o *Counter, threads int) []uint32 {
 	ids := make([]uint32, o.words.size())
 	if c.words.size() == 0 && c.Totals == (Totals{}) {
 		for i := range ids {
@@ -152,9 +159,21 @@ func (c *Counter) merge(o *Counter) []uint32 {
 	if c.open == 0 {
 		c.open = 1
 	}
-	for from := range ids {
-		id := c.words.idOf(o.words.spelling(uint32(from)))
-		ids[from] = id
+	const unknown = ^uint32(0)
+	inRanges(len(ids), threads, func(from, to int) {
+		for i := from; i < to; i++ {
+			id, ok := find(&c.words, o.words.spelling(uint32(i)))
+			if !ok {
+				id = unknown
+			}
+			ids[i] = id
+		}
+	})
+	for from, id := range ids {
+		if id == unknown {
+			id = c.words.idOf(o.words.spelling(uint32(from)))
+			ids[from] = id
+		}
 		c.grow(id, o.tag[from])
 		c.freq[id] += o.freq[from]
 		c.docs[id] += o.docs[from]
@@ -195,10 +214,12 @@ type Count struct {
 
 // Counts gives the terms that occur at least min times, the most frequent first, those of the same frequency in
 // the order of their code points, which in Hangul is that of the dictionary; at most top of them, or all where top is 0.
-func (c *Counter) Counts(min uint64, top int) []Count { return c.countsOf(c.ranked(min, top)) }
+func (c *Counter) Counts(min uint64, top int) []Count {
+	return c.countsOf(c.ranked(min, top, 1), 1)
+}
 
 // ranked gives the numbers of the terms of Counts.
-func (c *Counter) ranked(min uint64, top int) []uint32 {
+func (c *Counter) ranked(min uint64, top, threads int) []uint32 {
 	// The beginning of the spelling decides nearly always, and stands here beside the frequency: looking up spellings all
 	// over the memory takes twice the time.
 	type ranking struct {
@@ -211,7 +232,7 @@ func (c *Counter) ranked(min uint64, top int) []uint32 {
 			all = append(all, ranking{f, firstBytes(c.words.spelling(uint32(id))), uint32(id)})
 		}
 	}
-	slices.SortFunc(all, func(a, b ranking) int {
+	sortInParallel(all, threads, func(a, b ranking) int {
 		switch {
 		case a.freq != b.freq:
 			return cmp.Compare(b.freq, a.freq)
@@ -238,16 +259,18 @@ func firstBytes(spelling []byte) uint64 {
 }
 
 // countsOf gives what is known of the terms with these numbers.
-func (c *Counter) countsOf(ids []uint32) []Count {
+func (c *Counter) countsOf(ids []uint32, threads int) []Count {
 	others := c.otherTags()
 	counts := make([]Count, len(ids))
 	spelling := func(id uint32) string { return string(c.words.spelling(id)) }
 	if 2*len(ids) > c.words.size() {
 		spelling = c.words.spellings() // one string instead of as many as there are terms
 	}
-	for i, id := range ids {
-		counts[i] = Count{Term: spelling(id), Tag: c.mostly(id, others[id]), Freq: c.freq[id], Docs: c.docs[id]}
-	}
+	inRanges(len(ids), threads, func(from, to int) {
+		for i, id := range ids[from:to] {
+			counts[from+i] = Count{Term: spelling(id), Tag: c.mostly(id, others[id]), Freq: c.freq[id], Docs: c.docs[id]}
+		}
+	})
 	return counts
 }
 

@@ -3,6 +3,8 @@ package corpus
 import (
 	"bytes"
 	"hash/maphash"
+
+	"kstat/tokenize"
 )
 
 // vocabulary gives terms small numbers, from 0 in the order in which they are first seen.
@@ -73,7 +75,7 @@ func (v *vocabulary) id(term string) uint32 {
 	if v.slots == nil {
 		v.init()
 	}
-	return lookup(v, maphash.String(v.seed, term), term)
+	return lookup(v, hashOf(v, term), term)
 }
 
 // idOf is id for a term in a byte slice, which the vocabulary does not keep.
@@ -81,22 +83,78 @@ func (v *vocabulary) idOf(term []byte) uint32 {
 	if v.slots == nil {
 		v.init()
 	}
-	return lookup(v, maphash.Bytes(v.seed, term), term)
+	return lookup(v, hashOf(v, term), term)
+}
+
+// atOnce is how many terms idsOf looks up together.
+const atOnce = 64
+
+// idsOf appends the numbers of several terms. It asks memory for all that it needs of them before it looks at any: one
+// after the other, each would wait for a place of the table and then for a spelling.
+func (v *vocabulary) idsOf(dst []uint32, terms []tokenize.Term) []uint32 {
+	if v.slots == nil {
+		v.init()
+	}
+	var hashes [atOnce]uint64
+	var first [atOnce]slot
+	var ends [atOnce]int
+	for len(terms) > 0 {
+		n := min(len(terms), atOnce)
+		for i := range terms[:n] {
+			hashes[i] = hashOf(v, terms[i].Text)
+		}
+		mask := uint32(len(v.slots) - 1)
+		for i := range n {
+			first[i] = v.slots[uint32(hashes[i]>>32)&mask]
+		}
+		for i := range n {
+			if ends[i] = -1; first[i] != 0 {
+				ends[i] = v.ends[first[i].id()]
+			}
+		}
+		for i := range terms[:n] {
+			term := terms[i].Text
+			s, start := first[i], ends[i]-len(term)
+			if start >= 0 && s.tag() == uint32(hashes[i]>>32) && string(v.text[start:ends[i]]) == term && v.starts(s.id(), start) {
+				dst = append(dst, s.id())
+			} else {
+				dst = append(dst, lookup(v, hashes[i], term))
+			}
+		}
+		terms = terms[n:]
+	}
+	return dst
+}
+
+// starts tells whether the spelling of a term starts here.
+func (v *vocabulary) starts(id uint32, at int) bool {
+	return id == 0 && at == 0 || id > 0 && v.ends[id-1] == at
 }
 
 // find gives a term's number without adding it.
-func (v *vocabulary) find(term string) (id uint32, ok bool) {
+func (v *vocabulary) find(term string) (id uint32, ok bool) { return find(v, term) }
+
+func find[T string | []byte](v *vocabulary, term T) (id uint32, ok bool) {
 	if v.slots == nil {
 		return 0, false
 	}
-	tag := uint32(maphash.String(v.seed, term) >> 32)
+	tag := uint32(hashOf(v, term) >> 32)
 	mask := uint32(len(v.slots) - 1)
 	for i := tag & mask; v.slots[i] != 0; i = (i + 1) & mask {
-		if s := v.slots[i]; s.tag() == tag && string(v.spelling(s.id())) == term {
+		if s := v.slots[i]; s.tag() == tag && string(v.spelling(s.id())) == string(term) {
 			return s.id(), true
 		}
 	}
 	return 0, false
+}
+
+func hashOf[T string | []byte](v *vocabulary, term T) uint64 {
+	switch t := any(term).(type) {
+	case string:
+		return maphash.String(v.seed, t)
+	default:
+		return maphash.Bytes(v.seed, t.([]byte))
+	}
 }
 
 func (v *vocabulary) init() {

@@ -412,7 +412,7 @@ func (x *Index) Record(source int) *Record {
 		}
 		return x.counter.words.compare(a, b)
 	})
-	r.Terms = x.counter.countsOf(ids)
+	r.Terms = x.counter.countsOf(ids, 1)
 	number := make([]uint32, len(freq))
 	for i, id := range ids {
 		r.Terms[i].Freq = freq[id]
@@ -428,7 +428,7 @@ func (x *Index) Record(source int) *Record {
 		r.Eojeols += uint64(d.Eojeols)
 		r.Sources = append(r.Sources, RecordedDocument{Document: &d.Document, End: d.First + d.Tokens - first, Tokens: uint64(d.Tokens)})
 	}
-	r.countDocuments()
+	r.countDocuments(1)
 	return r
 }
 
@@ -440,12 +440,12 @@ func (x *Index) Types() int { return x.counter.Types() }
 
 // Ranking gives the terms as Counter.Counts does, and the number of each.
 func (x *Index) Ranking(min uint64, top int) ([]uint32, []Count) {
-	ids := x.counter.ranked(min, top)
-	return ids, x.counter.countsOf(ids)
+	ids := x.counter.ranked(min, top, 1)
+	return ids, x.counter.countsOf(ids, 1)
 }
 
 // Counts gives what is known of the terms with these numbers.
-func (x *Index) Counts(ids []uint32) []Count { return x.counter.countsOf(ids) }
+func (x *Index) Counts(ids []uint32) []Count { return x.counter.countsOf(ids, 1) }
 
 // Passages gives the number of passages. A passage is a sentence, or a part of one that is longer than 1,500 bytes.
 func (x *Index) Passages() int { return x.passages }

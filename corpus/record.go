@@ -80,6 +80,7 @@ func RecordTerms(src *Source, o CountOptions) (*Record, error) {
 		}
 	}
 	open := false // the last paragraph may go on in the next piece
+	running := 0  // terms of the pieces so far
 	err := InOrder(src.Chunks(), o.Threads, newWorker, func(x recorded, err error) error {
 		if err != nil {
 			if o.Error != nil {
@@ -94,9 +95,9 @@ func RecordTerms(src *Source, o CountOptions) (*Record, error) {
 		}
 		for i, end := range x.paragraphs {
 			if i == 0 && open && x.continues {
-				r.paragraphs[len(r.paragraphs)-1] = len(r.Running) + end
+				r.paragraphs[len(r.paragraphs)-1] = running + end
 			} else {
-				r.paragraphs = append(r.paragraphs, len(r.Running)+end)
+				r.paragraphs = append(r.paragraphs, running+end)
 			}
 		}
 		if len(x.paragraphs) > 0 {
@@ -104,11 +105,10 @@ func RecordTerms(src *Source, o CountOptions) (*Record, error) {
 		} else {
 			open = open && x.continues
 		}
-		r.Running = append(r.Running, x.running...)
-		r.steps = append(r.steps, x.steps...)
+		running += len(x.running)
 		doc := &r.Sources[len(r.Sources)-1]
-		doc.End, doc.Tokens = len(r.Running), doc.Tokens+x.tokens
-		x.end, x.running, x.steps = len(r.Running), nil, nil
+		doc.End, doc.Tokens = running, doc.Tokens+x.tokens
+		x.end = running
 		pieces = append(pieces, x)
 		if x.chunk.Last {
 			r.Documents++
@@ -118,7 +118,7 @@ func RecordTerms(src *Source, o CountOptions) (*Record, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.number(counters, pieces)
+	r.number(counters, pieces, o.Threads)
 	return r, nil
 }
 
@@ -146,7 +146,10 @@ func (o *CountOptions) record(c *Counter, r *Reader, chunk *Chunk) recorded {
 	c.Eojeols += uint64(eojeols)
 	c.Tokens += uint64(len(terms))
 	x := recorded{chunk: chunk, faults: piece.Faults, tokens: uint64(len(terms)), running: make([]uint32, 0, len(terms)), steps: make([]uint16, 0, len(terms))}
-	last := -1
+	if o.N <= 1 {
+		x.running = c.addTerms(x.running, terms)
+	}
+	last, seen := -1, 0
 	position, sentence := -1, -1
 	for gram := range NGrams(terms, max(1, o.N)) {
 		start := gram[0].Start
@@ -160,10 +163,13 @@ func (o *CountOptions) record(c *Counter, r *Reader, chunk *Chunk) recorded {
 		case last < 0:
 			x.continues = chunk.Offset > 0 && !o.paragraphEnds(piece.Text[:start], true)
 		case o.paragraphEnds(piece.Text[last:start], false):
-			x.paragraphs = append(x.paragraphs, len(x.running))
+			x.paragraphs = append(x.paragraphs, seen)
 		}
 		last = start
-		x.running = append(x.running, c.addGram(gram, o.Glue))
+		seen++
+		if o.N > 1 {
+			x.running = append(x.running, c.addGram(gram, o.Glue))
+		}
 	}
 	if last < 0 {
 		x.continues = chunk.Offset > 0 && !o.paragraphEnds(piece.Text, true)
@@ -195,57 +201,74 @@ func (o *CountOptions) paragraphEnds(text string, first bool) bool {
 	return false
 }
 
-// number gives the terms their numbers, and tells in how many documents each stands.
-func (r *Record) number(counters []*Counter, pieces []recorded) {
+// number puts the pieces together, gives the terms their numbers, and tells in how many documents each stands.
+func (r *Record) number(counters []*Counter, pieces []recorded, threads int) {
 	all := &Counter{}
 	numbers := make([][]uint32, len(counters))
 	for thread, c := range counters {
 		if c != nil {
-			numbers[thread] = all.merge(c)
+			numbers[thread] = all.merge(c, threads)
 		}
 	}
 	documents := r.Documents
 	r.Totals = all.Totals
 	r.Documents = documents
-	order := all.ranked(1, 0)
-	terms := all.countsOf(order)
+	order := all.ranked(1, 0, threads)
+	r.Terms = all.countsOf(order, threads)
 	place := make([]uint32, len(order))
 	for i, id := range order {
 		place[id] = uint32(i)
 	}
 	for _, ids := range numbers {
-		for i, id := range ids {
-			ids[i] = place[id]
-		}
+		inRanges(len(ids), threads, func(from, to int) {
+			for i, id := range ids[from:to] {
+				ids[from+i] = place[id]
+			}
+		})
 	}
-	from := 0
-	for _, p := range pieces {
-		ids := numbers[p.thread]
-		for i, id := range r.Running[from:p.end] {
-			r.Running[from+i] = ids[id]
-		}
-		from = p.end
+	if len(pieces) > 0 {
+		n := pieces[len(pieces)-1].end
+		r.Running, r.steps = make([]uint32, n), make([]uint16, n)
 	}
-	r.Terms = terms
-	r.countDocuments() // the threads don't know where documents end
+	inTurn(len(pieces), threads, func(i int) {
+		p := &pieces[i]
+		ids, from := numbers[p.thread], p.end-len(p.running)
+		for k, id := range p.running {
+			r.Running[from+k] = ids[id]
+		}
+		copy(r.steps[from:], p.steps)
+		p.running, p.steps = nil, nil
+	})
+	r.countDocuments(threads) // the threads don't know where documents end
 }
 
 // countDocuments tells of each term in how many documents it stands.
-func (r *Record) countDocuments() {
-	seen := make([]int, len(r.Terms))
+func (r *Record) countDocuments(threads int) {
+	var lock sync.Mutex
 	for i := range r.Terms {
 		r.Terms[i].Docs = 0
 	}
-	from := 0
-	for d, s := range r.Sources {
-		for _, id := range r.Running[from:s.End] {
-			if seen[id] != d+1 {
-				seen[id] = d + 1
-				r.Terms[id].Docs++
-			}
+	inRanges(len(r.Sources), threads, func(from, to int) {
+		docs, seen := make([]uint32, len(r.Terms)), make([]uint32, len(r.Terms))
+		at := 0
+		if from > 0 {
+			at = r.Sources[from-1].End
 		}
-		from = s.End
-	}
+		for d, s := range r.Sources[from:to] {
+			for _, id := range r.Running[at:s.End] {
+				if seen[id] != uint32(d+1) {
+					seen[id] = uint32(d + 1)
+					docs[id]++
+				}
+			}
+			at = s.End
+		}
+		lock.Lock()
+		defer lock.Unlock()
+		for id, n := range docs {
+			r.Terms[id].Docs += n
+		}
+	})
 }
 
 // MergeRecords gives the record of several parts of a corpus, each of whole documents, in the order of the parts: what one
@@ -352,7 +375,7 @@ func (r *Record) Renamed(name func(Count) string) *Record {
 		for i, id := range r.Running {
 			n.Running[i] = place[ids[id]]
 		}
-		n.countDocuments()
+		n.countDocuments(1)
 	}
 	return &n
 }
