@@ -1,8 +1,8 @@
 package corpus
 
 import (
-	"cmp"
 	"encoding/binary"
+	"slices"
 
 	"kstat/tokenize"
 )
@@ -17,16 +17,21 @@ type Counter struct {
 	// Totals of all that was counted.
 	Totals
 
-	words  vocabulary
-	freq   []uint64 // by number of the term
-	docs   []uint32 // documents that hold it, the open one included
-	seenIn []uint32 // == open if the open document holds it
-	open   uint32   // number of the open document, from 1; 0 before the first term
-	tag    []tokenize.Tag
-	other  map[termTag]uint64 // counts of the tags of a term other than tag, which has the rest
+	words   vocabulary
+	tallies []tally            // by number of the term
+	open    uint32             // number of the open document, from 1; 0 before the first term
+	other   map[termTag]uint64 // counts of the tags of a term other than tally.tag, which has the rest
 
 	gram []byte   // scratch of AddNGrams
 	ids  []uint32 // scratch of Add
+}
+
+// tally is what is counted of a term, in one place, so that a term costs one access to memory.
+type tally struct {
+	freq   uint64
+	docs   uint32 // documents that hold it, the open one included
+	seenIn uint32 // == Counter.open if the open document holds it
+	tag    tokenize.Tag
 }
 
 type termTag struct {
@@ -100,26 +105,24 @@ func (c *Counter) addGram(gram []tokenize.Term, glue string) uint32 {
 // add counts n occurrences of a term in the open document.
 func (c *Counter) add(id uint32, tag tokenize.Tag, n uint64) {
 	c.grow(id, tag)
-	c.freq[id] += n
-	if c.tag[id] != tag {
+	t := &c.tallies[id]
+	t.freq += n
+	if t.tag != tag {
 		c.addOther(id, tag, n)
 	}
 	if c.open == 0 {
 		c.open = 1
 	}
-	if c.seenIn[id] != c.open {
-		c.seenIn[id] = c.open
-		c.docs[id]++
+	if t.seenIn != c.open {
+		t.seenIn = c.open
+		t.docs++
 	}
 }
 
 // grow makes room for a term that was just added to the vocabulary.
 func (c *Counter) grow(id uint32, tag tokenize.Tag) {
-	if int(id) == len(c.freq) {
-		c.freq = append(c.freq, 0)
-		c.docs = append(c.docs, 0)
-		c.seenIn = append(c.seenIn, 0)
-		c.tag = append(c.tag, tag)
+	if int(id) == len(c.tallies) {
+		c.tallies = append(c.tallies, tally{tag: tag})
 	}
 }
 
@@ -174,25 +177,27 @@ func (c *Counter) merge(o *Counter, threads int) []uint32 {
 			id = c.words.idOf(o.words.spelling(uint32(from)))
 			ids[from] = id
 		}
-		c.grow(id, o.tag[from])
-		c.freq[id] += o.freq[from]
-		c.docs[id] += o.docs[from]
-		if o.seenIn[from] == o.open && o.open > 0 {
-			if c.seenIn[id] == c.open {
-				c.docs[id]-- // the same document, seen by both
+		y := &o.tallies[from]
+		c.grow(id, y.tag)
+		x := &c.tallies[id]
+		x.freq += y.freq
+		x.docs += y.docs
+		if y.seenIn == o.open && o.open > 0 {
+			if x.seenIn == c.open {
+				x.docs-- // the same document, seen by both
 			}
-			c.seenIn[id] = c.open
+			x.seenIn = c.open
 		}
-		if c.tag[id] != o.tag[from] {
-			c.addOther(id, o.tag[from], o.freq[from])
+		if x.tag != y.tag {
+			c.addOther(id, y.tag, y.freq)
 		}
 	}
 	for k, n := range o.other {
 		id := ids[k.id]
-		if c.tag[id] != o.tag[k.id] { // counted above under the other's first tag
-			c.other[termTag{id, o.tag[k.id]}] -= n
+		if c.tallies[id].tag != o.tallies[k.id].tag { // counted above under the other's first tag
+			c.other[termTag{id, o.tallies[k.id].tag}] -= n
 		}
-		if c.tag[id] != k.tag {
+		if c.tallies[id].tag != k.tag {
 			c.addOther(id, k.tag, n)
 		}
 	}
@@ -220,26 +225,27 @@ func (c *Counter) Counts(min uint64, top int) []Count {
 
 // ranked gives the numbers of the terms of Counts.
 func (c *Counter) ranked(min uint64, top, threads int) []uint32 {
-	// The beginning of the spelling decides nearly always, and stands here beside the frequency: looking up spellings all
-	// over the memory takes twice the time.
-	type ranking struct {
-		freq, start uint64
-		id          uint32
-	}
-	all := make([]ranking, 0, len(c.freq))
-	for id, f := range c.freq {
-		if f >= min {
-			all = append(all, ranking{f, firstBytes(c.words.spelling(uint32(id))), uint32(id)})
+	all := make([]ranking, 0, len(c.tallies))
+	for id := range c.tallies {
+		if f := c.tallies[id].freq; f >= min {
+			all = append(all, ranking{^f, firstBytes(c.words.spelling(uint32(id))), uint32(id)})
 		}
 	}
-	sortInParallel(all, threads, func(a, b ranking) int {
-		switch {
-		case a.freq != b.freq:
-			return cmp.Compare(b.freq, a.freq)
-		case a.start != b.start:
-			return cmp.Compare(a.start, b.start)
+	all = sortRankings(all)
+	// What begins alike is left, in short runs. Each thread takes whole ones.
+	const parts = 16
+	var starts [parts + 1]int
+	for k := range starts {
+		starts[k] = runAt(all, len(all)*k/parts)
+	}
+	inTurn(parts, threads, func(k int) {
+		for from, to := starts[k], starts[k+1]; from < to; {
+			end := runAt(all[:to], from+1)
+			if end > from+1 {
+				slices.SortFunc(all[from:end], func(a, b ranking) int { return c.words.compare(a.id, b.id) })
+			}
+			from = end
 		}
-		return c.words.compare(a.id, b.id)
 	})
 	if top > 0 && top < len(all) {
 		all = all[:top]
@@ -249,6 +255,59 @@ func (c *Counter) ranked(min uint64, top, threads int) []uint32 {
 		ids[i] = all[i].id
 	}
 	return ids
+}
+
+// ranking is what the order of a term is found by. The beginning of the spelling decides nearly always, and stands here
+// beside the frequency: looking up spellings all over the memory takes twice the time.
+type ranking struct {
+	freq  uint64 // inverted, so that the most frequent comes first
+	start uint64
+	id    uint32
+}
+
+// runAt gives where the first run of terms that begin alike starts, from a place on.
+func runAt(all []ranking, at int) int {
+	for at > 0 && at < len(all) && all[at].freq == all[at-1].freq && all[at].start == all[at-1].start {
+		at++
+	}
+	return at
+}
+
+// sortRankings puts terms in the order of freq, then of start, byte by byte from the last one (a radix sort); bytes that all
+// have in common, as most of the frequencies, cost nothing. It returns the slice or another with the same contents.
+func sortRankings(all []ranking) []ranking {
+	const bytes = 16
+	var times [bytes][256]uint32
+	for i := range all {
+		r := &all[i]
+		for k := range bytes / 2 {
+			times[k][uint8(r.start>>(8*k))]++
+			times[k+bytes/2][uint8(r.freq>>(8*k))]++
+		}
+	}
+	other := make([]ranking, len(all))
+	for k := range bytes {
+		next, at, single := &times[k], uint32(0), false
+		for i, n := range next {
+			single = single || int(n) == len(all)
+			next[i] = at
+			at += n
+		}
+		if single {
+			continue
+		}
+		for i := range all {
+			key := all[i].start
+			if k >= bytes/2 {
+				key = all[i].freq
+			}
+			to := &next[uint8(key>>(8*(k%(bytes/2))))]
+			other[*to] = all[i]
+			*to++
+		}
+		all, other = other, all
+	}
+	return all
 }
 
 // firstBytes gives the first eight bytes of a spelling as a number, in whose order the spellings are as far as these tell.
@@ -268,7 +327,7 @@ func (c *Counter) countsOf(ids []uint32, threads int) []Count {
 	}
 	inRanges(len(ids), threads, func(from, to int) {
 		for i, id := range ids[from:to] {
-			counts[from+i] = Count{Term: spelling(id), Tag: c.mostly(id, others[id]), Freq: c.freq[id], Docs: c.docs[id]}
+			counts[from+i] = Count{Term: spelling(id), Tag: c.mostly(id, others[id]), Freq: c.tallies[id].freq, Docs: c.tallies[id].docs}
 		}
 	})
 	return counts
@@ -290,11 +349,11 @@ func (c *Counter) otherTags() map[uint32][]tagCount {
 
 // mostly gives the tag that a term has most often.
 func (c *Counter) mostly(id uint32, others []tagCount) tokenize.Tag {
-	rest := c.freq[id]
+	rest := c.tallies[id].freq
 	for _, o := range others {
 		rest -= o.n
 	}
-	best := tagCount{c.tag[id], rest}
+	best := tagCount{c.tallies[id].tag, rest}
 	for _, o := range others {
 		if o.n > best.n || o.n == best.n && o.tag < best.tag {
 			best = o

@@ -212,3 +212,31 @@ func BenchmarkCounterAdd(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(terms))*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mterms/s")
 }
+
+// The order of terms is that of comparing them one by one, also where many begin with the same letters or have a zero byte,
+// and the same for any number of threads.
+func TestRanked(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := &Counter{}
+		word := rapid.StringMatching("(영화|사람)?[가-힣a\x00]{0,3}(을|를|은)?")
+		for range rapid.IntRange(0, 300).Draw(t, "terms") {
+			id := c.words.id(word.Draw(t, "term"))
+			c.add(id, tokenize.None, rapid.SampledFrom([]uint64{1, 1, 1, 2, 255, 256, 1 << 40}).Draw(t, "times"))
+		}
+		min := rapid.Uint64Range(0, 3).Draw(t, "least")
+		var want []uint32
+		for id := range c.tallies {
+			if c.tallies[id].freq >= min {
+				want = append(want, uint32(id))
+			}
+		}
+		slices.SortFunc(want, func(a, b uint32) int {
+			return cmp.Or(cmp.Compare(c.tallies[b].freq, c.tallies[a].freq), c.words.compare(a, b))
+		})
+		for threads := range 4 {
+			if got := c.ranked(min, 0, threads); !slices.Equal(got, want) {
+				t.Fatalf("%d threads: %v, want %v", threads, got, want)
+			}
+		}
+	})
+}

@@ -119,23 +119,28 @@ func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
 		wait.Go(func() {
 			count := make([]struct{ behind, before uint32 }, len(r.Terms)) // the term, as seen from the one in turn
 			var touched []uint32
+			near := make([]neighbour, 0, 1<<10)
 			part := &parts[t]
-			one := func(a uint32) {
-				touched = touched[:0]
-				c.around(a, func(b uint32, before bool) {
+			see := func(near []neighbour) {
+				for _, x := range near {
+					b := x.term()
 					if rare[b] {
-						return
+						continue
 					}
 					n := &count[b]
 					if n.behind|n.before == 0 {
 						touched = append(touched, b)
 					}
-					if before {
+					if x.before() {
 						n.before++
 					} else {
 						n.behind++
 					}
-				})
+				}
+			}
+			one := func(a uint32) {
+				touched = touched[:0]
+				c.around(a, near, see)
 				for _, b := range touched {
 					n := uint64(count[b].behind) + uint64(count[b].before)
 					x := PairCount{a, b, n}
@@ -305,12 +310,30 @@ type pairCounter struct {
 	n    uint64
 	span uint64
 	most uint64 // a term seen f times is in no pair seen more often than f·most times
-	// around calls f for each place in which b, which stands before or behind a, makes a pair with a, unless that is counted
-	// when it is b's turn.
-	around func(a uint32, f func(b uint32, before bool))
-	// cost is about the number of these calls.
+	// around calls see with a neighbour for each place in which b, which stands before or behind a, makes a pair with a, unless
+	// that is counted when it is b's turn: with as many at a time as there is room for in buffer.
+	around func(a uint32, buffer []neighbour, see func([]neighbour))
+	// cost is about the number of these.
 	cost func(a uint32) uint64
 }
+
+// neighbour is a term and whether it stands before another.
+type neighbour uint64
+
+func behind(b uint32) neighbour { return neighbour(b) }
+func before(b uint32) neighbour { return neighbour(b) | 1<<32 }
+
+// addNeighbour appends a neighbour, after see has had those for which there was room.
+func addNeighbour(near []neighbour, n neighbour, see func([]neighbour)) []neighbour {
+	if len(near) == cap(near) {
+		see(near)
+		near = near[:0]
+	}
+	return append(near, n)
+}
+
+func (n neighbour) term() uint32 { return uint32(n) }
+func (n neighbour) before() bool { return n>>32 != 0 }
 
 // windowPairs counts pairs of places.
 func (r *Record) windowPairs(o PairOptions) pairCounter {
@@ -325,7 +348,7 @@ func (r *Record) windowPairs(o PairOptions) pairCounter {
 	positions := r.Positions()
 	starts := r.starts(o.Within)
 	c.cost = func(a uint32) uint64 { return c.freq[a] * c.span }
-	c.around = func(a uint32, f func(uint32, bool)) {
+	c.around = func(a uint32, near []neighbour, see func([]neighbour)) {
 		for _, at := range positions.at[positions.from[a]:positions.from[a+1]] {
 			distance := 0
 			for j := int(at) + 1; j < len(r.Running); j++ {
@@ -334,7 +357,7 @@ func (r *Record) windowPairs(o PairOptions) pairCounter {
 					break
 				}
 				if b := r.Running[j]; o.Ordered || b > a {
-					f(b, false)
+					near = addNeighbour(near, behind(b), see)
 				}
 			}
 			if o.Ordered {
@@ -347,10 +370,11 @@ func (r *Record) windowPairs(o PairOptions) pairCounter {
 					break
 				}
 				if b := r.Running[j-1]; b > a {
-					f(b, true)
+					near = addNeighbour(near, before(b), see)
 				}
 			}
 		}
+		see(near)
 	}
 	return c
 }
@@ -423,12 +447,13 @@ func (r *Record) scopePairs(o PairOptions) pairCounter {
 		}
 	}
 	c.cost = func(a uint32) uint64 { return cost[a] }
-	c.around = func(a uint32, f func(uint32, bool)) {
+	c.around = func(a uint32, near []neighbour, see func([]neighbour)) {
 		for k := first[a]; k < first[a+1]; k++ {
 			for _, b := range bags[places[k]+1 : ends[scopes[k]]] {
-				f(b, false)
+				near = addNeighbour(near, behind(b), see)
 			}
 		}
+		see(near)
 	}
 	return c
 }

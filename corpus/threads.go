@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"runtime"
-	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -38,42 +37,5 @@ func inTurn(n, threads int, f func(i int)) {
 			}
 		})
 	}
-	wait.Wait()
-}
-
-// sortInParallel is slices.SortFunc with several threads, for an order in which no two are equal: only then is what comes of
-// it the same for any number of threads.
-func sortInParallel[T any](s []T, threads int, compare func(a, b T) int) {
-	if threads < 1 {
-		threads = runtime.GOMAXPROCS(0)
-	}
-	if threads < 2 || len(s) < 2*leastRange {
-		slices.SortFunc(s, compare)
-		return
-	}
-	// the middle one of a few, and on its left what is less
-	const few = 63
-	var sample [few]T
-	for i := range sample {
-		sample[i] = s[len(s)/few*i]
-	}
-	slices.SortFunc(sample[:], compare)
-	middle := sample[few/2]
-	i, j := 0, len(s)-1
-	for i <= j {
-		for compare(s[i], middle) < 0 {
-			i++
-		}
-		for compare(s[j], middle) > 0 {
-			j--
-		}
-		if i <= j {
-			s[i], s[j] = s[j], s[i]
-			i, j = i+1, j-1
-		}
-	}
-	var wait sync.WaitGroup
-	wait.Go(func() { sortInParallel(s[:i], threads/2, compare) })
-	sortInParallel(s[i:], threads-threads/2, compare)
 	wait.Wait()
 }

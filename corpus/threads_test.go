@@ -1,36 +1,10 @@
 package corpus
 
 import (
-	"cmp"
 	"slices"
+	"sync/atomic"
 	"testing"
-
-	"pgregory.net/rapid"
 )
-
-func TestSortInParallel(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.IntRange(0, 5*leastRange).Draw(t, "n")
-		few := rapid.Uint64Range(1, 1<<40).Draw(t, "different")
-		x := rapid.Uint64().Draw(t, "seed")
-		type item struct {
-			key uint64
-			id  int
-		}
-		s := make([]item, n)
-		for i := range s {
-			x = x*6364136223846793005 + 1442695040888963407
-			s[i] = item{x >> 20 % few, i}
-		}
-		compare := func(a, b item) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.id, b.id)) }
-		want := slices.Clone(s)
-		slices.SortFunc(want, compare)
-		sortInParallel(s, rapid.IntRange(0, 9).Draw(t, "threads"), compare)
-		if !slices.Equal(s, want) {
-			t.Fatal("not in order")
-		}
-	})
-}
 
 func TestInRanges(t *testing.T) {
 	for _, n := range []int{0, 1, leastRange, 3*leastRange - 1, 10*leastRange + 7} {
@@ -43,6 +17,20 @@ func TestInRanges(t *testing.T) {
 			})
 			if slices.ContainsFunc(times, func(k uint8) bool { return k != 1 }) {
 				t.Errorf("%d numbers, %d threads: not each of them once", n, threads)
+			}
+		}
+	}
+}
+
+func TestInTurn(t *testing.T) {
+	for n := range 20 {
+		for threads := range 5 {
+			times := make([]atomic.Int32, n)
+			inTurn(n, threads, func(i int) { times[i].Add(1) })
+			for i := range times {
+				if times[i].Load() != 1 {
+					t.Errorf("%d numbers, %d threads: %d is called %d times", n, threads, i, times[i].Load())
+				}
 			}
 		}
 	}
