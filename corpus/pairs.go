@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 // Scope is a stretch of text whose end no pair reaches over.
@@ -81,23 +82,22 @@ const MostPairs = 20_000_000_000
 // Pairs counts the pairs of terms.
 //
 // It goes through the terms one by one, each with all its places, and counts what stands around them in an array with a
-// cell for each term. So the memory is that of the Record, of the places (4 bytes a running term) and of the pairs that
-// are kept (32 bytes each), whatever the number of different pairs; a hash table of all pairs would take gigabytes where
-// most of them are seen once. The work is divided among the threads by terms. The only error is a *PairsError.
+// cell for each term. So the memory is that of the Record, of the places (6 bytes a running term with a Window) and of the
+// pairs that are kept (32 bytes each), whatever the number of different pairs; a hash table of all pairs would take
+// gigabytes where most of them are seen once. The work is divided among the threads by terms. The only error is a
+// *PairsError.
 func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
+	least := max(1, o.Min)
 	var c pairCounter
 	if o.Window > 0 {
-		c = r.windowPairs(o)
+		c = r.windowPairs(o, least)
 	} else {
-		c = r.scopePairs(o)
+		c = r.scopePairs(o, least)
 	}
 	p := &Pairs{Freq: c.freq, N: c.n, Span: c.span}
-	least := max(1, o.Min)
-	rare := make([]bool, len(r.Terms))
 	var work uint64
 	for i, f := range c.freq {
-		if f*c.most < least {
-			rare[i] = true
+		if c.rare(f, least) {
 			p.RareTerms++
 		} else {
 			work += c.cost(uint32(i))
@@ -112,51 +112,31 @@ func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
 	}
 	// Neighbouring numbers have about equal frequencies, so each thread takes a block of them in turn.
 	const block = 64
+	var turn atomic.Int64
 	kept := &pairLimit{min: least, most: uint64(o.Most)}
 	parts := make([]pairPart, threads)
 	var wait sync.WaitGroup
 	for t := range threads {
 		wait.Go(func() {
-			count := make([]struct{ behind, before uint32 }, len(r.Terms)) // the term, as seen from the one in turn
-			var touched []uint32
-			near := make([]neighbour, 0, 1<<10)
+			seen := &nearby{count: make([]placeCount, c.terms)}
 			part := &parts[t]
-			see := func(near []neighbour) {
-				for _, x := range near {
-					b := x.term()
-					if rare[b] {
+			for from := int(turn.Add(block)) - block; from < c.terms; from = int(turn.Add(block)) - block {
+				part.obey(kept)
+				for a := from; a < min(from+block, c.terms); a++ {
+					if c.rare(c.freq[a], least) {
 						continue
 					}
-					n := &count[b]
-					if n.behind|n.before == 0 {
-						touched = append(touched, b)
+					c.around(uint32(a), seen)
+					for _, b := range seen.terms {
+						n := &seen.count[b]
+						x := PairCount{uint32(a), b, uint64(n.behind) + uint64(n.before)}
+						if n.before > n.behind {
+							x.A, x.B = x.B, x.A
+						}
+						*n = placeCount{}
+						part.add(x)
 					}
-					if x.before() {
-						n.before++
-					} else {
-						n.behind++
-					}
-				}
-			}
-			one := func(a uint32) {
-				touched = touched[:0]
-				c.around(a, near, see)
-				for _, b := range touched {
-					n := uint64(count[b].behind) + uint64(count[b].before)
-					x := PairCount{a, b, n}
-					if count[b].before > count[b].behind {
-						x.A, x.B = b, a
-					}
-					count[b].behind, count[b].before = 0, 0
-					part.add(x)
-				}
-			}
-			for from := t * block; from < len(r.Terms); from += threads * block {
-				part.obey(kept)
-				for a := from; a < min(from+block, len(r.Terms)); a++ {
-					if !rare[a] {
-						one(uint32(a))
-					}
+					seen.terms = seen.terms[:0]
 				}
 			}
 		})
@@ -278,7 +258,7 @@ func (p *pairPart) obey(l *pairLimit) {
 
 // PairsOf gives the pairs of one term by scopes that hold both, the term first: Window is taken for 0 and Min for 1.
 func (r *Record) PairsOf(o PairOptions, node uint32) *Pairs {
-	c := r.scopePairs(o)
+	c := r.scopePairs(o, 1)
 	p := &Pairs{Freq: c.freq, N: c.n, Span: c.span}
 	count := make([]uint64, len(r.Terms))
 	starts := r.starts(o.Within)
@@ -306,37 +286,57 @@ func (r *Record) PairsOf(o PairOptions, node uint32) *Pairs {
 
 // pairCounter knows what stands around each term.
 type pairCounter struct {
-	freq []uint64
-	n    uint64
-	span uint64
-	most uint64 // a term seen f times is in no pair seen more often than f·most times
-	// around calls see with a neighbour for each place in which b, which stands before or behind a, makes a pair with a, unless
-	// that is counted when it is b's turn: with as many at a time as there is room for in buffer.
-	around func(a uint32, buffer []neighbour, see func([]neighbour))
-	// cost is about the number of these.
+	freq  []uint64
+	n     uint64
+	span  uint64
+	most  uint64 // a term seen f times is in no pair seen more often than f·most times
+	terms int    // numbers from this one on are of rare terms
+	// around counts each place in which a term, which stands before or behind a, makes a pair with a, unless that is counted
+	// when it is the other's turn. Terms too rare to be in a pair that is kept are left out.
+	around func(a uint32, seen *nearby)
+	// cost is about the number of these places.
 	cost func(a uint32) uint64
 }
 
-// neighbour is a term and whether it stands before another.
-type neighbour uint64
+// rare tells whether a term seen f times can be in no pair that is seen least times.
+func (c *pairCounter) rare(f, least uint64) bool { return f*c.most < least }
 
-func behind(b uint32) neighbour { return neighbour(b) }
-func before(b uint32) neighbour { return neighbour(b) | 1<<32 }
-
-// addNeighbour appends a neighbour, after see has had those for which there was room.
-func addNeighbour(near []neighbour, n neighbour, see func([]neighbour)) []neighbour {
-	if len(near) == cap(near) {
-		see(near)
-		near = near[:0]
+// numbered sets terms.
+func (c *pairCounter) numbered(least uint64) {
+	for i, f := range c.freq {
+		if !c.rare(f, least) {
+			c.terms = i + 1
+		}
 	}
-	return append(near, n)
 }
 
-func (n neighbour) term() uint32 { return uint32(n) }
-func (n neighbour) before() bool { return n>>32 != 0 }
+// nearby counts what stands around one term.
+type nearby struct {
+	count []placeCount // by term
+	terms []uint32     // those that have a count
+}
+
+// placeCount is how often a term stands behind another, and before it.
+type placeCount struct{ behind, before uint32 }
+
+func (t *nearby) behind(b uint32) {
+	n := &t.count[b]
+	if *n == (placeCount{}) {
+		t.terms = append(t.terms, b)
+	}
+	n.behind++
+}
+
+func (t *nearby) before(b uint32) {
+	n := &t.count[b]
+	if *n == (placeCount{}) {
+		t.terms = append(t.terms, b)
+	}
+	n.before++
+}
 
 // windowPairs counts pairs of places.
-func (r *Record) windowPairs(o PairOptions) pairCounter {
+func (r *Record) windowPairs(o PairOptions, least uint64) pairCounter {
 	c := pairCounter{freq: make([]uint64, len(r.Terms)), n: uint64(len(r.Running)), span: uint64(o.Window), most: uint64(o.Window)}
 	if !o.Ordered {
 		c.span *= 2
@@ -345,38 +345,69 @@ func (r *Record) windowPairs(o PairOptions) pairCounter {
 	for i, t := range r.Terms {
 		c.freq[i] = t.Freq
 	}
-	positions := r.Positions()
-	starts := r.starts(o.Within)
+	c.numbered(least)
+	terms := uint32(c.terms) // frequent terms have the small numbers, so that this leaves out the rare ones
+	from, places := r.placesOf(c.terms)
+	at, running := r.placing(o), r.Running
+	window := uint16(o.Window)
 	c.cost = func(a uint32) uint64 { return c.freq[a] * c.span }
-	c.around = func(a uint32, near []neighbour, see func([]neighbour)) {
-		for _, at := range positions.at[positions.from[a]:positions.from[a+1]] {
-			distance := 0
-			for j := int(at) + 1; j < len(r.Running); j++ {
-				distance += int(r.steps[j] & farthest)
-				if distance > o.Window || starts.has(r, j) {
-					break
-				}
-				if b := r.Running[j]; o.Ordered || b > a {
-					near = addNeighbour(near, behind(b), see)
+	c.around = func(a uint32, seen *nearby) {
+		least := uint32(0) // number of a term that is counted when it is a's turn
+		if !o.Ordered {
+			least = a + 1
+		}
+		for _, i := range places[from[a]:from[a+1]] {
+			here := at[i]
+			for j := int(i) + 1; j < len(at) && at[j]-here <= window; j++ {
+				if b := running[j]; b >= least && b < terms {
+					seen.behind(b)
 				}
 			}
 			if o.Ordered {
 				continue
 			}
-			distance = 0
-			for j := int(at); j > 0 && !starts.has(r, j); j-- {
-				distance += int(r.steps[j] & farthest)
-				if distance > o.Window {
-					break
-				}
-				if b := r.Running[j-1]; b > a {
-					near = addNeighbour(near, before(b), see)
+			for j := int(i) - 1; j >= 0 && here-at[j] <= window; j-- {
+				if b := running[j]; b >= least && b < terms {
+					seen.before(b)
 				}
 			}
 		}
-		see(near)
 	}
 	return c
+}
+
+// placesOf is Positions for the terms with the first n numbers: places[from[a]:from[a+1]] are those of a.
+func (r *Record) placesOf(n int) (from []int, places []uint32) {
+	from = make([]int, n+1)
+	for i, t := range r.Terms[:n] {
+		from[i+1] = from[i] + int(t.Freq)
+	}
+	places = make([]uint32, from[n])
+	next := slices.Clone(from)
+	for i, term := range r.Running {
+		if int(term) < n {
+			places[next[term]] = uint32(i)
+			next[term]++
+		}
+	}
+	return from, places
+}
+
+// placing gives of each running term where it stands, so that the difference between two of one scope is their distance,
+// and that between two neighbours of different scopes is larger than the window. All is modulo 2^16: whoever goes from a
+// term to the next and stops at the first that is out of the window meets no difference of more than twice MaxWindow.
+func (r *Record) placing(o PairOptions) []uint16 {
+	starts := r.starts(o.Within)
+	at := make([]uint16, len(r.Running))
+	place := uint16(0)
+	for i, step := range r.steps {
+		if starts.has(r, i) {
+			step = farthest
+		}
+		place += min(step&farthest, uint16(o.Window)+1)
+		at[i] = place
+	}
+	return at
 }
 
 // starts tells where scopes begin.
@@ -406,10 +437,10 @@ func (r *Record) starts(within Scope) *starts {
 }
 
 // scopePairs counts scopes that hold both terms.
-func (r *Record) scopePairs(o PairOptions) pairCounter {
+func (r *Record) scopePairs(o PairOptions, least uint64) pairCounter {
 	starts := r.starts(o.Within)
 	c := pairCounter{freq: make([]uint64, len(r.Terms)), span: 1, most: 1}
-	// bags are the different terms of the scopes, rising; where each stands is found by counting, as in Positions.
+	// bags are the different terms of the scopes, rising; where each stands is found by counting, as in placesOf.
 	var bags []uint32
 	var ends []int
 	for from := 0; from < len(r.Running); {
@@ -425,9 +456,24 @@ func (r *Record) scopePairs(o PairOptions) pairCounter {
 		from = to
 	}
 	c.n = uint64(len(ends))
-	first := make([]int, len(r.Terms)+1)
 	for _, t := range bags {
 		c.freq[t]++
+	}
+	c.numbered(least)
+	if least > 1 { // without the rare ones
+		left, from := bags[:0], 0
+		for i, end := range ends {
+			for _, t := range bags[from:end] {
+				if !c.rare(c.freq[t], least) {
+					left = append(left, t)
+				}
+			}
+			from, ends[i] = end, len(left)
+		}
+		bags = left
+	}
+	first := make([]int, len(r.Terms)+1)
+	for _, t := range bags {
 		first[t+1]++
 	}
 	for i := range r.Terms {
@@ -447,13 +493,12 @@ func (r *Record) scopePairs(o PairOptions) pairCounter {
 		}
 	}
 	c.cost = func(a uint32) uint64 { return cost[a] }
-	c.around = func(a uint32, near []neighbour, see func([]neighbour)) {
+	c.around = func(a uint32, seen *nearby) {
 		for k := first[a]; k < first[a+1]; k++ {
 			for _, b := range bags[places[k]+1 : ends[scopes[k]]] {
-				near = addNeighbour(near, behind(b), see)
+				seen.behind(b)
 			}
 		}
-		see(near)
 	}
 	return c
 }
