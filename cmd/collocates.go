@@ -224,7 +224,12 @@ func (a *associations) ownOrder(value func(row int) float64) ([]int, error) {
 			values[i] = math.Inf(-1)
 		}
 	})
-	order := slices.DeleteFunc(a.byName(), func(row int) bool { return limit > 0 && !(a.adj[a.input[row]].Float() < limit) })
+	var order []int
+	for _, row := range a.byName() {
+		if limit == 0 || a.adj[a.input[row]].Float() < limit {
+			order = append(order, int(row))
+		}
+	}
 	slices.SortStableFunc(order, func(x, y int) int {
 		return cmp.Or(cmp.Compare(values[y], values[x]), cmp.Compare(a.of(y).O11, a.of(x).O11))
 	})
@@ -263,9 +268,12 @@ func (p *program) collocatesWithin(o *options, a *associations, args []string, t
 func (p *program) collocatesTable(o *options, a *associations, inputs []string, t *report.Table, format *report.Format, r *corpus.Record, count corpus.CountOptions,
 	at uint32, term func(i int) uint32, sides, places figure, pruned int) error {
 	a.names = func(x, y int) int { return strings.Compare(r.Terms[term(x)].Term, r.Terms[term(y)].Term) }
-	a.byName = func() []int {
-		order := upTo(len(a.input))
-		slices.SortFunc(order, a.names)
+	a.byName = func() []uint32 {
+		order := make([]uint32, len(a.input))
+		for i := range order {
+			order[i] = uint32(i)
+		}
+		slices.SortFunc(order, func(x, y uint32) int { return a.names(int(x), int(y)) })
 		return order
 	}
 	a.family = uint64(len(a.input) + pruned)

@@ -44,11 +44,11 @@ type associations struct {
 	as []asked
 	// inputs are the different counts that pairs have; input tells which are a row's, and times how many rows have them.
 	inputs []stats.Pair
-	input  []int
+	input  []uint32
 	times  []uint64
-	known  map[stats.Pair]int
+	known  []uint32 // a hash table of the numbers of inputs, from 1; the length is a power of two
 	// byName gives the rows in the order of their words, and names compares those of two.
-	byName func() []int
+	byName func() []uint32
 	names  func(x, y int) int
 	// places and samples are what the measures of a collocate's places and of documents take, by row; nil where there are none.
 	places  func(row int) stats.Places
@@ -67,17 +67,32 @@ type associations struct {
 
 // add adds a row.
 func (a *associations) add(p stats.Pair) {
-	if a.known == nil {
-		a.known = make(map[stats.Pair]int)
+	if len(a.inputs)*2 >= len(a.known) {
+		a.known = make([]uint32, max(1<<10, 2*len(a.known)))
+		for i := range a.inputs {
+			a.known[a.slot(&a.inputs[i])] = uint32(i + 1)
+		}
 	}
-	i, ok := a.known[p]
-	if !ok {
-		i = len(a.inputs)
-		a.known[p] = i
+	at := a.slot(&p)
+	if a.known[at] == 0 {
 		a.inputs, a.times = append(a.inputs, p), append(a.times, 0)
+		a.known[at] = uint32(len(a.inputs))
 	}
+	i := a.known[at] - 1
 	a.input = append(a.input, i)
 	a.times[i]++
+}
+
+// slot gives the place in known of an input, or the one where it belongs.
+func (a *associations) slot(p *stats.Pair) int {
+	const odd = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio
+	h := ((p.O11*odd^p.F1)*odd ^ p.F2) * odd
+	mask := len(a.known) - 1
+	i := int(h>>32) & mask
+	for a.known[i] != 0 && a.inputs[a.known[i]-1] != *p {
+		i = (i + 1) & mask
+	}
+	return i
 }
 
 // of gives the counts of a row.
@@ -152,10 +167,13 @@ func (a *associations) pairOptions() corpus.PairOptions {
 // the end.
 const mostListed = 5_000_000
 
+// manyRunning is the number of running terms from which on pairs may take more memory than all else.
+const manyRunning = 2_000_000
+
 // ranked makes the order of the rows by name that of the words of pairs.
 func (a *associations) ranked(r *corpus.Record, pairs []corpus.PairCount) {
 	rank := make([]uint32, len(r.Terms)) // of the words of pairs, in the order of their code points
-	a.byName = func() []int {
+	a.byName = func() []uint32 {
 		for _, x := range pairs {
 			rank[x.A], rank[x.B] = 1, 1
 		}
@@ -170,7 +188,10 @@ func (a *associations) ranked(r *corpus.Record, pairs []corpus.PairCount) {
 			rank[term] = uint32(i)
 		}
 		// By counting, the second word first.
-		order := upTo(len(pairs))
+		order, sorted := make([]uint32, len(pairs)), make([]uint32, len(pairs))
+		for i := range order {
+			order[i] = uint32(i)
+		}
 		for _, word := range [2]func(i int) uint32{
 			func(i int) uint32 { return rank[pairs[i].B] },
 			func(i int) uint32 { return rank[pairs[i].A] },
@@ -182,12 +203,11 @@ func (a *associations) ranked(r *corpus.Record, pairs []corpus.PairCount) {
 			for k := range r.Terms {
 				next[k+1] += next[k]
 			}
-			sorted := make([]int, len(pairs))
 			for _, i := range order {
-				sorted[next[word(i)]] = i
-				next[word(i)]++
+				sorted[next[word(int(i))]] = i
+				next[word(int(i))]++
 			}
-			order = sorted
+			order, sorted = sorted, order
 		}
 		return order
 	}
@@ -397,6 +417,9 @@ func runCollocations(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
+	if len(r.Running) > manyRunning {
+		lessGarbage()
+	}
 	pairs, err := r.Pairs(a.pairOptions())
 	var many *corpus.PairsError
 	if errors.As(err, &many) {
@@ -404,11 +427,11 @@ func runCollocations(p *program, o *options, args []string) error {
 	} else if err != nil {
 		return err
 	}
-	a.input = make([]int, 0, len(pairs.Pairs))
+	a.input = make([]uint32, 0, len(pairs.Pairs))
 	for _, x := range pairs.Pairs {
 		a.add(stats.Pair{O11: x.N, F1: pairs.Freq[x.A], F2: pairs.Freq[x.B], N: pairs.N, Span: pairs.Span, Margins: a.margins})
 	}
-	a.known = nil // it is large
+	a.known = nil
 	a.ranked(r, pairs.Pairs)
 	a.family = pairs.Types
 	a.test()

@@ -108,7 +108,7 @@ func (p *program) pageOf(o *options, in sideInput, index corpus.IndexOptions, sr
 }
 
 // lessGarbage lets the memory be cleared more often than usual. It is for commands that hold much and throw little away: an
-// index of the text, or what the analyser remembers; it pays to keep little else beside it.
+// index of the text, what the analyser remembers, or millions of pairs; it pays to keep little else beside it.
 func lessGarbage() {
 	if old := debug.SetGCPercent(40); old != 100 {
 		debug.SetGCPercent(old) // the user's own wish
