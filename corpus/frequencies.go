@@ -55,8 +55,9 @@ func (e *FrequencyError) Error() string {
 //	가다	87
 //
 // The header is optional. With it the columns may be any, in any order, of which term and freq are taken, so that
-// a list which kstat printed can be read back. Lines that are empty or begin with
-// # are passed over. A frequency is a whole number from 0 to MaxFrequency; a term of frequency 0 is left out.
+// a list which kstat printed can be read back. Empty lines are passed over, and so are remarks: lines that begin with #
+// and have no frequency in its place, or, before the first row and the header, that begin with # and a space. So
+// #해시태그<TAB>12 is a row, and so is #<TAB>7. A frequency is a whole number from 0 to MaxFrequency; a term of frequency 0 is left out.
 //
 // Faulty lines are told to fault as a *FrequencyError, in order, and left out. Several files are one list, in which no
 // term may stand twice. The size of the corpus, Totals.Tokens, is the sum of the frequencies; a list that does not hold all
@@ -180,8 +181,8 @@ func (l *frequencyList) read(doc *Document, number int, text string) {
 		line, text, _ = strings.Cut(text, "\n")
 		switch {
 		case line == "" || strings.TrimSpace(line) == "":
-		case line[0] == '#':
-			l.comment(number, line)
+		case l.isRemark(line):
+			l.remark(number, line)
 		default:
 			l.line(number, line)
 		}
@@ -211,8 +212,24 @@ type place struct {
 	line int
 }
 
-// comment looks for the size of the corpus in a line that begins with #. Several lists add up.
-func (l *frequencyList) comment(number int, line string) {
+// isRemark tells lines that are about the list from rows: a row may be of #, of a hashtag, or of an n-gram that begins with #.
+func (l *frequencyList) isRemark(line string) bool {
+	if line[0] != '#' {
+		return false
+	}
+	if !l.begun && strings.HasPrefix(line, "# ") {
+		return true
+	}
+	_, freq, ok := l.fields(line)
+	if !ok {
+		return true
+	}
+	_, fault := parseFrequency(freq)
+	return fault == FrequencyNotNumber
+}
+
+// remark looks for the size of the corpus in a remark. Several lists add up.
+func (l *frequencyList) remark(number int, line string) {
 	name, value, ok := strings.Cut(line[1:], ":")
 	if !ok || strings.ToLower(strings.TrimSpace(name)) != "tokens" {
 		return
@@ -238,27 +255,16 @@ func (l *frequencyList) line(number int, line string) {
 			return
 		}
 	}
-	var field [2]string
-	n := 0
-	for rest, more := line, true; more && n < l.columns; n++ {
-		var f string
-		f, rest, more = strings.Cut(rest, "\t")
-		switch n {
-		case l.term:
-			field[0] = f
-		case l.freq:
-			field[1] = f
-		}
-	}
-	if n < l.columns {
+	term, text, ok := l.fields(line)
+	if !ok {
 		complain(NoFrequency, line, 0)
 		return
 	}
-	term := strings.TrimSpace(field[0])
-	freq, f := parseFrequency(strings.TrimSpace(field[1]))
+	term = strings.TrimSpace(term)
+	freq, f := parseFrequency(text)
 	switch {
 	case f != "":
-		complain(f, field[1], 0)
+		complain(f, text, 0)
 		return
 	case term == "":
 		complain(NoListedTerm, line, 0)
@@ -271,6 +277,22 @@ func (l *frequencyList) line(number int, line string) {
 	}
 	l.lines = append(l.lines, number)
 	l.counts = append(l.counts, freq)
+}
+
+// fields gives the columns of a line that are needed; ok is false where it has too few.
+func (l *frequencyList) fields(line string) (term, freq string, ok bool) {
+	n := 0
+	for rest, more := line, true; more && n < l.columns; n++ {
+		var f string
+		f, rest, more = strings.Cut(rest, "\t")
+		switch n {
+		case l.term:
+			term = f
+		case l.freq:
+			freq = f
+		}
+	}
+	return term, freq, n == l.columns
 }
 
 // header tells whether a first line is a header, and whether it names the columns that are needed. A header is a line with
@@ -307,8 +329,9 @@ func knownHeading(s string) bool {
 	return false
 }
 
-// parseFrequency reads a count.
+// parseFrequency reads a count; white space around it does not matter.
 func parseFrequency(s string) (uint64, FrequencyFault) {
+	s = strings.TrimSpace(s)
 	n, err := strconv.ParseUint(s, 10, 64)
 	if err == nil {
 		if n > MaxFrequency {

@@ -80,6 +80,7 @@ func RecordTerms(src *Source, o CountOptions) (*Record, error) {
 		}
 	}
 	open := false // the last paragraph may go on in the next piece
+	holes := 0    // positions at the end of the piece before that are not counted
 	running := 0  // terms of the pieces so far
 	err := InOrder(src.Chunks(), o.Threads, newWorker, func(x recorded, err error) error {
 		if err != nil {
@@ -91,8 +92,14 @@ func RecordTerms(src *Source, o CountOptions) (*Record, error) {
 		o.tell(x.chunk, x.faults)
 		if n := len(r.Sources); n == 0 || r.Sources[n-1].Document != x.chunk.Doc {
 			r.Sources = append(r.Sources, RecordedDocument{Document: x.chunk.Doc})
-			open = false
+			open, holes = false, 0
 		}
+		if len(x.steps) > 0 {
+			first := &x.steps[0]
+			*first = *first&newSentence | uint16(min(int(*first&farthest)+holes, farthest))
+			holes = 0
+		}
+		holes += x.holes
 		for i, end := range x.paragraphs {
 			if i == 0 && open && x.continues {
 				r.paragraphs[len(r.paragraphs)-1] = running + end
@@ -132,6 +139,7 @@ type recorded struct {
 	paragraphs []int // where in running each ends
 	continues  bool  // no paragraph ends before the first term
 	ended      bool  // one ends behind the last term
+	holes      int   // positions behind the last term, of terms that are not counted; all of them where there is no term
 	tokens     uint64
 	end        int // in Record.Running
 }
@@ -171,6 +179,7 @@ func (o *CountOptions) record(c *Counter, r *Reader, chunk *Chunk) recorded {
 			x.running = append(x.running, c.addGram(gram, o.Glue))
 		}
 	}
+	x.holes = r.extractor.Positions() - 1 - position
 	if last < 0 {
 		x.continues = chunk.Offset > 0 && !o.paragraphEnds(piece.Text, true)
 		return x

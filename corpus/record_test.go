@@ -24,6 +24,41 @@ func tokens(threads, n int) CountOptions {
 	}
 }
 
+// A Record is the same for any chunks, the distances over terms that are not counted among it.
+func TestRecordOfAnyChunks(t *testing.T) {
+	dir := t.TempDir()
+	rapid.Check(t, func(t *rapid.T) {
+		files := writeTokens(t, dir, drawTokens(t))
+		count := tokens(rapid.IntRange(1, 3).Draw(t, "threads"), rapid.IntRange(1, 3).Draw(t, "n"))
+		stop := rapid.SliceOf(rapid.SampledFrom([]string{"가", "나", "다", "라", "ab", "ㄱ"})).Draw(t, "stop")
+		count.Stop = func(term string) bool { return slices.Contains(stop, term) }
+		count.Terms.Unit = rapid.SampledFrom([]*tokenize.Unit{
+			&tokenize.UnitToken, &tokenize.UnitMorpheme, &tokenize.UnitEojeol, &tokenize.UnitSyllable, &tokenize.UnitGrapheme, &tokenize.UnitJamo,
+		}).Draw(t, "unit")
+		read := func(size int) *Record {
+			src, err := NewSource(files, Options{ChunkSize: size})
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, err := RecordTerms(src, count)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return r
+		}
+		whole, parts := read(0), read(rapid.IntRange(25, 80).Draw(t, "chunk")) // no line is cut
+		if !slices.Equal(parts.Terms, whole.Terms) || !slices.Equal(parts.Running, whole.Running) {
+			t.Fatalf("terms %v, want %v", parts.Running, whole.Running)
+		}
+		if !slices.Equal(parts.steps, whole.steps) {
+			t.Fatalf("distances %v, want %v", parts.steps, whole.steps)
+		}
+		if !slices.Equal(parts.paragraphs, whole.paragraphs) || !slices.Equal(parts.ByDocument().Ends, whole.ByDocument().Ends) {
+			t.Fatal("other ends")
+		}
+	})
+}
+
 // drawTokens draws documents of paragraphs of sentences of tokens.
 func drawTokens(t *rapid.T) [][][][]string {
 	token := rapid.SampledFrom([]string{"가", "나", "다", "라", "ab"})

@@ -117,6 +117,10 @@ func (x *Extractor) Terms(text string, tokens []Token) []Term {
 	return x.out
 }
 
+// Positions gives the number of positions in the text that Terms drew from last: terms behind it have Term.Position from this
+// on. It is more than the terms take up where the last of them are not counted.
+func (x *Extractor) Positions() int { return x.position }
+
 // intern gives the string for what is in x.buf, allocating only for a spelling that it has not seen.
 func (x *Extractor) intern() string {
 	if s, ok := x.interned[string(x.buf)]; ok {

@@ -4,6 +4,7 @@ package tokenize
 var UnitMorpheme = Unit{Name: "morpheme", Spaced: true, Tagged: true, Default: AllTags, draw: drawMorphemes}
 
 func drawMorphemes(x *Extractor) {
+	x.position = len(x.tokens)
 	for i := range x.tokens {
 		t := &x.tokens[i]
 		if x.tags.Has(t.Tag) {
