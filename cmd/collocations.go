@@ -124,6 +124,9 @@ func associationSettings(o *options, more, byName []string) (*associations, erro
 	var choices []stats.Choice
 	if preset != nil {
 		choices = preset.Associations
+		if more != nil && a.window > 0 {
+			choices = slices.Concat(preset.Placed, choices)
+		}
 		a.options, a.margins = preset.Options, preset.Margins
 	}
 	a.correct = correctionOf(o, preset)

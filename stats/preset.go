@@ -13,6 +13,8 @@ type Preset struct {
 	// Associations, Keynesses, Dispersions and Diversities are the measures that the program has, each with the variant
 	// that it computes, in the order in which it shows them.
 	Associations, Keynesses, Dispersions, Diversities []Choice
+	// Placed are its measures of a collocate's places, which it shows before the others: it lists collocates by the first.
+	Placed []Choice
 	// Alpha is the threshold on p that the program applies to keywords unless told otherwise, and Correction the name of
 	// its correction for many tests ("none", "bonferroni"); Alpha is 0 where it applies none.
 	Alpha      float64
@@ -107,6 +109,7 @@ var Presets = []Preset{
 		Associations: []Choice{{"pmi", "log2"}, {"mi3", "log2"}, {"t", "standard"}, {"z", "berry_rogghe"}, {"jaccard", "standard"},
 			{"dice", "standard"}, {"g2", "unsigned"}, {"simpson", "standard"}, {"lift", "standard"}, {"differential", "standard"},
 			{"cosine", "standard"}},
+		Placed:     []Choice{{"dist", "standard"}},
 		Keynesses:  []Choice{{"chi2", "unsigned"}},
 		Correction: "none",
 		Note: "Collocates of a window ignore the span but for Z; scores are cut (not rounded) to three decimals. Word association and " +

@@ -24,6 +24,7 @@ func TestPresets(t *testing.T) {
 		choicesExam(t, p, p.Keynesses, &Keynesses)
 		choicesExam(t, p, p.Dispersions, &Dispersions)
 		choicesExam(t, p, p.Diversities, &Diversities)
+		choicesExam(t, p, p.Placed, &Placed)
 	}
 	for _, name := range []string{"antconc", "wordsmith", "cqpweb", "sketchengine", "khcoder", "ucs", "quanteda"} {
 		if !seen[name] {
