@@ -162,7 +162,8 @@ func (o *CountOptions) record(c *Counter, r *Reader, chunk *Chunk) recorded {
 	for gram := range NGrams(terms, max(1, o.N)) {
 		start := gram[0].Start
 		step := uint16(min(gram[0].Position-position, farthest))
-		if gram[0].Sentence != sentence {
+		begins := gram[0].Sentence != sentence // only then a paragraph may begin, since a line's end is that of a sentence
+		if begins {
 			step |= newSentence
 		}
 		x.steps = append(x.steps, step)
@@ -170,7 +171,7 @@ func (o *CountOptions) record(c *Counter, r *Reader, chunk *Chunk) recorded {
 		switch {
 		case last < 0:
 			x.continues = chunk.Offset > 0 && !o.paragraphEnds(piece.Text[:start], true)
-		case o.paragraphEnds(piece.Text[last:start], false):
+		case begins && o.paragraphEnds(piece.Text[last:start], false):
 			x.paragraphs = append(x.paragraphs, seen)
 		}
 		last = start

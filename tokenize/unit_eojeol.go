@@ -69,11 +69,29 @@ func trimEojeol(text string, start, end int) (int, int) {
 // isWordRune tells whether a rune is part of words rather than of the signs between them.
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) }
 
+// spaceLeads are the first bytes of characters that are white space, and of others.
+var spaceLeads = func() (t [256]bool) {
+	for r := range rune(0x3001) { // the ideographic space is the last
+		if unicode.IsSpace(r) {
+			t[string(r)[0]] = true
+		}
+	}
+	return t
+}()
+
 // spans goes through what stands between white space: the number of each, from 0, and its byte range.
 func spans(text string) func(yield func(int, [2]int) bool) {
 	return func(yield func(int, [2]int) bool) {
 		n, start := 0, -1
-		for i, r := range text {
+		for i := 0; i < len(text); {
+			if !spaceLeads[text[i]] { // as with nearly all bytes
+				if start < 0 {
+					start = i
+				}
+				i++
+				continue
+			}
+			r, size := utf8.DecodeRuneInString(text[i:])
 			switch space := unicode.IsSpace(r); {
 			case space && start >= 0:
 				if !yield(n, [2]int{start, i}) {
@@ -83,6 +101,7 @@ func spans(text string) func(yield func(int, [2]int) bool) {
 			case !space && start < 0:
 				start = i
 			}
+			i += size
 		}
 		if start >= 0 {
 			yield(n, [2]int{start, len(text)})
