@@ -347,8 +347,17 @@ func (r *Record) windowPairs(o PairOptions, least uint64) pairCounter {
 	}
 	c.numbered(least)
 	terms := uint32(c.terms) // frequent terms have the small numbers, so that this leaves out the rare ones
-	from, places := r.placesOf(c.terms)
-	at, running := r.placing(o), r.Running
+	var from []int
+	var places []uint32
+	var at []uint16
+	inTurn(2, o.Threads, func(i int) {
+		if i == 0 {
+			from, places = r.placesOf(c.terms)
+		} else {
+			at = r.placing(o)
+		}
+	})
+	running := r.Running
 	window := uint16(o.Window)
 	c.cost = func(a uint32) uint64 { return c.freq[a] * c.span }
 	c.around = func(a uint32, seen *nearby) {
