@@ -115,7 +115,9 @@ var headroom []byte
 // lessGarbage lets the memory be cleared more often than usual. It is for commands that hold much and throw little away: an
 // index of the text, what the analyser remembers, or millions of pairs; it pays to keep little else beside it.
 func lessGarbage() {
-	headroom = make([]byte, 32<<20)
+	if headroom == nil {
+		headroom = make([]byte, 32<<20)
+	}
 	if old := debug.SetGCPercent(40); old != 100 {
 		debug.SetGCPercent(old) // the user's own wish
 	}
