@@ -34,6 +34,7 @@ type Worker struct {
 	ctx      choose.Context
 	weights  model.FeatureWeights
 	feats    []uint32
+	ends     []int32 // of each analysis's features in feats
 	scores   []int32
 	governed []choose.Governed
 	suits    []int32
@@ -338,10 +339,18 @@ func (w *Worker) choose(i int, e *entry) int {
 	governs := w.govern(e, w.views[:i], w.viewAt(i+1))
 	best, first, second := 0, int32(-1<<30), int32(-1<<30)
 	cands := e.cands()
+	w.feats, w.ends = w.feats[:0], w.ends[:0]
 	for k := range cands {
-		c := &cands[k]
-		w.feats = ctx.Near(w.feats[:0], &c.parts, e.same)
-		score := w.weights.Sum(w.feats) - int32(c.cost)
+		w.feats = ctx.Near(w.feats, &cands[k].parts, e.same)
+		w.ends = append(w.ends, int32(len(w.feats)))
+	}
+	each, from := w.weights.Each(w.feats), int32(0)
+	for k := range cands {
+		score := -int32(cands[k].cost)
+		for _, v := range each[from:w.ends[k]] {
+			score += int32(v)
+		}
+		from = w.ends[k]
 		if governs {
 			score += w.suits[k]
 		}
@@ -356,13 +365,25 @@ func (w *Worker) choose(i int, e *entry) int {
 		return best
 	}
 	w.doubts = append(w.doubts, int32(i))
+	w.feats = w.feats[:0]
+	for k := range cands {
+		if w.scores[k] >= first-2*sureLead {
+			w.feats = ctx.Far(w.feats, &cands[k].parts, e.same)
+		}
+		w.ends[k] = int32(len(w.feats))
+	}
+	each, from = w.weights.Each(w.feats), 0
 	best, top := 0, int32(-1<<30)
 	for k := range cands {
 		if w.scores[k] < first-2*sureLead {
 			continue // out of reach
 		}
-		w.feats = ctx.Far(w.feats[:0], &cands[k].parts, e.same)
-		if score := w.scores[k] + w.weights.Sum(w.feats); score > top {
+		score := w.scores[k]
+		for _, v := range each[from:w.ends[k]] {
+			score += int32(v)
+		}
+		from = w.ends[k]
+		if score > top {
 			best, top = k, score
 		}
 	}

@@ -234,11 +234,16 @@ const WeightBits = 24
 // valuesAt is where in Weights the values are.
 const valuesAt = 1 << WeightBits / 8
 
-// FeatureWeights are the weights of a model's features.
+// FeatureWeights are the weights of a model's features, for one goroutine.
 type FeatureWeights struct {
 	has    string // a bit for each feature, whether it has a weight
 	values string // of those that have one, behind a byte of no meaning
 	ranks  *ranks
+
+	// of Each
+	words   []uint64
+	numbers []uint32
+	each    []int8
 }
 
 // ranks tell how many weights there are before each 64 features: those before the block of 4,096 that they are in, and
@@ -251,7 +256,7 @@ type ranks struct {
 // FeatureWeights gives the weights of the features.
 func (f *File) FeatureWeights() FeatureWeights {
 	w := f.sections[Weights]
-	return FeatureWeights{w[:valuesAt], w[valuesAt:], f.ranks()}
+	return FeatureWeights{has: w[:valuesAt], values: w[valuesAt:], ranks: f.ranks()}
 }
 
 // countWeights makes the ranks of the section Weights.
@@ -268,17 +273,37 @@ func countWeights(weights string) *ranks {
 	return r
 }
 
-// Sum gives the sum of the weights of features in 1/32 nat. Half of the features that are asked for have none, in no order,
-// so that nothing branches on it. What is read is small beside a byte for every feature, which would be far away in memory.
+// Sum gives the sum of the weights of features in 1/32 nat.
 func (w *FeatureWeights) Sum(features []uint32) (sum int32) {
-	for _, f := range features {
-		f &= 1<<WeightBits - 1
-		word := u64(w.has, int(f>>6)*8)
-		n := w.ranks.blocks[f>>12] + uint32(w.ranks.words[f>>6]) + uint32(bits.OnesCount64(word<<(^f&63)))
-		has := -uint32(word >> (f & 63) & 1) // all bits or none
-		sum += int32(int8(w.values[n&has])) & int32(has)
+	for _, v := range w.Each(features) {
+		sum += int32(v)
 	}
 	return sum
+}
+
+// Each gives the weights of features in 1/32 nat. They are valid until the next call.
+//
+// Each is far from the last in memory, which is what takes the time: 10 to 100 times as long as all the rest. So nothing
+// here waits for what was read: half of the features that are asked for have no weight, in no order, and nothing branches on
+// it, and all is read in two short loops, of which a processor goes through dozens of rounds ahead of what memory has
+// given. The more features are asked for together, the better.
+func (w *FeatureWeights) Each(features []uint32) []int8 {
+	n := len(features)
+	if cap(w.words) < n {
+		w.words, w.numbers, w.each = make([]uint64, 2*n), make([]uint32, 2*n), make([]int8, 2*n)
+	}
+	words, numbers, each := w.words[:n], w.numbers[:n], w.each[:n]
+	for i, f := range features {
+		f &= 1<<WeightBits - 1
+		words[i] = u64(w.has, int(f>>6)*8)
+		numbers[i] = w.ranks.blocks[f>>12] + uint32(w.ranks.words[f>>6])
+	}
+	for i, f := range features {
+		n := numbers[i] + uint32(bits.OnesCount64(words[i]<<(^f&63)))
+		has := -uint32(words[i] >> (f & 63) & 1) // all bits or none
+		each[i] = int8(w.values[n&has]) & int8(has)
+	}
+	return each
 }
 
 func u64(s string, i int) uint64 { return binary.LittleEndian.Uint64(view(s[i : i+8])) }
