@@ -69,8 +69,12 @@ func (w *Worker) Observe(text string) {
 	for at := 0; at < len(text); {
 		line, next := cutLine(text[at:])
 		w.read(t, at, at+len(line))
+		if len(t.missing) >= together {
+			w.findAll(t)
+		}
 		at += next
 	}
+	w.findAll(t)
 	w.guessAll(t)
 	for i := range t.lines {
 		l := &t.lines[i]

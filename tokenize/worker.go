@@ -33,6 +33,7 @@ type Worker struct {
 	doubts   []int32 // the pieces whose near features did not decide
 	ctx      choose.Context
 	weights  model.FeatureWeights
+	glanced  uint64 // of no meaning: so that a glance is not left out
 	feats    []uint32
 	ends     []int32 // of each analysis's features in feats
 	scores   []int32
@@ -66,6 +67,7 @@ type text struct {
 	pieces  []segment.Piece // with offsets within their line
 	entries []*entry        // of the pieces
 	keys    []key           // of the pieces of a line
+	missing []unknown       // of the pieces whose surfaces are still to be looked for, beyond the first glance
 	unknown []unknown       // of the pieces whose surfaces are still to be guessed
 	next    int             // the line that will be asked for next, if they are asked for in order
 }
@@ -148,6 +150,7 @@ func (w *Worker) line(line string) {
 	t := &w.single
 	t.reset(line)
 	w.read(t, 0, len(line))
+	w.findAll(t)
 	w.guessAll(t)
 	for i, e := range t.entries {
 		if e != nil && e.guessed {
@@ -168,7 +171,7 @@ func (w *Worker) forget() {
 
 func (t *text) reset(s string) {
 	t.text, t.lines, t.pieces, t.entries, t.next = s, t.lines[:0], t.pieces[:0], t.entries[:0], 0
-	t.unknown = t.unknown[:0]
+	t.missing, t.unknown = t.missing[:0], t.unknown[:0]
 }
 
 // find gives the number of the line that a string is, not one that reads the same, or -1.
@@ -191,7 +194,7 @@ func (t *text) find(line string) int {
 	return i
 }
 
-// read adds the line text[start:end]: its pieces and what is known of their surfaces; guessAll does the rest. It goes over the pieces once for the
+// read adds the line text[start:end]: its pieces and what is near of their surfaces; findAll and guessAll do the rest. It goes over the pieces once for the
 // hashes and again for the entries, so that the memory is asked for many entries before the first one is needed.
 func (w *Worker) read(t *text, start, end int) {
 	line := t.text[start:end]
@@ -226,11 +229,8 @@ func (w *Worker) read(t *text, start, end int) {
 		}
 		surface := line[p.Start:p.End]
 		if e := t.entries[first+i]; e == nil || e.hash != k.hash || e.left != k.left || e.surface() != surface {
-			e := w.entry(k.hash, surface, k.left)
-			if e == nil {
-				t.unknown = append(t.unknown, unknown{surface, k, int32(first + i)})
-			}
-			t.entries[first+i] = e
+			t.missing = append(t.missing, unknown{surface, k, int32(first + i)})
+			t.entries[first+i] = nil
 		}
 	}
 	t.lines = append(t.lines, lineOf{start, end, int32(first), int32(len(t.pieces))})
@@ -428,6 +428,42 @@ func (w *Worker) entry(hash uint64, surface string, left uint8) *entry {
 		return e
 	}
 	return w.guessed.get(hash, surface, left)
+}
+
+// together is how many surfaces are looked for at once.
+const together = 64
+
+// findAll looks for the surfaces of a text that were not near. Both the table and the caches are far from the last place in
+// memory, three times for a surface, one waiting for the other; so each is asked for on behalf of many surfaces before the
+// first answer is needed.
+func (w *Worker) findAll(t *text) {
+	f := w.r.file
+	var places [together]uint32
+	for missing := t.missing; len(missing) > 0; {
+		some := missing[:min(len(missing), together)]
+		missing = missing[len(some):]
+		for i := range some {
+			places[i] = f.Glance(some[i].key.hash)
+		}
+		for i := range some {
+			if place := int(places[i]); place < len(w.r.analyses) {
+				w.glanced += uint64(w.r.analyses[place])
+			}
+			if e := w.known.old.first(some[i].key.hash); e != nil {
+				w.glanced += e.hash
+			}
+		}
+		for i := range some {
+			u := &some[i]
+			e := w.entry(u.key.hash, u.surface, u.key.left)
+			if e == nil {
+				t.unknown = append(t.unknown, *u)
+			}
+			t.entries[u.piece] = e
+		}
+	}
+	clear(t.missing)
+	t.missing = t.missing[:0]
 }
 
 // guessAll guesses the analyses of the surfaces of a text that are not known, in the order of their letters: what the lattice

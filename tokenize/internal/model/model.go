@@ -202,6 +202,17 @@ func (f *File) Find(hash uint64) int {
 	}
 }
 
+// Glance gives where Find would look first, without looking whether it is the place; 0 where there is nothing, or no table.
+func (f *File) Glance(hash uint64) uint32 {
+	t := f.sections[Table]
+	n := len(t) / 8
+	if n == 0 {
+		return 0
+	}
+	place := u32(t, 8*slot(uint32(hash), n)+4)
+	return place - min(place, 1)
+}
+
 // slot spreads 32 bits evenly over n slots.
 func slot(h uint32, n int) int { return int(uint64(h) * uint64(n) >> 32) }
 
