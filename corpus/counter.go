@@ -3,6 +3,7 @@ package corpus
 import (
 	"encoding/binary"
 	"slices"
+	"sync"
 
 	"kstat/tokenize"
 )
@@ -162,34 +163,48 @@ func (c *Counter) merge(o *Counter, threads int) []uint32 {
 	if c.open == 0 {
 		c.open = 1
 	}
+	if c.words.slots == nil {
+		c.words.init()
+	}
+	// Each thread adds to terms of its own, so that only what is new has to wait.
 	const unknown = ^uint32(0)
+	hashes := make([]uint64, len(ids))
+	var lock sync.Mutex
+	var others []uint32 // terms with another tag here
+	fresh := 0
 	inRanges(len(ids), threads, func(from, to int) {
+		var otherwise []uint32
+		n := 0
 		for i := from; i < to; i++ {
-			id, ok := find(&c.words, o.words.spelling(uint32(i)))
+			term := o.words.spelling(uint32(i))
+			hashes[i] = hashOf(&c.words, term)
+			id, ok := find(&c.words, hashes[i], term)
 			if !ok {
-				id = unknown
+				ids[i] = unknown
+				n++
+				continue
 			}
 			ids[i] = id
-		}
-	})
-	for from, id := range ids {
-		if id == unknown {
-			id = c.words.idOf(o.words.spelling(uint32(from)))
-			ids[from] = id
-		}
-		y := &o.tallies[from]
-		c.grow(id, y.tag)
-		x := &c.tallies[id]
-		x.freq += y.freq
-		x.docs += y.docs
-		if y.seenIn == o.open && o.open > 0 {
-			if x.seenIn == c.open {
-				x.docs-- // the same document, seen by both
+			if !c.join(id, &o.tallies[i], o.open) {
+				otherwise = append(otherwise, uint32(i))
 			}
-			x.seenIn = c.open
 		}
-		if x.tag != y.tag {
-			c.addOther(id, y.tag, y.freq)
+		lock.Lock()
+		defer lock.Unlock()
+		others = append(others, otherwise...)
+		fresh += n
+	})
+	for _, i := range others {
+		c.addOther(ids[i], o.tallies[i].tag, o.tallies[i].freq)
+	}
+	c.words.reserve(fresh)
+	c.tallies = slices.Grow(c.tallies, fresh)
+	for i, id := range ids {
+		if id == unknown {
+			id = lookup(&c.words, hashes[i], o.words.spelling(uint32(i)))
+			ids[i] = id
+			c.grow(id, o.tallies[i].tag)
+			c.join(id, &o.tallies[i], o.open)
 		}
 	}
 	for k, n := range o.other {
@@ -202,6 +217,20 @@ func (c *Counter) merge(o *Counter, threads int) []uint32 {
 		}
 	}
 	return ids
+}
+
+// join adds what another Counter, whose open document is open, has counted of a term, and tells whether its tag is the same.
+func (c *Counter) join(id uint32, y *tally, open uint32) bool {
+	x := &c.tallies[id]
+	x.freq += y.freq
+	x.docs += y.docs
+	if y.seenIn == open && open > 0 {
+		if x.seenIn == c.open {
+			x.docs-- // the same document, seen by both
+		}
+		x.seenIn = c.open
+	}
+	return x.tag == y.tag
 }
 
 // Types gives the number of different terms.
@@ -225,13 +254,31 @@ func (c *Counter) Counts(min uint64, top int) []Count {
 
 // ranked gives the numbers of the terms of Counts.
 func (c *Counter) ranked(min uint64, top, threads int) []uint32 {
-	all := make([]ranking, 0, len(c.tallies))
-	for id := range c.tallies {
-		if f := c.tallies[id].freq; f >= min {
-			all = append(all, ranking{^f, firstBytes(c.words.spelling(uint32(id))), uint32(id)})
+	// Half of the terms and more occur but once; they are a work of their own.
+	rarest := 0
+	for i := range c.tallies {
+		if c.tallies[i].freq == min {
+			rarest++
 		}
 	}
-	all = sortRankings(all)
+	all := make([]ranking, len(c.tallies))
+	at := [2]int{0, len(all) - rarest} // where the next goes of those that are more frequent, and of the rarest
+	for id := range c.tallies {
+		f := c.tallies[id].freq
+		if f < min {
+			continue
+		}
+		to := &at[0]
+		if f == min {
+			to = &at[1]
+		}
+		all[*to] = ranking{^f, firstBytes(c.words.spelling(uint32(id))), uint32(id)}
+		*to++
+	}
+	n := at[0]
+	halves := [2][]ranking{all[:n], all[len(all)-rarest:]}
+	inTurn(2, threads, func(k int) { sortRankings(halves[k]) })
+	all = all[:n+copy(all[n:], halves[1])]
 	// What begins alike is left, in short runs. Each thread takes whole ones.
 	const parts = 16
 	var starts [parts + 1]int
@@ -274,8 +321,9 @@ func runAt(all []ranking, at int) int {
 }
 
 // sortRankings puts terms in the order of freq, then of start, byte by byte from the last one (a radix sort); bytes that all
-// have in common, as most of the frequencies, cost nothing. It returns the slice or another with the same contents.
-func sortRankings(all []ranking) []ranking {
+// have in common, as most of the frequencies, cost nothing.
+func sortRankings(sorted []ranking) {
+	all := sorted
 	const bytes = 16
 	var times [bytes][256]uint32
 	for i := range all {
@@ -307,7 +355,7 @@ func sortRankings(all []ranking) []ranking {
 		}
 		all, other = other, all
 	}
-	return all
+	copy(sorted, all)
 }
 
 // firstBytes gives the first eight bytes of a spelling as a number, in whose order the spellings are as far as these tell.

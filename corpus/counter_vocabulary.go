@@ -3,6 +3,8 @@ package corpus
 import (
 	"bytes"
 	"hash/maphash"
+	"slices"
+	"unsafe"
 
 	"kstat/tokenize"
 )
@@ -58,9 +60,10 @@ func (v *vocabulary) spelling(id uint32) []byte {
 	return v.text[start:v.ends[id]]
 }
 
-// spellings gives a function that gives the terms as parts of one string.
+// spellings gives a function that gives the terms as parts of one string, which is the text itself: what is added later
+// changes nothing in it.
 func (v *vocabulary) spellings() func(id uint32) string {
-	all := string(v.text)
+	all := unsafe.String(unsafe.SliceData(v.text), len(v.text))
 	return func(id uint32) string {
 		start := 0
 		if id > 0 {
@@ -132,13 +135,15 @@ func (v *vocabulary) starts(id uint32, at int) bool {
 }
 
 // find gives a term's number without adding it.
-func (v *vocabulary) find(term string) (id uint32, ok bool) { return find(v, term) }
-
-func find[T string | []byte](v *vocabulary, term T) (id uint32, ok bool) {
+func (v *vocabulary) find(term string) (id uint32, ok bool) {
 	if v.slots == nil {
 		return 0, false
 	}
-	tag := uint32(hashOf(v, term) >> 32)
+	return find(v, hashOf(v, term), term)
+}
+
+func find[T string | []byte](v *vocabulary, h uint64, term T) (id uint32, ok bool) {
+	tag := uint32(h >> 32)
 	mask := uint32(len(v.slots) - 1)
 	for i := tag & mask; v.slots[i] != 0; i = (i + 1) & mask {
 		if s := v.slots[i]; s.tag() == tag && string(v.spelling(s.id())) == string(term) {
@@ -155,6 +160,18 @@ func hashOf[T string | []byte](v *vocabulary, term T) uint64 {
 	default:
 		return maphash.Bytes(v.seed, t.([]byte))
 	}
+}
+
+// reserve makes room for so many more terms.
+func (v *vocabulary) reserve(n int) {
+	size := len(v.slots)
+	for (len(v.ends)+n)*4 > size*3 {
+		size *= 2
+	}
+	if size > len(v.slots) {
+		v.slots = rehashed(v.slots, size)
+	}
+	v.ends = slices.Grow(v.ends, n)
 }
 
 func (v *vocabulary) init() {

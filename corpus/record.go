@@ -154,20 +154,17 @@ func (o *CountOptions) record(c *Counter, r *Reader, chunk *Chunk) recorded {
 	c.Eojeols += uint64(eojeols)
 	c.Tokens += uint64(len(terms))
 	x := recorded{chunk: chunk, faults: piece.Faults, tokens: uint64(len(terms)), running: make([]uint32, 0, len(terms)), steps: make([]uint16, 0, len(terms))}
-	if o.N <= 1 {
-		x.running = c.addTerms(x.running, terms)
-	}
 	last, seen := -1, 0
 	position, sentence := -1, -1
-	for gram := range NGrams(terms, max(1, o.N)) {
-		start := gram[0].Start
-		step := uint16(min(gram[0].Position-position, farthest))
-		begins := gram[0].Sentence != sentence // only then a paragraph may begin, since a line's end is that of a sentence
+	next := func(first *tokenize.Term) {
+		start := first.Start
+		step := uint16(min(first.Position-position, farthest))
+		begins := first.Sentence != sentence // only then a paragraph may begin, since a line's end is that of a sentence
 		if begins {
 			step |= newSentence
 		}
 		x.steps = append(x.steps, step)
-		position, sentence = gram[0].Position, gram[0].Sentence
+		position, sentence = first.Position, first.Sentence
 		switch {
 		case last < 0:
 			x.continues = chunk.Offset > 0 && !o.paragraphEnds(piece.Text[:start], true)
@@ -176,8 +173,16 @@ func (o *CountOptions) record(c *Counter, r *Reader, chunk *Chunk) recorded {
 		}
 		last = start
 		seen++
-		if o.N > 1 {
+	}
+	if o.N > 1 {
+		for gram := range NGrams(terms, o.N) {
+			next(&gram[0])
 			x.running = append(x.running, c.addGram(gram, o.Glue))
+		}
+	} else {
+		x.running = c.addTerms(x.running, terms)
+		for i := range terms {
+			next(&terms[i])
 		}
 	}
 	x.holes = r.extractor.Positions() - 1 - position
