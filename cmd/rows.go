@@ -102,6 +102,7 @@ func endsOf[N int | uint32](figures []figure, order []int, input []N, times []ui
 		Of:     func(i int) int { return number[input[order[i]]] - 1 },
 		Cells:  m.at,
 		Shared: func(end int) bool { return times[input[m.order[end]]] > 1 },
+		Len:    len(m.order), Threads: threads,
 	}
 }
 

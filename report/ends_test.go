@@ -11,11 +11,11 @@ import (
 // A table whose rows share their ends is printed as one whose rows are whole, in every format, with its notes.
 func TestEnds(t *testing.T) {
 	heads := []string{"가", "나", "다", "라", "마"}
-	of := []int{2, 0, 2, 1, 2}
+	of := []int{0, 1, 0, 2, 0}
 	ends := [][]report.Cell{
+		{report.Int(3)}, // a missing last cell
 		{report.Int(1), report.Float(0.5)},
 		{report.Int(2).Noted(0), report.Float(math.Inf(1))},
-		{report.Int(3)}, // a missing last cell
 	}
 	table := func() *report.Table {
 		return &report.Table{
@@ -41,7 +41,8 @@ func TestEnds(t *testing.T) {
 				cells = append(cells[:0], ends[end]...) // reused, as it may be
 				return cells
 			},
-			Shared: func(end int) bool { return end == 2 },
+			Shared: func(end int) bool { return end == 0 },
+			Len:    len(ends),
 		}
 		var want, got bytes.Buffer
 		if err := f.Write(&want, whole, report.Options{}); err != nil {
@@ -59,7 +60,7 @@ func TestEnds(t *testing.T) {
 	}
 	faulty := table()
 	faulty.Rows = report.Slice([][]report.Cell{{report.Str("가"), report.Int(1)}})
-	faulty.Ends = &report.Ends{Of: func(int) int { return 0 }, Cells: func(int) []report.Cell { return ends[0] }, Shared: func(int) bool { return true }}
+	faulty.Ends = &report.Ends{Of: func(int) int { return 0 }, Cells: func(int) []report.Cell { return ends[1] }, Shared: func(int) bool { return true }, Len: 1}
 	for i := range report.Formats {
 		if err := report.Formats[i].Write(&bytes.Buffer{}, faulty, report.Options{}); err == nil {
 			t.Errorf("%s: no error for a row with too many cells", report.Formats[i].Name)

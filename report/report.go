@@ -245,6 +245,10 @@ type Ends struct {
 	Cells func(end int) []Cell
 	// Shared tells whether several rows have the end with a number, so that it is worth the memory to keep it.
 	Shared func(end int) bool
+	// Len is the number of ends. The rows come to them in the order of their numbers.
+	Len int
+	// Threads is how many print at the same time; below 1 means one for each processor.
+	Threads int
 }
 
 // Slice gives rows that are already in memory.

@@ -3,7 +3,9 @@ package report
 import (
 	"fmt"
 	"iter"
+	"runtime"
 	"slices"
+	"sync"
 )
 
 // each calls f for every row, with exactly one cell for each column. The slice is reused.
@@ -65,9 +67,7 @@ func (t *Table) lines(print func(b []byte, from int, cells []Cell) []byte, remar
 			return f(row, line)
 		})
 	}
-	ends := make(map[int]*printedEnd) // the shared ones
-	once := &printedEnd{}
-	padded := make([]Cell, len(t.Columns))
+	ahead := endsAhead{t: t, print: print, kept: make(map[int]*printedEnd)}
 	n := 0
 	for cells := range t.rows() {
 		line = print(line[:0], 0, cells)
@@ -76,29 +76,9 @@ func (t *Table) lines(print func(b []byte, from int, cells []Cell) []byte, remar
 				remark(n, i, c)
 			}
 		}
-		number := t.Ends.Of(n)
-		end := ends[number]
-		if end == nil {
-			if end = once; t.Ends.Shared(number) {
-				end = &printedEnd{}
-				ends[number] = end
-			}
-			own := t.Ends.Cells(number)
-			if err := t.fits(n, len(cells)+len(own)); err != nil {
-				return err
-			}
-			rest := padded[:len(t.Columns)-len(cells)]
-			clear(rest[copy(rest, own):])
-			end.text = print(end.text[:0], len(cells), rest)
-			end.remarkable = end.remarkable[:0]
-			for i, c := range rest {
-				if c.note > 0 || !c.finite() {
-					end.remarkable = append(end.remarkable, remarkable{len(cells) + i, c})
-				}
-			}
-			if end != once {
-				end.text = slices.Clip(end.text)
-			}
+		end, err := ahead.of(n, len(cells))
+		if err != nil {
+			return err
 		}
 		for _, r := range end.remarkable {
 			remark(n, r.column, r.cell)
@@ -112,8 +92,79 @@ func (t *Table) lines(print func(b []byte, from int, cells []Cell) []byte, remar
 	return nil
 }
 
+// endsAhead prints ends ahead, some at a time, with several threads.
+type endsAhead struct {
+	t     *Table
+	print func(b []byte, from int, cells []Cell) []byte
+	kept  map[int]*printedEnd // those that are shared
+	from  int                 // the number of the first of next
+	next  []printedEnd
+}
+
+// ahead is how many ends are printed at a time: enough to keep threads busy, and little memory.
+const ahead = 512
+
+// of gives the end of a row whose other cells are so many. It is valid until the end of another row is asked for.
+func (a *endsAhead) of(row, cells int) (*printedEnd, error) {
+	number := a.t.Ends.Of(row)
+	if end := a.kept[number]; end != nil {
+		return end, nil
+	}
+	if number < a.from || number >= a.from+len(a.next) {
+		if err := a.make(number, row, cells); err != nil {
+			return nil, err
+		}
+	}
+	end := &a.next[number-a.from]
+	if a.t.Ends.Shared(number) {
+		end = &printedEnd{text: slices.Clone(end.text), remarkable: slices.Clone(end.remarkable)}
+		a.kept[number] = end
+	}
+	return end, nil
+}
+
+// make prints the ends from a number on.
+func (a *endsAhead) make(from, row, cells int) error {
+	a.from = from
+	a.next = slices.Grow(a.next[:0], ahead)[:min(ahead, a.t.Ends.Len-from)]
+	for k := range a.next {
+		own := a.t.Ends.Cells(from + k)
+		if err := a.t.fits(row, cells+len(own)); err != nil {
+			return err
+		}
+		end := &a.next[k]
+		end.cells = append(end.cells[:0], own...)
+		for len(end.cells) < len(a.t.Columns)-cells {
+			end.cells = append(end.cells, Cell{})
+		}
+	}
+	threads := a.t.Ends.Threads
+	if threads < 1 {
+		threads = runtime.GOMAXPROCS(0)
+	}
+	var wait sync.WaitGroup
+	for t := range threads {
+		part := a.next[len(a.next)*t/threads : len(a.next)*(t+1)/threads]
+		wait.Go(func() {
+			for k := range part {
+				end := &part[k]
+				end.text = a.print(end.text[:0], cells, end.cells)
+				end.remarkable = end.remarkable[:0]
+				for i, c := range end.cells {
+					if c.note > 0 || !c.finite() {
+						end.remarkable = append(end.remarkable, remarkable{cells + i, c})
+					}
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return nil
+}
+
 // printedEnd is an end as it is printed, with what there is to remark of it.
 type printedEnd struct {
+	cells      []Cell
 	text       []byte
 	remarkable []remarkable
 }
