@@ -33,15 +33,15 @@ type entry struct {
 func (e *entry) surface() string    { return unsafe.String(e.text, int(e.size)) }
 func (e *entry) cands() []candidate { return unsafe.Slice(e.first, int(e.n)) }
 
-// candidate is one of a surface's analyses.
+// candidate is one of a surface's analyses, a line of the cache.
 type candidate struct {
 	parts choose.Parts
 	cost  int16  // in 1/32 nat: how rare it is among the analyses of the surface
 	n     uint16 // of morphemes
-	first *part
-	line  *byte  // as AppendLine prints it, once it was
 	size  uint16 // of line, in bytes; 0 if it is not remembered
 	set   Tagset // of line
+	first *part
+	line  *byte // as AppendLine prints it, once it was
 }
 
 func (c *candidate) morph() []part   { return unsafe.Slice(c.first, int(c.n)) }
