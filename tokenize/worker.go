@@ -49,6 +49,9 @@ type Worker struct {
 	costs []int32
 	tags  []uint8
 	side  []choose.Span
+	ways  [][]choose.Span
+
+	inside choose.Inside
 }
 
 func newWorker(r *resources) *Worker {
@@ -296,8 +299,12 @@ func (w *Worker) viewAt(i int) *choose.View {
 	return &w.views[i]
 }
 
-// The choice stops at the near features where one analysis leads by sureLead, in 1/32 nat.
-const sureLead = 3 * model.WeightScale
+// The choice stops at the near features where one analysis leads by sureLead, in 1/32 nat, and what then is behind by reach
+// is not looked at again: the far features make up for 5 of 10,000 such.
+const (
+	sureLead = 3 * model.WeightScale
+	reach    = 7 * model.WeightScale / 2
+)
 
 // govern finds how well each analysis's predicate suits what it would govern, better or worse than its rivals do. It
 // reports whether they differ at all.
@@ -375,8 +382,8 @@ func (w *Worker) choose(i int, e *entry) int {
 	each, from = w.weights.Each(w.feats), 0
 	best, top := 0, int32(-1<<30)
 	for k := range cands {
-		if w.scores[k] < first-2*sureLead {
-			continue // out of reach
+		if w.scores[k] < first-reach {
+			continue
 		}
 		score := w.scores[k]
 		for _, v := range each[from:w.ends[k]] {

@@ -1,5 +1,7 @@
 package choose
 
+import "kstat/tokenize/internal/model"
+
 // What stands side by side within a surface tells how likely an analysis is where the text has never had the surface: the
 // lattice knows neighbours by their classes only, to be fast. These features know them by name and by length, and what the
 // letters are where two of them meet. They are read for the few best ways through the lattice.
@@ -13,37 +15,117 @@ type Span struct {
 // bound is the shape of what stands before the first and after the last morpheme.
 const bound = 1 << 12
 
+// beside is what stands before a place in an analysis.
+type beside struct {
+	id             uint32 // of the morpheme before it
+	shape1, shape2 uint32 // of that and of the one before
+	end            uint16 // of the morpheme before it
+}
+
+func first(left uint8) beside { return beside{uint32(left) + 1<<24, bound + uint32(left), bound, 0} }
+
+// last is what stands behind the last morpheme.
+const last, lastShape = 2 << 24, 2 * bound
+
+// shape gives the shape of a morpheme: its tag, its length and whether it begins in a syllable in which the one before ends.
+func (b *beside) shape(s *Span, m Morphemes) uint32 {
+	shape := uint32(m.Tag(s.Morph))<<5 | uint32(min(7, (s.End-s.Start)/3))<<1
+	if s.Start < b.end {
+		shape |= 1
+	}
+	return shape
+}
+
+// features appends the numbers of the features of a place. s is the morpheme that stands there, nil for the end.
+func (b *beside) features(dst []uint32, surface string, s *Span, id, shape uint32, m Morphemes) []uint32 {
+	dst = append(dst, Mix(b.id, id+2001)&mask, Mix(b.id, shape+2003)&mask, Mix(b.shape1, id+2005)&mask, Mix(Mix(b.shape2, b.shape1), shape+2007)&mask, Mix(Mix(b.shape2, b.id), id+2009)&mask)
+	if s == nil {
+		return dst
+	}
+	if s.Start == b.end && b.end > 0 {
+		// the letters where the two meet
+		x, y := syllable(surface, b.end-3), syllable(surface, b.end)
+		dst = append(dst, Mix(Mix(x, y), b.shape1>>5<<8|shape>>5+2011)&mask, Mix(y, b.shape1+2013)&mask)
+	}
+	if NounKind == m.Kind(s.Morph) && s.End > s.Start {
+		dst = append(dst, Mix(syllable(surface, s.Start), shape+2015)&mask, Mix(syllable(surface, s.End-3), shape+2017)&mask)
+	}
+	return dst
+}
+
+// next goes on behind a morpheme.
+func (b *beside) next(s *Span, shape uint32) { *b = beside{s.Morph, shape, b.shape1, s.End} }
+
 // Inner appends the numbers of the features of an analysis of a surface that its neighbours have no part in. left is what
 // stands before the surface, as package segment numbers it.
 func Inner(dst []uint32, surface string, left uint8, spans []Span, m Morphemes) []uint32 {
-	id1, shape1, shape2 := uint32(left)+1<<24, uint32(bound)+uint32(left), uint32(bound)
-	end := uint16(0)
-	for i := 0; i <= len(spans); i++ {
-		id, shape := uint32(2<<24), uint32(2*bound)
-		if i < len(spans) {
+	b := first(left)
+	for i := range spans {
+		s := &spans[i]
+		shape := b.shape(s, m)
+		dst = b.features(dst, surface, s, s.Morph, shape, m)
+		b.next(s, shape)
+	}
+	return b.features(dst, surface, nil, last, lastShape, m)
+}
+
+// Inside sums the weights of the inner features of the analyses of a surface, which share most of their places: what is the
+// same in two of them is looked up once, and what all begin with, which tells them not apart, never.
+type Inside struct {
+	seen  []seen
+	feats []uint32
+}
+
+// seen is a place whose weights are known.
+type seen struct {
+	beside
+	Span
+	sum int32
+}
+
+// Sums appends, for each analysis, the sum of the weights of its features that are not of places with which all begin.
+func (in *Inside) Sums(dst []int32, surface string, left uint8, analyses [][]Span, m Morphemes, weights *model.FeatureWeights) []int32 {
+	in.seen = in.seen[:0]
+	b := first(left)
+	shared := 0
+	for ; beginAlike(analyses, shared); shared++ {
+		s := &analyses[0][shared]
+		b.next(s, b.shape(s, m))
+	}
+	for _, spans := range analyses {
+		b, sum := b, int32(0)
+		for i := shared; i < len(spans); i++ {
 			s := &spans[i]
-			id = s.Morph
-			shape = uint32(m.Tag(id))<<5 | uint32(min(7, (s.End-s.Start)/3))<<1
-			if s.Start < end {
-				shape |= 1
-			}
+			shape := b.shape(s, m)
+			sum += in.at(b, s, *s, shape, surface, m, weights)
+			b.next(s, shape)
 		}
-		dst = append(dst, Mix(id1, id+2001)&mask, Mix(id1, shape+2003)&mask, Mix(shape1, id+2005)&mask, Mix(Mix(shape2, shape1), shape+2007)&mask, Mix(Mix(shape2, id1), id+2009)&mask)
-		if i < len(spans) {
-			s := &spans[i]
-			if s.Start == end && end > 0 {
-				// the letters where the two meet
-				a, b := syllable(surface, end-3), syllable(surface, end)
-				dst = append(dst, Mix(Mix(a, b), shape1>>5<<8|shape>>5+2011)&mask, Mix(b, shape1+2013)&mask)
-			}
-			if NounKind == m.Kind(id) && s.End > s.Start {
-				dst = append(dst, Mix(syllable(surface, s.Start), shape+2015)&mask, Mix(syllable(surface, s.End-3), shape+2017)&mask)
-			}
-			end = s.End
-		}
-		id1, shape2, shape1 = id, shape1, shape
+		dst = append(dst, sum+in.at(b, nil, Span{Morph: last}, lastShape, surface, m, weights))
 	}
 	return dst
+}
+
+// at gives the sum of the weights of a place.
+func (in *Inside) at(b beside, s *Span, key Span, shape uint32, surface string, m Morphemes, weights *model.FeatureWeights) int32 {
+	for i := range in.seen {
+		if k := &in.seen[i]; k.Span == key && k.beside == b {
+			return k.sum
+		}
+	}
+	in.feats = b.features(in.feats[:0], surface, s, key.Morph, shape, m)
+	sum := weights.Sum(in.feats)
+	in.seen = append(in.seen, seen{b, key, sum})
+	return sum
+}
+
+// beginAlike tells whether all analyses have the same morpheme number i.
+func beginAlike(analyses [][]Span, i int) bool {
+	for _, spans := range analyses {
+		if i >= len(spans) || spans[i] != analyses[0][i] {
+			return false
+		}
+	}
+	return true
 }
 
 // syllable gives the bytes of the syllable that begins at byte i.

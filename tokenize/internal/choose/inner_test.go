@@ -1,8 +1,11 @@
 package choose
 
 import (
+	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"kstat/tokenize/internal/model"
 )
 
 // tagged gives morphemes the tags of their numbers' last byte; those below 100 are nouns.
@@ -51,5 +54,54 @@ func TestInnerShares(t *testing.T) {
 	shared, apart := []Span{{120, 0, 3}, {130, 0, 3}}, []Span{{120, 0, 3}, {130, 3, 6}}
 	if a, b := Inner(nil, "했다", 0, shared, tagged{}), Inner(nil, "했다", 0, apart, tagged{}); len(a) != len(b)-2 {
 		t.Errorf("%d features where they share a syllable, %d where they do not", len(a), len(b))
+	}
+}
+
+// fewMorphemes tells of a morpheme what follows from its number.
+type fewMorphemes struct{}
+
+func (fewMorphemes) Tag(morph uint32) uint8 { return uint8(morph % 5) }
+func (fewMorphemes) Kind(morph uint32) Kind { return Kind(morph % 3) }
+func (fewMorphemes) Row(uint32) int32       { return 0 }
+
+// The sums of several analyses differ by as much as those of the features that Inner gives for each.
+func TestInside(t *testing.T) {
+	file, err := model.Open(string(model.Build(map[model.Section][]byte{
+		model.Weights: model.BuildWeights(func(f uint32) float64 { return float64(f%7) - 3 }),
+	})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	weights := file.FeatureWeights()
+	r := rand.New(rand.NewPCG(7, 8))
+	const surface = "가나다라마"
+	var in Inside
+	for range 2000 {
+		var analyses [][]Span
+		for range 1 + r.IntN(5) {
+			var spans []Span
+			for end := 0; end < len(surface); {
+				start := max(0, end-3*r.IntN(2))
+				end = min(len(surface), max(end, start+3*(1+r.IntN(2))))
+				spans = append(spans, Span{Morph: uint32(r.IntN(6)), Start: uint16(start), End: uint16(end)})
+			}
+			if len(analyses) > 0 && r.IntN(2) == 0 { // the beginning of one that is there
+				old := analyses[r.IntN(len(analyses))]
+				k := r.IntN(len(old) + 1)
+				spans = append(append([]Span(nil), old[:k]...), spans...)
+			}
+			analyses = append(analyses, spans)
+		}
+		left := uint8(r.IntN(3))
+		got := in.Sums(nil, surface, left, analyses, fewMorphemes{}, &weights)
+		var want []int32
+		for _, a := range analyses {
+			want = append(want, weights.Sum(Inner(nil, surface, left, a, fewMorphemes{})))
+		}
+		for i := range got {
+			if got[i]-got[0] != want[i]-want[0] {
+				t.Fatalf("%v: sums %v, those of Inner %v", analyses, got, want)
+			}
+		}
 	}
 }
