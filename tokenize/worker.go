@@ -197,8 +197,9 @@ func (t *text) find(line string) int {
 	return i
 }
 
-// read adds the line text[start:end]: its pieces and what is near of their surfaces; findAll and guessAll do the rest. It goes over the pieces once for the
-// hashes and again for the entries, so that the memory is asked for many entries before the first one is needed.
+// read adds the line text[start:end]: its pieces and what is near of their surfaces; findAll and guessAll do the rest. It goes
+// over the pieces once for the hashes and again for the entries, so that the memory is asked for many entries before the first
+// one is needed.
 func (w *Worker) read(t *text, start, end int) {
 	line := t.text[start:end]
 	first := len(t.pieces)
@@ -374,7 +375,7 @@ func (w *Worker) choose(i int, e *entry) int {
 	w.doubts = append(w.doubts, int32(i))
 	w.feats = w.feats[:0]
 	for k := range cands {
-		if w.scores[k] >= first-2*sureLead {
+		if w.scores[k] >= first-reach {
 			w.feats = ctx.Far(w.feats, &cands[k].parts, e.same)
 		}
 		w.ends[k] = int32(len(w.feats))
