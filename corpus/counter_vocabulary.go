@@ -100,7 +100,7 @@ func (v *vocabulary) idsOf(dst []uint32, terms []tokenize.Term) []uint32 {
 	}
 	var hashes [atOnce]uint64
 	var first [atOnce]slot
-	var ends [atOnce]int
+	var near [atOnce][]byte // the spellings of first
 	for len(terms) > 0 {
 		n := min(len(terms), atOnce)
 		for i := range terms[:n] {
@@ -111,14 +111,13 @@ func (v *vocabulary) idsOf(dst []uint32, terms []tokenize.Term) []uint32 {
 			first[i] = v.slots[uint32(hashes[i]>>32)&mask]
 		}
 		for i := range n {
-			if ends[i] = -1; first[i] != 0 {
-				ends[i] = v.ends[first[i].id()]
+			if first[i] != 0 {
+				near[i] = v.spelling(first[i].id())
 			}
 		}
 		for i := range terms[:n] {
 			term := terms[i].Text
-			s, start := first[i], ends[i]-len(term)
-			if start >= 0 && s.tag() == uint32(hashes[i]>>32) && string(v.text[start:ends[i]]) == term && v.starts(s.id(), start) {
+			if s := first[i]; s != 0 && s.tag() == uint32(hashes[i]>>32) && string(near[i]) == term {
 				dst = append(dst, s.id())
 			} else {
 				dst = append(dst, lookup(v, hashes[i], term))
@@ -127,11 +126,6 @@ func (v *vocabulary) idsOf(dst []uint32, terms []tokenize.Term) []uint32 {
 		terms = terms[n:]
 	}
 	return dst
-}
-
-// starts tells whether the spelling of a term starts here.
-func (v *vocabulary) starts(id uint32, at int) bool {
-	return id == 0 && at == 0 || id > 0 && v.ends[id-1] == at
 }
 
 // find gives a term's number without adding it.

@@ -3,7 +3,6 @@ package corpus
 import (
 	"fmt"
 	"iter"
-	"runtime"
 	"runtime/debug"
 	"sync"
 )
@@ -24,9 +23,7 @@ func (e *PanicError) Error() string { return fmt.Sprintf("internal error: %v", e
 // is called by the goroutine that called InOrder, for each chunk, and for each error of the source with the zero R. Its
 // error, or a *PanicError, ends the work.
 func InOrder[R any](chunks iter.Seq2[*Chunk, error], threads int, newWorker func(thread int) func(*Chunk) R, deliver func(R, error) error) error {
-	if threads < 1 {
-		threads = runtime.GOMAXPROCS(0)
-	}
+	threads = threadsOf(threads)
 	if threads == 1 {
 		return inOrderAlone(chunks, newWorker, deliver)
 	}

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -106,10 +105,7 @@ func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
 	if work > MostPairs {
 		return nil, &PairsError{work}
 	}
-	threads := o.Threads
-	if threads < 1 {
-		threads = runtime.GOMAXPROCS(0)
-	}
+	threads := threadsOf(o.Threads)
 	// Neighbouring numbers have about equal frequencies, so each thread takes a block of them in turn.
 	const block = 64
 	var turn atomic.Int64
@@ -319,20 +315,13 @@ type nearby struct {
 // placeCount is how often a term stands behind another, and before it.
 type placeCount struct{ behind, before uint32 }
 
-func (t *nearby) behind(b uint32) {
+// of gives the count of a term, which is to be raised.
+func (t *nearby) of(b uint32) *placeCount {
 	n := &t.count[b]
 	if *n == (placeCount{}) {
 		t.terms = append(t.terms, b)
 	}
-	n.behind++
-}
-
-func (t *nearby) before(b uint32) {
-	n := &t.count[b]
-	if *n == (placeCount{}) {
-		t.terms = append(t.terms, b)
-	}
-	n.before++
+	return n
 }
 
 // windowPairs counts pairs of places.
@@ -369,7 +358,7 @@ func (r *Record) windowPairs(o PairOptions, least uint64) pairCounter {
 			here := at[i]
 			for j := int(i) + 1; j < len(at) && at[j]-here <= window; j++ {
 				if b := running[j]; b >= least && b < terms {
-					seen.behind(b)
+					seen.of(b).behind++
 				}
 			}
 			if o.Ordered {
@@ -377,7 +366,7 @@ func (r *Record) windowPairs(o PairOptions, least uint64) pairCounter {
 			}
 			for j := int(i) - 1; j >= 0 && here-at[j] <= window; j-- {
 				if b := running[j]; b >= least && b < terms {
-					seen.before(b)
+					seen.of(b).before++
 				}
 			}
 		}
@@ -505,7 +494,7 @@ func (r *Record) scopePairs(o PairOptions, least uint64) pairCounter {
 	c.around = func(a uint32, seen *nearby) {
 		for k := first[a]; k < first[a+1]; k++ {
 			for _, b := range bags[places[k]+1 : ends[scopes[k]]] {
-				seen.behind(b)
+				seen.of(b).behind++
 			}
 		}
 	}

@@ -500,16 +500,8 @@ type Positions struct {
 
 // Positions finds all places of all terms.
 func (r *Record) Positions() *Positions {
-	p := &Positions{from: make([]int, len(r.Terms)+1), at: make([]uint32, len(r.Running))}
-	for i, t := range r.Terms {
-		p.from[i+1] = p.from[i] + int(t.Freq)
-	}
-	next := slices.Clone(p.from)
-	for i, term := range r.Running {
-		p.at[next[term]] = uint32(i)
-		next[term]++
-	}
-	return p
+	from, at := r.placesOf(len(r.Terms))
+	return &Positions{from, at}
 }
 
 // Of gives the places of a term, rising. The slice is the caller's.

@@ -264,7 +264,9 @@ func (w *Worker) fromLattice(a *arena, surface string, left uint8) []candidate {
 		return true
 	})
 	if len(w.found) == 1 {
-		return w.certain(a, w.found[0])
+		cands := a.cands(1)
+		cands[0] = newCandidate(0, w.found[0])
+		return cands
 	}
 	w.judge(surface, left)
 	n := 1

@@ -71,7 +71,7 @@ func (ch *chooser) model(maxTypes int) []byte {
 		s[model.Unknown] = lattice.AppendEntry(s[model.Unknown], e)
 	}
 	p := x.params
-	s[model.Bigram], s[model.Sound], s[model.UnkLen], s[model.UnkFirst], s[model.UnkLast], s[model.Chars] = p.Bigram, p.Sound, p.UnkLen, p.UnkFirst, p.UnkLast, p.Chars
+	s[model.Bigram], s[model.Sound], s[model.UnkFirst], s[model.UnkLast], s[model.Chars] = p.Bigram, p.Sound, p.UnkFirst, p.UnkLast, p.Chars
 	s[model.UnkLen] = cheaper(p.UnkLen, unknownMargin*lattice.Scale)
 	s[model.Table], s[model.Analyses] = ch.table(maxTypes)
 	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return ch.weight(f) })
