@@ -452,6 +452,7 @@ func FuzzClean(f *testing.F) {
 	for _, c := range cleanings {
 		f.Add(c.in)
 	}
+	f.Add("해\u3164ㅉㅏ\x00\ufffd") // a NUL is no missing final
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
 		got := checkClean(t, NewCleaner(), text)

@@ -148,14 +148,12 @@ func Filled(s string) (syllable rune, length int) {
 	var j [3]rune
 	for i := range j {
 		j[i], _ = utf8.DecodeRuneInString(s[(i+1)*n:])
+		if j[i] < compatFirst || j[i] > compatFiller {
+			return 0, 0
+		}
 	}
 	if j[2] == compatFiller {
 		j[2] = 0
-	}
-	for _, r := range j {
-		if r != 0 && (r < compatFirst || r > compatModernLast) {
-			return 0, 0
-		}
 	}
 	if syllable = Compose(j[0], j[1], j[2]); syllable == 0 {
 		return 0, 0
