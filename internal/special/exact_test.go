@@ -242,6 +242,8 @@ func TestDomain(t *testing.T) {
 	check("BetaLogit(NaN)", BetaLogit(nan, 1, 2), nan)
 	check("BetaLogit(b = 0)", BetaLogit(0.5, 1, 0), nan)
 	check("GammaLogQuantile(0)", GammaLogQuantile(0, 1), -inf)
+	check("GammaUpperLogQuantile(1-2^-53)", GammaUpperLogQuantile(1-0x1p-53, 1), -53*math.Ln2)
+	check("GammaLogQuantile(1-2^-53)", GammaLogQuantile(1-0x1p-53, 1), math.Log(53*math.Ln2))
 	check("GammaUpperLogQuantile(0)", GammaUpperLogQuantile(0, 1), inf)
 	check("binomial k = 0", BinomialLogUpper(0, 5, 0.5, 0.5), 0)
 	check("binomial k > n", BinomialLogUpper(6, 5, 0.5, 0.5), -inf)
@@ -264,6 +266,8 @@ func FuzzTails(f *testing.F) {
 	f.Add(1e-9, 1e12, 1e-300, uint64(1e12), uint64(5))
 	f.Add(1e300, 1e-300, 1.0, uint64(0), uint64(0))
 	f.Add(math.Inf(1), 2.0, 0.1, uint64(7), uint64(1<<40))
+	f.Add(11.508746355685131, 44.5, 1-0x1p-53, uint64(7), uint64(25))
+	f.Add(1.5, math.MaxFloat64, math.MaxFloat64, uint64(7), uint64(25))
 	f.Fuzz(func(t *testing.T, a, b, x float64, m, n uint64) {
 		// Steps grow with the root of the shapes: stay where a case ends within the fuzzer's patience.
 		if a > 1e9 || b > 1e9 {

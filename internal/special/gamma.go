@@ -26,11 +26,11 @@ func LogGammaTails(a, x float64) (logP, logQ float64) {
 		return logP, Log1mExp(logP)
 	}
 	// Q = a·density/(x+1−a − 1(1−a)/(x+3−a − 2(2−a)/(x+5−a − …)))
-	b := x + 1 - a
-	logQ = density + math.Log(a/continuedFraction(b, func(n float64) (float64, float64) {
-		return -n * (n - a), b + 2*n
-	}))
-	logQ = min(0, logQ)
+	fraction := x + 1 - a
+	if b := fraction; b < 0x1p60*(1+a) { // beyond it is all there is to it, in 53 bits
+		fraction = continuedFraction(b, func(n float64) (float64, float64) { return -n * (n - a), b + 2*n })
+	}
+	logQ = min(0, density+math.Log(a/fraction))
 	return Log1mExp(logQ), logQ
 }
 
@@ -114,6 +114,9 @@ func gammaLogQuantile(p, a float64, upper bool) float64 {
 		return math.Inf(-1)
 	case p == 0 || p == 1:
 		return math.Inf(1)
+	case p > 0.5:
+		// near 1 the logarithm of a tail says nothing; that of the other one does, and 1−p is exact
+		p, upper = 1-p, !upper
 	}
 	z := NormalUpperQuantile(p)
 	sign := 1.0
