@@ -170,9 +170,6 @@ func (a *associations) pairOptions() corpus.PairOptions {
 // the end.
 const mostListed = 5_000_000
 
-// manyRunning is the number of running terms from which on pairs may take more memory than all else.
-const manyRunning = 2_000_000
-
 // ranked makes the order of the rows by name that of the words of pairs.
 func (a *associations) ranked(r *corpus.Record, pairs []corpus.PairCount) {
 	rank := make([]uint32, len(r.Terms)) // of the words of pairs, in the order of their code points
@@ -416,12 +413,10 @@ func runCollocations(p *program, o *options, args []string) error {
 		return err
 	}
 	a.settle(p)
+	lessGarbage()
 	r, count, err := p.record(o, args, t)
 	if err != nil {
 		return err
-	}
-	if len(r.Running) > manyRunning {
-		lessGarbage()
 	}
 	pairs, err := r.Pairs(a.pairOptions())
 	var many *corpus.PairsError

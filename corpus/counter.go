@@ -1,12 +1,6 @@
 package corpus
 
-import (
-	"encoding/binary"
-	"slices"
-	"sync"
-
-	"kstat/tokenize"
-)
+import "kstat/tokenize"
 
 // Counter counts the terms of documents: how often each occurs, and in how many documents. Its memory grows with the
 // vocabulary, not with the text.
@@ -77,30 +71,52 @@ func (c *Counter) AddGrams(terms []tokenize.Term, least, most, skip int, glue st
 
 // addTerms counts terms and appends their numbers.
 func (c *Counter) addTerms(dst []uint32, terms []tokenize.Term) []uint32 {
-	from := len(dst)
-	dst = c.words.idsOf(dst, terms)
-	for i, id := range dst[from:] {
-		c.add(id, terms[i].Tag, 1)
+	if c.words.slots == nil {
+		c.words.init()
+	}
+	var some [atOnce]hashedTerm
+	for len(terms) > 0 {
+		n := min(len(terms), atOnce)
+		for i := range terms[:n] {
+			some[i] = hashedTerm{hashOf(&c.words, terms[i].Text), terms[i].Text, uint32(i), terms[i].Tag}
+		}
+		dst = c.addHashed(dst, some[:n])
+		terms = terms[n:]
 	}
 	return dst
 }
 
-// addGram counts an n-gram, or a single term, and gives its number.
-func (c *Counter) addGram(gram []tokenize.Term, glue string) uint32 {
+// addHashed is addTerms for terms whose hashes are known.
+func (c *Counter) addHashed(dst []uint32, terms []hashedTerm) []uint32 {
+	from := len(dst)
+	dst = c.words.idsOf(dst, terms)
+	for i, id := range dst[from:] {
+		c.add(id, terms[i].tag, 1)
+	}
+	return dst
+}
+
+// addGram counts an n-gram, or a single term.
+func (c *Counter) addGram(gram []tokenize.Term, glue string) {
 	var id uint32
 	tag := tokenize.None
 	if len(gram) == 1 {
 		id, tag = c.words.id(gram[0].Text), gram[0].Tag
 	} else {
-		c.gram = append(c.gram[:0], gram[0].Text...)
-		for i := range gram[1:] {
-			c.gram = append(c.gram, glue...)
-			c.gram = append(c.gram, gram[1+i].Text...)
-		}
+		c.gram = appendGram(c.gram[:0], gram, glue)
 		id = c.words.idOf(c.gram)
 	}
 	c.add(id, tag, 1)
-	return id
+}
+
+// appendGram appends the spelling of an n-gram.
+func appendGram(dst []byte, gram []tokenize.Term, glue string) []byte {
+	dst = append(dst, gram[0].Text...)
+	for i := range gram[1:] {
+		dst = append(dst, glue...)
+		dst = append(dst, gram[1+i].Text...)
+	}
+	return dst
 }
 
 // add counts n occurrences of a term in the open document.
@@ -123,7 +139,7 @@ func (c *Counter) add(id uint32, tag tokenize.Tag, n uint64) {
 // grow makes room for a term that was just added to the vocabulary.
 func (c *Counter) grow(id uint32, tag tokenize.Tag) {
 	if int(id) == len(c.tallies) {
-		c.tallies = append(c.tallies, tally{tag: tag})
+		c.tallies = append(doubled(c.tallies, 1), tally{tag: tag})
 	}
 }
 
@@ -144,17 +160,10 @@ func (c *Counter) EndDocument() {
 
 // Merge adds all that another Counter counted. What both count of their open documents becomes one open document. The
 // other must not be used afterwards: a Counter that is empty takes over its memory.
-func (c *Counter) Merge(o *Counter) { c.merge(o, 1) }
-
-// merge is Merge with several threads, and gives for each number of the other the number that its term has here.
-func (c *Counter) merge(o *Counter, threads int) []uint32 {
-	ids := make([]uint32, o.words.size())
+func (c *Counter) Merge(o *Counter) {
 	if c.words.size() == 0 && c.Totals == (Totals{}) {
-		for i := range ids {
-			ids[i] = uint32(i)
-		}
 		*c = *o
-		return ids
+		return
 	}
 	c.Documents += o.Documents
 	c.Sentences += o.Sentences
@@ -163,48 +172,13 @@ func (c *Counter) merge(o *Counter, threads int) []uint32 {
 	if c.open == 0 {
 		c.open = 1
 	}
-	if c.words.slots == nil {
-		c.words.init()
-	}
-	// Each thread adds to terms of its own, so that only what is new has to wait.
-	const unknown = ^uint32(0)
-	hashes := make([]uint64, len(ids))
-	var lock sync.Mutex
-	var others []uint32 // terms with another tag here
-	fresh := 0
-	inRanges(len(ids), threads, func(from, to int) {
-		var otherwise []uint32
-		n := 0
-		for i := from; i < to; i++ {
-			term := o.words.spelling(uint32(i))
-			hashes[i] = hashOf(&c.words, term)
-			id, ok := find(&c.words, hashes[i], term)
-			if !ok {
-				ids[i] = unknown
-				n++
-				continue
-			}
-			ids[i] = id
-			if !c.join(id, &o.tallies[i], o.open) {
-				otherwise = append(otherwise, uint32(i))
-			}
-		}
-		lock.Lock()
-		defer lock.Unlock()
-		others = append(others, otherwise...)
-		fresh += n
-	})
-	for _, i := range others {
-		c.addOther(ids[i], o.tallies[i].tag, o.tallies[i].freq)
-	}
-	c.words.reserve(fresh)
-	c.tallies = slices.Grow(c.tallies, fresh)
-	for i, id := range ids {
-		if id == unknown {
-			id = lookup(&c.words, hashes[i], o.words.spelling(uint32(i)))
-			ids[i] = id
-			c.grow(id, o.tallies[i].tag)
-			c.join(id, &o.tallies[i], o.open)
+	ids := make([]uint32, o.words.size())
+	for i := range ids {
+		y := &o.tallies[i]
+		ids[i] = c.words.idOf(o.words.spelling(uint32(i)))
+		c.grow(ids[i], y.tag)
+		if !c.join(ids[i], y, o.open) {
+			c.addOther(ids[i], y.tag, y.freq)
 		}
 	}
 	for k, n := range o.other {
@@ -216,7 +190,6 @@ func (c *Counter) merge(o *Counter, threads int) []uint32 {
 			c.addOther(id, k.tag, n)
 		}
 	}
-	return ids
 }
 
 // join adds what another Counter, whose open document is open, has counted of a term, and tells whether its tag is the same.
@@ -254,131 +227,12 @@ func (c *Counter) Counts(min uint64, top int) []Count {
 
 // ranked gives the numbers of the terms of Counts.
 func (c *Counter) ranked(min uint64, top, threads int) []uint32 {
-	// Half of the terms and more occur but once; they are a work of their own.
-	rarest := 0
-	for i := range c.tallies {
-		if c.tallies[i].freq == min {
-			rarest++
-		}
-	}
-	all := make([]ranking, len(c.tallies))
-	at := [2]int{0, len(all) - rarest} // where the next goes of those that are more frequent, and of the rarest
-	for id := range c.tallies {
-		f := c.tallies[id].freq
-		if f < min {
-			continue
-		}
-		to := &at[0]
-		if f == min {
-			to = &at[1]
-		}
-		all[*to] = ranking{^f, firstBytes(c.words.spelling(uint32(id))), uint32(id)}
-		*to++
-	}
-	n := at[0]
-	halves := [2][]ranking{all[:n], all[len(all)-rarest:]}
-	inTurn(2, threads, func(k int) { sortRankings(halves[k]) })
-	all = all[:n+copy(all[n:], halves[1])]
-	// What begins alike is left, in short runs. Each thread takes whole ones.
-	const parts = 16
-	var starts [parts + 1]int
-	for k := range starts {
-		starts[k] = runAt(all, len(all)*k/parts)
-	}
-	inTurn(parts, threads, func(k int) {
-		for from, to := starts[k], starts[k+1]; from < to; {
-			end := runAt(all[:to], from+1)
-			if end > from+1 {
-				slices.SortFunc(all[from:end], func(a, b ranking) int { return c.words.compare(a.id, b.id) })
-			}
-			from = end
-		}
-	})
-	if top > 0 && top < len(all) {
-		all = all[:top]
-	}
-	ids := make([]uint32, len(all))
-	for i := range all {
-		ids[i] = all[i].id
-	}
-	return ids
-}
-
-// ranking is what the order of a term is found by. The beginning of the spelling decides nearly always, and stands here
-// beside the frequency: looking up spellings all over the memory takes twice the time.
-type ranking struct {
-	freq  uint64 // inverted, so that the most frequent comes first
-	start uint64
-	id    uint32
-}
-
-// runAt gives where the first run of terms that begin alike starts, from a place on.
-func runAt(all []ranking, at int) int {
-	for at > 0 && at < len(all) && all[at].freq == all[at-1].freq && all[at].start == all[at-1].start {
-		at++
-	}
-	return at
-}
-
-// sortRankings puts terms in the order of freq, then of start, byte by byte from the last one (a radix sort); bytes that all
-// have in common, as most of the frequencies, cost nothing.
-func sortRankings(sorted []ranking) {
-	all := sorted
-	const bytes = 16
-	var times [bytes][256]uint32
-	for i := range all {
-		r := &all[i]
-		for k := range bytes / 2 {
-			times[k][uint8(r.start>>(8*k))]++
-			times[k+bytes/2][uint8(r.freq>>(8*k))]++
-		}
-	}
-	other := make([]ranking, len(all))
-	for k := range bytes {
-		next, at, single := &times[k], uint32(0), false
-		for i, n := range next {
-			single = single || int(n) == len(all)
-			next[i] = at
-			at += n
-		}
-		if single {
-			continue
-		}
-		for i := range all {
-			key := all[i].start
-			if k >= bytes/2 {
-				key = all[i].freq
-			}
-			to := &next[uint8(key>>(8*(k%(bytes/2))))]
-			other[*to] = all[i]
-			*to++
-		}
-		all, other = other, all
-	}
-	copy(sorted, all)
-}
-
-// firstBytes gives the first eight bytes of a spelling as a number, in whose order the spellings are as far as these tell.
-func firstBytes(spelling []byte) uint64 {
-	var b [8]byte
-	copy(b[:], spelling)
-	return binary.BigEndian.Uint64(b[:])
+	return counters{c}.ranked(min, top, threads)
 }
 
 // countsOf gives what is known of the terms with these numbers.
 func (c *Counter) countsOf(ids []uint32, threads int) []Count {
-	others := c.otherTags()
-	counts := make([]Count, len(ids))
-	spelling := func(id uint32) string { return string(c.words.spelling(id)) }
-	if 2*len(ids) > c.words.size() {
-		spelling = c.words.spellings() // one string instead of as many as there are terms
-	}
-	inRanges(len(ids), threads, func(from, to int) {
-		for i, id := range ids[from:to] {
-			counts[from+i] = Count{Term: spelling(id), Tag: c.mostly(id, others[id]), Freq: c.tallies[id].freq, Docs: c.tallies[id].docs}
-		}
-	})
-	return counts
+	return counters{c}.countsOf(ids, threads)
 }
 
 type tagCount struct {
@@ -396,12 +250,12 @@ func (c *Counter) otherTags() map[uint32][]tagCount {
 }
 
 // mostly gives the tag that a term has most often.
-func (c *Counter) mostly(id uint32, others []tagCount) tokenize.Tag {
-	rest := c.tallies[id].freq
+func (t *tally) mostly(others []tagCount) tokenize.Tag {
+	rest := t.freq
 	for _, o := range others {
 		rest -= o.n
 	}
-	best := tagCount{c.tallies[id].tag, rest}
+	best := tagCount{t.tag, rest}
 	for _, o := range others {
 		if o.n > best.n || o.n == best.n && o.tag < best.tag {
 			best = o

@@ -1,10 +1,12 @@
 package corpus
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -213,29 +215,88 @@ func BenchmarkCounterAdd(b *testing.B) {
 	b.ReportMetric(float64(len(terms))*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mterms/s")
 }
 
-// The order of terms is that of comparing them one by one, also where many begin with the same letters or have a zero byte,
-// and the same for any number of threads.
+// The order of terms is that of comparing them one by one, also where many begin with the same letters, have a zero byte, or
+// lie around the surrogates and beyond U+FFFF; and the same for any number of threads, and of Counters that share them out.
 func TestRanked(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := &Counter{}
-		word := rapid.StringMatching("(영화|사람)?[가-힣a\x00]{0,3}(을|를|은)?")
-		for range rapid.IntRange(0, 300).Draw(t, "terms") {
-			id := c.words.id(word.Draw(t, "term"))
-			c.add(id, tokenize.None, rapid.SampledFrom([]uint64{1, 1, 1, 2, 255, 256, 1 << 40}).Draw(t, "times"))
+		all := make(counters, 1<<rapid.IntRange(0, 3).Draw(t, "counters"))
+		for k := range all {
+			all[k] = &Counter{}
+		}
+		word := rapid.StringMatching("(영화|사람|model)?[가-힣a\x00é\ud7ff\ue000\uffff\U00010000\U0010ffff]{0,4}(을|를|은)?")
+		for _, w := range rapid.SliceOfNDistinct(word, 0, 300, rapid.ID).Draw(t, "terms") {
+			c := all[rapid.IntRange(0, len(all)-1).Draw(t, "counter")]
+			c.add(c.words.id(w), tokenize.None, rapid.SampledFrom([]uint64{1, 1, 1, 2, 255, 256, 1 << 40}).Draw(t, "times"))
 		}
 		min := rapid.Uint64Range(0, 3).Draw(t, "least")
+		freq := func(id uint32) uint64 {
+			c, number := all.of(id)
+			return c.tallies[number].freq
+		}
 		var want []uint32
-		for id := range c.tallies {
-			if c.tallies[id].freq >= min {
-				want = append(want, uint32(id))
+		for k, c := range all {
+			for number := range c.tallies {
+				if id := uint32(number*len(all) + k); freq(id) >= min {
+					want = append(want, id)
+				}
 			}
 		}
 		slices.SortFunc(want, func(a, b uint32) int {
-			return cmp.Or(cmp.Compare(c.tallies[b].freq, c.tallies[a].freq), c.words.compare(a, b))
+			return cmp.Or(cmp.Compare(freq(b), freq(a)), bytes.Compare(all.spelling(a), all.spelling(b)))
 		})
 		for threads := range 4 {
-			if got := c.ranked(min, 0, threads); !slices.Equal(got, want) {
+			if got := all.ranked(min, 0, threads); !slices.Equal(got, want) {
 				t.Fatalf("%d threads: %v, want %v", threads, got, want)
+			}
+		}
+	})
+}
+
+// What several threads count at the same time is what one counts alone, and a term has one number wherever it stands.
+func TestSharedCounter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		const threads = 3
+		word := rapid.StringMatching("[가나다]{1,2}(은|를)?")
+		alone, shared := &Counter{}, newSharedCounter()
+		var texts [threads][]tokenize.Term
+		for i := range texts {
+			for _, w := range rapid.SliceOfN(word, 0, 200).Draw(t, "words") {
+				tag := rapid.SampledFrom([]tokenize.Tag{tokenize.NNG, tokenize.NNP}).Draw(t, "tag")
+				texts[i] = append(texts[i], tokenize.Term{Text: w, Tag: tag})
+			}
+			alone.addTerms(nil, texts[i])
+			if len(texts[i]) > 2 {
+				alone.addGram(texts[i][:2], " ")
+			}
+		}
+		var ids [threads][]uint32
+		var wait sync.WaitGroup
+		for i := range texts {
+			wait.Go(func() {
+				s := &sharedThread{sharedCounter: shared}
+				n := len(texts[i]) / 2
+				ids[i] = s.addTerms(s.addTerms(nil, texts[i][:n]), texts[i][n:])
+				if len(texts[i]) > 2 {
+					s.addGram(texts[i][:2], " ")
+				}
+			})
+		}
+		wait.Wait()
+		all := shared.all()
+		order := all.ranked(1, 0, 1)
+		got := all.countsOf(order, 1)
+		if want := alone.Counts(1, 0); !slices.Equal(got, want) {
+			t.Fatalf("together %v, alone %v", got, want)
+		}
+		n, bound := all.types()
+		if n != len(got) {
+			t.Fatalf("%d types, listed %d", n, len(got))
+		}
+		for i, text := range texts {
+			for k, id := range ids[i] {
+				if string(all.spelling(id)) != text[k].Text || id >= bound {
+					t.Fatalf("%s has the number of %s: %d of %d", text[k].Text, all.spelling(id), id, bound)
+				}
 			}
 		}
 	})

@@ -92,23 +92,24 @@ func (v *vocabulary) idOf(term []byte) uint32 {
 // atOnce is how many terms idsOf looks up together.
 const atOnce = 64
 
-// idsOf appends the numbers of several terms. It asks memory for all that it needs of them before it looks at any: one
+// hashedTerm is a term on its way into a vocabulary.
+type hashedTerm struct {
+	hash uint64
+	text string
+	at   uint32 // its place among others
+	tag  tokenize.Tag
+}
+
+// idsOf appends the numbers of several terms. It asks memory for all that it needs of some of them before it looks at any: one
 // after the other, each would wait for a place of the table and then for a spelling.
-func (v *vocabulary) idsOf(dst []uint32, terms []tokenize.Term) []uint32 {
-	if v.slots == nil {
-		v.init()
-	}
-	var hashes [atOnce]uint64
+func (v *vocabulary) idsOf(dst []uint32, terms []hashedTerm) []uint32 {
 	var first [atOnce]slot
 	var near [atOnce][]byte // the spellings of first
 	for len(terms) > 0 {
 		n := min(len(terms), atOnce)
-		for i := range terms[:n] {
-			hashes[i] = hashOf(v, terms[i].Text)
-		}
 		mask := uint32(len(v.slots) - 1)
-		for i := range n {
-			first[i] = v.slots[uint32(hashes[i]>>32)&mask]
+		for i := range terms[:n] {
+			first[i] = v.slots[uint32(terms[i].hash>>32)&mask]
 		}
 		for i := range n {
 			if first[i] != 0 {
@@ -116,11 +117,11 @@ func (v *vocabulary) idsOf(dst []uint32, terms []tokenize.Term) []uint32 {
 			}
 		}
 		for i := range terms[:n] {
-			term := terms[i].Text
-			if s := first[i]; s != 0 && s.tag() == uint32(hashes[i]>>32) && string(near[i]) == term {
+			t := &terms[i]
+			if s := first[i]; s != 0 && s.tag() == uint32(t.hash>>32) && string(near[i]) == t.text {
 				dst = append(dst, s.id())
 			} else {
-				dst = append(dst, lookup(v, hashes[i], term))
+				dst = append(dst, lookup(v, t.hash, t.text))
 			}
 		}
 		terms = terms[n:]
@@ -156,21 +157,21 @@ func hashOf[T string | []byte](v *vocabulary, term T) uint64 {
 	}
 }
 
-// reserve makes room for so many more terms.
-func (v *vocabulary) reserve(n int) {
-	size := len(v.slots)
-	for (len(v.ends)+n)*4 > size*3 {
-		size *= 2
+// doubled gives a slice with room for n more, twice as much as before where it is full: append would take a quarter more at
+// a time, and copy a large slice so often that half of all memory were former copies of it.
+func doubled[E any](s []E, n int) []E {
+	if len(s)+n <= cap(s) {
+		return s
 	}
-	if size > len(v.slots) {
-		v.slots = rehashed(v.slots, size)
-	}
-	v.ends = slices.Grow(v.ends, n)
+	return slices.Grow(s, max(n, len(s)))
 }
 
-func (v *vocabulary) init() {
-	v.seed = maphash.MakeSeed()
-	v.slots = make([]slot, 1<<10)
+func (v *vocabulary) init() { v.start(maphash.MakeSeed(), 1<<10) }
+
+// start makes a table of size places, a power of two, for the hashes of a seed.
+func (v *vocabulary) start(seed maphash.Seed, size int) {
+	v.seed = seed
+	v.slots = make([]slot, size)
 }
 
 func lookup[T string | []byte](v *vocabulary, h uint64, term T) uint32 {
@@ -189,8 +190,8 @@ func lookup[T string | []byte](v *vocabulary, h uint64, term T) uint32 {
 
 func add[T string | []byte](v *vocabulary, tag, at uint32, term T) uint32 {
 	id := uint32(len(v.ends))
-	v.text = append(v.text, term...)
-	v.ends = append(v.ends, len(v.text))
+	v.text = append(doubled(v.text, len(term)), term...)
+	v.ends = append(doubled(v.ends, 1), len(v.text))
 	v.slots[at] = slotOf(tag, id)
 	if len(v.ends)*4 > len(v.slots)*3 {
 		v.slots = rehashed(v.slots, 2*len(v.slots))

@@ -54,30 +54,18 @@ func RecordTerms(src *Source, o CountOptions) (*Record, error) {
 	if _, err := o.NewReader(); err != nil {
 		return nil, err
 	}
-	// Each thread numbers terms for itself; the numbers are changed to those of the whole when all threads are done.
 	var (
-		lock     sync.Mutex
-		counters []*Counter // by thread
-		pieces   []recorded
-		r        = &Record{}
+		counter = newSharedCounter()
+		pieces  []recorded
+		r       = &Record{}
 	)
-	newWorker := func(thread int) func(*Chunk) recorded {
+	newWorker := func(int) func(*Chunk) recorded {
 		reader, err := o.NewReader()
 		if err != nil {
 			panic(err) // it was nil above
 		}
-		counter := &Counter{}
-		lock.Lock()
-		for len(counters) <= thread {
-			counters = append(counters, nil)
-		}
-		counters[thread] = counter
-		lock.Unlock()
-		return func(c *Chunk) recorded {
-			x := o.record(counter, reader, c)
-			x.thread = thread
-			return x
-		}
+		thread := &sharedThread{sharedCounter: counter}
+		return func(c *Chunk) recorded { return o.record(thread, reader, c) }
 	}
 	open := false // the last paragraph may go on in the next piece
 	holes := 0    // positions at the end of the piece before that are not counted
@@ -115,17 +103,21 @@ func RecordTerms(src *Source, o CountOptions) (*Record, error) {
 		running += len(x.running)
 		doc := &r.Sources[len(r.Sources)-1]
 		doc.End, doc.Tokens = running, doc.Tokens+x.tokens
-		x.end = running
-		pieces = append(pieces, x)
+		r.Tokens += x.tokens
+		r.Sentences += uint64(x.sentences)
+		r.Eojeols += uint64(x.eojeols)
 		if x.chunk.Last {
 			r.Documents++
 		}
+		x.end = running
+		x.chunk = nil // nor its text
+		pieces = append(pieces, x)
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	r.number(counters, pieces, o.Threads)
+	r.number(counter.all(), pieces, o.Threads)
 	return r, nil
 }
 
@@ -133,27 +125,25 @@ func RecordTerms(src *Source, o CountOptions) (*Record, error) {
 type recorded struct {
 	chunk      *Chunk
 	faults     []TaggedFault
-	thread     int
-	running    []uint32 // by the numbers of the thread's counter
+	running    []uint32 // by the numbers of the counter
 	steps      []uint16
 	paragraphs []int // where in running each ends
 	continues  bool  // no paragraph ends before the first term
 	ended      bool  // one ends behind the last term
 	holes      int   // positions behind the last term, of terms that are not counted; all of them where there is no term
+	sentences  int
+	eojeols    int
 	tokens     uint64
 	end        int // in Record.Running
 }
 
 // record analyses a chunk. A paragraph is a line, as it is a sentence's end for the analyser; where the input is cut into
 // tokens already, a sentence a line, it is what stands between empty lines.
-func (o *CountOptions) record(c *Counter, r *Reader, chunk *Chunk) recorded {
+func (o *CountOptions) record(c *sharedThread, r *Reader, chunk *Chunk) recorded {
 	piece := r.Read(chunk)
 	terms := r.Terms()
-	sentences, eojeols := piece.Sizes()
-	c.Sentences += uint64(sentences)
-	c.Eojeols += uint64(eojeols)
-	c.Tokens += uint64(len(terms))
 	x := recorded{chunk: chunk, faults: piece.Faults, tokens: uint64(len(terms)), running: make([]uint32, 0, len(terms)), steps: make([]uint16, 0, len(terms))}
+	x.sentences, x.eojeols = piece.Sizes()
 	last, seen := -1, 0
 	position, sentence := -1, -1
 	next := func(first *tokenize.Term) {
@@ -217,29 +207,13 @@ func (o *CountOptions) paragraphEnds(text string, first bool) bool {
 }
 
 // number puts the pieces together, gives the terms their numbers, and tells in how many documents each stands.
-func (r *Record) number(counters []*Counter, pieces []recorded, threads int) {
-	all := &Counter{}
-	numbers := make([][]uint32, len(counters))
-	for thread, c := range counters {
-		if c != nil {
-			numbers[thread] = all.merge(c, threads)
-		}
-	}
-	documents := r.Documents
-	r.Totals = all.Totals
-	r.Documents = documents
+func (r *Record) number(all counters, pieces []recorded, threads int) {
 	order := all.ranked(1, 0, threads)
 	r.Terms = all.countsOf(order, threads)
-	place := make([]uint32, len(order))
+	_, bound := all.types()
+	place := make([]uint32, bound)
 	for i, id := range order {
 		place[id] = uint32(i)
-	}
-	for _, ids := range numbers {
-		inRanges(len(ids), threads, func(from, to int) {
-			for i, id := range ids[from:to] {
-				ids[from+i] = place[id]
-			}
-		})
 	}
 	if len(pieces) > 0 {
 		n := pieces[len(pieces)-1].end
@@ -247,9 +221,9 @@ func (r *Record) number(counters []*Counter, pieces []recorded, threads int) {
 	}
 	inTurn(len(pieces), threads, func(i int) {
 		p := &pieces[i]
-		ids, from := numbers[p.thread], p.end-len(p.running)
+		from := p.end - len(p.running)
 		for k, id := range p.running {
-			r.Running[from+k] = ids[id]
+			r.Running[from+k] = place[id]
 		}
 		copy(r.steps[from:], p.steps)
 		p.running, p.steps = nil, nil
