@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -102,7 +103,7 @@ func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
 			work += c.cost(uint32(i))
 		}
 	}
-	if work > MostPairs {
+	if work > MostPairs || uint64(len(r.Running)) > math.MaxUint32 { // places are numbers of 32 bits
 		return nil, &PairsError{work}
 	}
 	threads := threadsOf(o.Threads)
@@ -123,16 +124,13 @@ func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
 						continue
 					}
 					c.around(uint32(a), seen)
-					for _, b := range seen.terms {
-						n := &seen.count[b]
-						x := PairCount{uint32(a), b, uint64(n.behind) + uint64(n.before)}
-						if n.before > n.behind {
+					seen.take(func(b uint32, behind, before uint64) {
+						x := PairCount{uint32(a), b, behind + before}
+						if before > behind {
 							x.A, x.B = x.B, x.A
 						}
-						*n = placeCount{}
 						part.add(x)
-					}
-					seen.terms = seen.terms[:0]
+					})
 				}
 			}
 		})
@@ -310,10 +308,49 @@ func (c *pairCounter) numbered(least uint64) {
 type nearby struct {
 	count []placeCount // by term
 	terms []uint32     // those that have a count
+	// full is what was counted before count had no room for more; nil where it never came to that, which takes a term seen
+	// more than roomFor times.
+	full map[uint32][2]uint64
 }
 
-// placeCount is how often a term stands behind another, and before it.
+// placeCount is how often a term stands behind another, and before it. It is short, because an array of them is touched at
+// random.
 type placeCount struct{ behind, before uint32 }
+
+// roomFor is around how many places of a term, one after the other, a placeCount has room for whatever stands there.
+const roomFor = math.MaxUint32 / MaxWindow
+
+// makeRoom puts what was counted away, so that the next roomFor places can be counted.
+func (t *nearby) makeRoom() {
+	if t.full == nil {
+		t.full = make(map[uint32][2]uint64)
+	}
+	for _, b := range t.terms {
+		n := &t.count[b]
+		sum := t.full[b]
+		t.full[b] = [2]uint64{sum[0] + uint64(n.behind), sum[1] + uint64(n.before)}
+		*n = placeCount{}
+	}
+	t.terms = t.terms[:0]
+}
+
+// take gives all counts, in any order, and forgets them.
+func (t *nearby) take(f func(b uint32, behind, before uint64)) {
+	if t.full != nil {
+		t.makeRoom()
+		for b, n := range t.full {
+			f(b, n[0], n[1])
+		}
+		t.full = nil
+		return
+	}
+	for _, b := range t.terms {
+		n := &t.count[b]
+		f(b, uint64(n.behind), uint64(n.before))
+		*n = placeCount{}
+	}
+	t.terms = t.terms[:0]
+}
 
 // of gives the count of a term, which is to be raised.
 func (t *nearby) of(b uint32) *placeCount {
@@ -354,7 +391,10 @@ func (r *Record) windowPairs(o PairOptions, least uint64) pairCounter {
 		if !o.Ordered {
 			least = a + 1
 		}
-		for _, i := range places[from[a]:from[a+1]] {
+		for k, i := range places[from[a]:from[a+1]] {
+			if k%roomFor == roomFor-1 {
+				seen.makeRoom()
+			}
 			here := at[i]
 			for j := int(i) + 1; j < len(at) && at[j]-here <= window; j++ {
 				if b := running[j]; b >= least && b < terms {

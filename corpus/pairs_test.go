@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -220,4 +221,43 @@ func TestTooManyPairs(t *testing.T) {
 	if p, err := r.Pairs(PairOptions{Within: WithinDocument, Min: 2}); err != nil || p.RareTerms != 300_000 {
 		t.Errorf("%v, %+v", err, p)
 	}
+}
+
+// A pair may be seen more often than there is room for beside its first places: 가 나 가 나 … has each pair of neighbours as
+// often as a half of its length tells, and 나 before 가 once less.
+func TestPairsSeenVeryOften(t *testing.T) {
+	const n = 2*roomFor + 10_000 // more than roomFor of each
+	r := &Record{Running: make([]uint32, n), steps: make([]uint16, n), Terms: []Count{{Term: "가", Freq: n / 2}, {Term: "나", Freq: n / 2}}}
+	for i := range n {
+		r.Running[i], r.steps[i] = uint32(i%2), 1
+	}
+	r.Sources = []RecordedDocument{{End: n, Tokens: n}}
+	for _, c := range []struct {
+		ordered bool
+		want    []PairCount
+	}{
+		{true, []PairCount{{0, 1, n / 2}, {1, 0, n/2 - 1}}},
+		{false, []PairCount{{0, 1, n - 1}}},
+	} {
+		p, err := r.Pairs(PairOptions{Within: WithinDocument, Window: 1, Ordered: c.ordered})
+		if err != nil || !slices.Equal(p.Pairs, c.want) {
+			t.Errorf("ordered %v: %v, %v; want %v", c.ordered, p.Pairs, err, c.want)
+		}
+	}
+}
+
+// Counts beyond 32 bits add up, in both directions.
+func TestNearbyHasRoom(t *testing.T) {
+	seen := &nearby{count: make([]placeCount, 3)}
+	for range 3 {
+		seen.makeRoom()
+		*seen.of(2) = placeCount{behind: roomFor * MaxWindow, before: 1}
+	}
+	seen.of(1).before++
+	got := map[uint32][2]uint64{}
+	seen.take(func(b uint32, behind, before uint64) { got[b] = [2]uint64{behind, before} })
+	if want := (map[uint32][2]uint64{1: {0, 1}, 2: {3 * roomFor * MaxWindow, 3}}); !maps.Equal(got, want) {
+		t.Errorf("%v; want %v", got, want)
+	}
+	seen.take(func(b uint32, behind, before uint64) { t.Errorf("%d is left: %d, %d", b, behind, before) })
 }
