@@ -20,7 +20,7 @@ var collocatesCommand = command{
 		{msgGroupPairs, pairFlags},
 		termFlags, inputFlags, linesFlags, otherFlags,
 	},
-	needs: 1, most: anyNumber, run: runCollocates,
+	needs: 1, words: 1, most: anyNumber, run: runCollocates,
 	appendix: func(p *program) {
 		rows := append(pairMeasureRows(), measureRows(&stats.Placed)...)
 		p.writeMeasures(msgMeasures, append(rows, measureRows(&stats.DocumentTests)...))

@@ -23,6 +23,7 @@ type command struct {
 	appendix func(p *program)
 	flags    []flagGroup
 	needs    int // arguments at least
+	words    int // of the arguments, how many stand before the files
 	most     int // arguments at most; -1 for any number
 	run      func(p *program, o *options, args []string) error
 }
@@ -131,7 +132,10 @@ func (p *program) cobraCommand(c *command) *cobra.Command {
 			case c.most != anyNumber && len(args) > c.most:
 				return wrong(msgTooManyArgs, c.name, args[c.most]).hinted(msgSeeHelp, c.name)
 			}
-			if err := manifestFlag(o); err != nil {
+			if o.manifest == "-" {
+				return wrong(msgManifestStdout).hinted(msgManifestHint)
+			}
+			if err := p.spareInputs(c, o, args); err != nil {
 				return err
 			}
 			p.rec = p.newRecording(c, o, args, cc.Flags().Changed)

@@ -10,7 +10,7 @@ var shells = [...]string{"bash", "zsh", "fish", "powershell"}
 
 var completionCommand = command{
 	name: "completion", args: msgArgsShell, short: msgCompletionShort, long: msgCompletionLong,
-	flags: []flagGroup{langFlags}, needs: 1, most: 1, run: runCompletion,
+	flags: []flagGroup{langFlags}, needs: 1, words: 1, most: 1, run: runCompletion,
 }
 
 func runCompletion(p *program, _ *options, args []string) error {

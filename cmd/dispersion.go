@@ -17,7 +17,7 @@ var dispersionCommand = command{
 		figureGroup(dispersionFigure, &flagTop),
 		otherFlags,
 	},
-	needs: 1, most: anyNumber, run: runDispersion,
+	needs: 1, words: 1, most: anyNumber, run: runDispersion,
 	appendix: func(p *program) { p.writeMeasures(msgMeasures, measureRows(&stats.Dispersions)) },
 }
 

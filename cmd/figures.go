@@ -47,7 +47,7 @@ var (
 	dispersionFigure = figureFlag(figureStrip)
 	reportFigure     = figureFlag(figureCloud, figureBar, figureStrip)
 
-	flagFont = flag{name: "font", value: "FILE", usage: msgFlagFont,
+	flagFont = flag{name: "font", value: "FILE", usage: msgFlagFont, names: readsFile,
 		text: func(o *options) *string { return &o.font }}
 )
 

@@ -93,7 +93,17 @@ type flag struct {
 	number      func(*options) *int
 	yes         func(*options) *bool
 	least       int // of a number
+	names       fileUse
 }
+
+// fileUse is what a run does with the files that a flag names.
+type fileUse byte
+
+const (
+	noFile fileUse = iota
+	readsFile
+	writesFile
+)
 
 // The flags, in the groups in which the help shows them.
 var (
@@ -114,7 +124,7 @@ var (
 		text: func(o *options) *string { return &o.pos }}
 	flagStem = flag{name: "stem", value: "LANG", usage: msgFlagStem, choices: stemNames,
 		text: func(o *options) *string { return &o.stem }}
-	flagStopwords = flag{name: "stopwords", value: "FILE", usage: msgFlagStopwords,
+	flagStopwords = flag{name: "stopwords", value: "FILE", usage: msgFlagStopwords, names: readsFile,
 		list: func(o *options) *[]string { return &o.stopwords }}
 	flagNgram = flag{name: "ngram", value: "N", usage: msgFlagNgram, def: "1", least: 1,
 		number: func(o *options) *int { return &o.ngram }}
@@ -127,10 +137,10 @@ var (
 
 	flagFormat = flag{name: "format", short: "f", value: "FORMAT", usage: msgFlagFormat, choices: formatNames,
 		text: func(o *options) *string { return &o.format }}
-	flagOutput = flag{name: "output", short: "o", value: "FILE", usage: msgFlagOutput,
+	flagOutput = flag{name: "output", short: "o", value: "FILE", usage: msgFlagOutput, names: writesFile,
 		text: func(o *options) *string { return &o.output }}
 
-	flagManifest = flag{name: "manifest", value: "FILE", usage: msgFlagManifest,
+	flagManifest = flag{name: "manifest", value: "FILE", usage: msgFlagManifest, names: writesFile,
 		text: func(o *options) *string { return &o.manifest }}
 
 	flagRoot = flag{name: "root", value: "DIR", usage: msgFlagRoot,
@@ -145,7 +155,7 @@ var (
 		text: func(o *options) *string { return &o.tagset }}
 	flagJoin = flag{name: "join", value: "STR", usage: msgFlagJoin,
 		text: func(o *options) *string { return &o.join }}
-	flagLog = flag{name: "log", value: "FILE", usage: msgFlagLog, bare: "-",
+	flagLog = flag{name: "log", value: "FILE", usage: msgFlagLog, names: writesFile, bare: "-",
 		text: func(o *options) *string { return &o.log }}
 	flagSort = flag{name: "sort", value: "KEY", usage: msgFlagSort, choices: lineOrderNames, def: string(corpus.ByPosition),
 		text: func(o *options) *string { return &o.sort }}
@@ -171,7 +181,7 @@ var (
 		number: func(o *options) *int { return &o.smoothK }}
 	flagSeed = flag{name: "seed", value: "N", usage: msgFlagSeed, def: "0",
 		number: func(o *options) *int { return &o.seed }}
-	flagRefList = flag{name: "ref-list", value: "FILE", usage: msgFlagRefList,
+	flagRefList = flag{name: "ref-list", value: "FILE", usage: msgFlagRefList, names: readsFile,
 		list: func(o *options) *[]string { return &o.refList }}
 	flagWindow = flag{name: "window", short: "w", value: "N", usage: msgFlagWindow, def: "0", least: 1,
 		number: func(o *options) *int { return &o.window }}
@@ -205,9 +215,9 @@ var (
 		yes: func(o *options) *bool { return &o.freqList }}
 	flagMethod = flag{name: "method", value: "METHOD", usage: msgFlagMethod, choices: methodNames, def: methodLRC,
 		text: func(o *options) *string { return &o.method }}
-	flagKeywordRef = flag{name: "ref", value: "FILE", usage: msgFlagKeywordRef,
+	flagKeywordRef = flag{name: "ref", value: "FILE", usage: msgFlagKeywordRef, names: readsFile,
 		list: func(o *options) *[]string { return &o.ref }}
-	flagKeywordList = flag{name: "ref-list", value: "FILE", usage: msgFlagKeywordList,
+	flagKeywordList = flag{name: "ref-list", value: "FILE", usage: msgFlagKeywordList, names: readsFile,
 		list: func(o *options) *[]string { return &o.refList }}
 	flagRankWindow = flag{name: "window", short: "w", value: "N", usage: msgFlagRankWindow, def: "0", least: 1,
 		number: func(o *options) *int { return &o.window }}

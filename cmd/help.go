@@ -12,7 +12,7 @@ import (
 
 var helpCommand = command{
 	name: "help", args: msgArgsCommand, short: msgHelpShort, long: msgHelpLong,
-	flags: []flagGroup{langFlags}, most: 1, run: runHelp,
+	flags: []flagGroup{langFlags}, words: 1, most: 1, run: runHelp,
 }
 
 func runHelp(p *program, _ *options, args []string) error {

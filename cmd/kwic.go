@@ -17,7 +17,7 @@ var kwicCommand = command{
 		{msgGroupSearch, []*flag{&flagUnit, &flagTagset, &flagStem, &flagContext, &flagContextChars, &flagSort}},
 		inputFlags, tableFlags, otherFlags,
 	},
-	needs: 1, most: anyNumber, run: runKwic,
+	needs: 1, words: 1, most: anyNumber, run: runKwic,
 }
 
 func runKwic(p *program, o *options, args []string) error {

@@ -12,7 +12,7 @@ import (
 
 var measuresCommand = command{
 	name: "measures", args: msgArgsMeasure, short: msgMeasuresShort, long: msgMeasuresLong, example: msgMeasuresExample,
-	flags: []flagGroup{{msgGroupOutput, []*flag{&flagFormat, &flagOutput}}, langFlags}, most: 1, run: runMeasures,
+	flags: []flagGroup{{msgGroupOutput, []*flag{&flagFormat, &flagOutput}}, langFlags}, words: 1, most: 1, run: runMeasures,
 }
 
 // entry is a measure of some family, with what its variants give on the worked example.

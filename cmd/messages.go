@@ -306,9 +306,10 @@ const (
 	msgWarning
 	msgManifestStdout
 	msgManifestHint
-	msgManifestIsOutput
+	msgOutputIsOutput
+	msgOutputIsInput
+	msgOutputHint
 	msgManifestCut
-	msgManifestIsInput
 	msgAtLine
 	msgFaultNoTag
 	msgFaultNoSuchTag
@@ -1079,8 +1080,9 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgWarning:          {"warning: %s", "경고: %s"},
 	msgManifestStdout:   {"the record of a run cannot go to standard output, where the result goes", "실행 기록은 결과가 나가는 표준 출력에 쓸 수 없습니다"},
 	msgManifestHint:     {"give a file: --manifest run.json", "파일 이름을 지정하세요: --manifest run.json"},
-	msgManifestIsOutput: {"%q cannot hold both the result and the record of the run", "%q: 결과와 실행 기록을 한 파일에 쓸 수 없습니다"},
-	msgManifestIsInput:  {"%q is one of the inputs, and was not written over with the record of the run", "%q: 입력 파일과 같아서 실행 기록을 덮어쓰지 않았습니다"},
+	msgOutputIsOutput:   {"%q cannot hold both what %s and what %s write", "%q: %s, %s의 결과를 한 파일에 쓸 수 없습니다"},
+	msgOutputIsInput:    {"%q is one of the inputs, and was not written over", "%q: 입력 파일이므로 덮어쓰지 않았습니다"},
+	msgOutputHint:       {"give another file: %s FILE", "다른 파일을 지정하세요: %s FILE"},
 	msgManifestCut:      {"%q was not written, because the output was not read to its end", "%q: 결과를 끝까지 읽지 않아 실행 기록을 쓰지 않았습니다"},
 	msgAtLine:           {"%s:%d: %s", "%s:%d: %s"},
 	msgFaultNoTag:       {"%q has no /TAG", "%q: /태그가 없습니다"},

@@ -5,8 +5,6 @@ import (
 	"encoding/hex"
 	"hash"
 	"io"
-	"os"
-	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -336,33 +334,12 @@ func thisProgram() manifest.Program {
 	return me
 }
 
-// manifestFlag refuses a place for the record where it would be lost or in the way.
-func manifestFlag(o *options) error {
-	switch {
-	case o.manifest == "":
-	case o.manifest == "-":
-		return wrong(msgManifestStdout).hinted(msgManifestHint)
-	case o.toFile() && filepath.Clean(o.manifest) == filepath.Clean(o.output):
-		return wrong(msgManifestIsOutput, o.manifest)
-	}
-	return nil
-}
-
-// writeManifest writes the record into the file that --manifest names, when all that was printed has been taken. It is not
-// written over a text that was read, which would be a slip of the pen.
+// writeManifest writes the record into the file that --manifest names, when all that was printed has been taken.
 func (p *program) writeManifest(o *options) error {
 	if err := p.out.Flush(); err != nil {
 		return err
 	}
-	m := p.rec.manifest(p)
-	if there, err := os.Stat(o.manifest); err == nil {
-		for _, in := range m.Inputs {
-			if info, err := os.Stat(string(in.Path)); err == nil && os.SameFile(there, info) {
-				return wrong(msgManifestIsInput, o.manifest)
-			}
-		}
-	}
-	b, err := m.Encode()
+	b, err := p.rec.manifest(p).Encode()
 	if err != nil {
 		return err
 	}

@@ -25,9 +25,9 @@ var (
 		number: func(o *options) *int { return &o.top }}
 	flagKwicLimit = flag{name: "kwic-limit", value: "N", usage: msgFlagKwicLimit, def: "0",
 		number: func(o *options) *int { return &o.kwicLimit }}
-	flagRef = flag{name: "ref", value: "FILE", usage: msgFlagRef,
+	flagRef = flag{name: "ref", value: "FILE", usage: msgFlagRef, names: readsFile,
 		list: func(o *options) *[]string { return &o.ref }}
-	flagReportRefList = flag{name: "ref-list", value: "FILE", usage: msgFlagReportRefList,
+	flagReportRefList = flag{name: "ref-list", value: "FILE", usage: msgFlagReportRefList, names: readsFile,
 		list: func(o *options) *[]string { return &o.refList }}
 	flagNoText = flag{name: "no-text", usage: msgFlagNoText,
 		yes: func(o *options) *bool { return &o.noText }}

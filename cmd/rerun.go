@@ -22,7 +22,7 @@ var rerunCommand = command{
 	needs: 1, most: 1, run: runRerun,
 }
 
-var flagRerunOutput = flag{name: "output", short: "o", value: "FILE", usage: msgFlagRerunOutput,
+var flagRerunOutput = flag{name: "output", short: "o", value: "FILE", usage: msgFlagRerunOutput, names: writesFile,
 	text: func(o *options) *string { return &o.output }}
 
 func runRerun(p *program, o *options, args []string) error {
@@ -37,6 +37,15 @@ func runRerun(p *program, o *options, args []string) error {
 	c, err := p.recordedCommand(then)
 	if err != nil {
 		return err
+	}
+	if o.toFile() {
+		var recorded []string
+		for _, in := range then.Inputs {
+			recorded = append(recorded, string(in.Path))
+		}
+		if err := p.spare([]outputFile{{"--" + flagRerunOutput.name, o.output}}, recorded, o.root); err != nil {
+			return err
+		}
 	}
 	show := *o
 	show.output = "" // which is where the result of the run goes, not what is said of it

@@ -132,6 +132,22 @@ func (s *Source) Chunks() iter.Seq2[*Chunk, error] {
 	}
 }
 
+// Files gives where the files lie that Chunks would read, those that are named and those found in folders, without opening
+// any: for who must not write over them. Standard input is not among them, nor is what cannot be read.
+func (s *Source) Files() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		r := &reading{source: s, list: yield}
+		for _, in := range s.inputs {
+			if in != "-" {
+				r.path(in)
+			}
+			if r.stopped {
+				return
+			}
+		}
+	}
+}
+
 // BytesRead tells how far the reading has come, in bytes of the inputs, for a progress bar. Safe from any goroutine.
 func (s *Source) BytesRead() int64 { return s.bytes.Load() }
 
@@ -139,7 +155,8 @@ func (s *Source) BytesRead() int64 { return s.bytes.Load() }
 type reading struct {
 	source    *Source
 	yield     func(*Chunk, error) bool
-	stopped   bool // by the loop's body
+	list      func(string) bool // takes the files instead, which are not read; nil where they are
+	stopped   bool              // by the loop's body
 	documents int
 	decoder   *textio.Decoder
 	note      *inputNote // of the file that is being read
@@ -154,6 +171,9 @@ func (r *reading) give(c *Chunk, err error) bool {
 }
 
 func (r *reading) fail(kind Kind, path string, err error, args Args) bool {
+	if r.list != nil {
+		return true
+	}
 	r.source.noteFailure(path, kind)
 	return r.give(nil, &InputError{Kind: kind, Path: path, Args: args, Err: err})
 }
@@ -195,6 +215,10 @@ func (r *reading) stdin() {
 
 // open reads the file at path; missing is the kind of error if it is not there.
 func (r *reading) open(path string, missing Kind) bool {
+	if r.list != nil {
+		r.stopped = !r.list(r.at(path))
+		return !r.stopped
+	}
 	f, err := os.Open(r.at(path))
 	if err != nil {
 		return r.failOpen(path, err, missing)

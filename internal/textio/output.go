@@ -19,15 +19,25 @@ var ErrDirectory = errors.New("is a folder")
 // it was and the temporary one is taken away.
 //
 // The new file has the permissions of the old one, or those that the system gives to new files. A symbolic link stays
-// and what it points to is replaced. Devices and pipes, as /dev/stdout, are written to directly. The error wraps
+// and what it points to is replaced. Devices and pipes are written to directly, and so is what the process has open already,
+// as /dev/stdout, be it a file. The error wraps
 // ErrDirectory if path is a folder, and fs.ErrNotExist if its folder does not exist.
 func WriteFile(path string, write func(io.Writer) error) (err error) {
+	if f, err := openDescriptor(path); err != nil {
+		return err
+	} else if f != nil {
+		return writeOpen(f, write)
+	}
 	target, old := path, fs.FileInfo(nil)
 	switch info, err := os.Stat(path); {
 	case err == nil && info.IsDir():
 		return fmt.Errorf("%s: %w", path, ErrDirectory)
 	case err == nil && !info.Mode().IsRegular():
-		return writeDevice(path, write)
+		f, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		return writeOpen(f, write)
 	case err == nil:
 		old = info
 		if target, err = filepath.EvalSymlinks(path); err != nil {
@@ -81,11 +91,8 @@ func createBeside(path string) (*os.File, error) {
 	}
 }
 
-func writeDevice(path string, write func(io.Writer) error) error {
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
-	if err != nil {
-		return err
-	}
+// writeOpen writes to a file as it is, and closes it.
+func writeOpen(f *os.File, write func(io.Writer) error) error {
 	return errors.Join(writeBuffered(f, write), f.Close())
 }
 
