@@ -12,7 +12,8 @@ import (
 // figure is one or more columns of a table, and what they hold.
 type figure struct {
 	columns []report.Column
-	// append appends the cells of a row. It is called by several goroutines at the same time, for different rows.
+	// append appends the cells of a row. It is called by several goroutines at the same time, for different rows, also while
+	// others have their notes.
 	append func(dst []report.Cell, row int) []report.Cell
 	// notes refers cells that append made to notes of the table. It is called for one row after the other, so that notes
 	// are numbered as a reader meets them. Nil where there is nothing to note.
@@ -41,50 +42,88 @@ func rows(figures []figure, order []int, threads int) func(yield func([]report.C
 	}
 }
 
-// rowMaker makes the cells of rows ahead, some rows at a time, with several threads.
+// rowMaker makes the cells of rows ahead, some rows at a time, with several threads: while some are printed, the next are made.
 type rowMaker struct {
-	figures []figure
-	order   []int
-	threads int
-	from    int             // made are the rows from this one on
-	made    [][]report.Cell // and their cells
-	ends    [][]int         // where the cells of each figure end
+	figures   []figure
+	order     []int
+	threads   int
+	now, next madeRows
+	coming    chan any // gives the fault, if there was one, when next is made; nil while nobody makes it
 }
+
+// madeRows are rows that follow each other in the order.
+type madeRows struct {
+	from  int // the first of them
+	cells [][]report.Cell
+	ends  [][]int // where the cells of each figure end
+}
+
+func (m *madeRows) has(i int) bool { return i >= m.from && i < m.from+len(m.cells) }
 
 // rowsAhead is how many rows are made at a time: enough to keep threads busy, and not to hold a table in memory.
 const rowsAhead = 512
 
-// at gives the cells of the i-th row of the order. They are valid until other rows are made.
+// at gives the cells of the i-th row of the order. They are valid until a row is asked for that was not made with it.
 func (m *rowMaker) at(i int) []report.Cell {
-	if i < m.from || i >= m.from+len(m.made) {
-		m.make(i)
+	if !m.now.has(i) {
+		m.turnTo(i)
 	}
-	return m.made[i-m.from]
+	return m.now.cells[i-m.now.from]
 }
 
-func (m *rowMaker) make(from int) {
-	n := min(rowsAhead, len(m.order)-from)
-	for len(m.made) < n {
-		m.made, m.ends = append(m.made, nil), append(m.ends, nil)
+// turnTo makes the rows from one on the present ones, and has the next made.
+func (m *rowMaker) turnTo(from int) {
+	if m.coming != nil {
+		fault := <-m.coming
+		m.coming = nil
+		if fault != nil {
+			panic(fault)
+		}
 	}
-	m.from, m.made, m.ends = from, m.made[:n], m.ends[:n]
+	if len(m.next.cells) == 0 || m.next.from != from {
+		m.make(&m.next, from)
+	}
+	m.now, m.next = m.next, m.now
+	m.next.from = -1
+	for k, cells := range m.now.cells {
+		at := 0
+		for j := range m.figures {
+			end := m.now.ends[k][j]
+			if f := &m.figures[j]; f.notes != nil {
+				f.notes(cells[at:end], m.order[from+k])
+			}
+			at = end
+		}
+	}
+	following := from + len(m.now.cells)
+	if m.threads == 1 || following >= len(m.order) {
+		return
+	}
+	coming := make(chan any, 1)
+	m.coming = coming
+	go func() {
+		defer func() {
+			if v := recover(); v != nil {
+				coming <- internalError(v)
+			}
+			close(coming)
+		}()
+		m.make(&m.next, following)
+	}()
+}
+
+// make makes rows, but for their notes.
+func (m *rowMaker) make(rows *madeRows, from int) {
+	n := min(rowsAhead, len(m.order)-from)
+	rows.from, rows.cells, rows.ends = from, slices.Grow(rows.cells[:0], n)[:n], slices.Grow(rows.ends[:0], n)[:n]
 	inParallel(n, m.threads, func(k int) {
-		cells, ends := m.made[k][:0], m.ends[k][:0]
+		cells, ends := rows.cells[k][:0], rows.ends[k][:0]
 		for j := range m.figures {
 			cells = m.figures[j].append(cells, m.order[from+k])
 			ends = append(ends, len(cells))
 		}
-		m.made[k], m.ends[k] = cells, ends
+		rows.cells[k], rows.ends[k] = cells, ends
 	})
-	for k, cells := range m.made {
-		at := 0
-		for j := range m.figures {
-			if f := &m.figures[j]; f.notes != nil {
-				f.notes(cells[at:m.ends[k][j]], m.order[from+k])
-			}
-			at = m.ends[k][j]
-		}
-	}
 }
 
 // endsOf gives the ends of rows that end alike where their inputs are the same: input tells which a row has, times how many
