@@ -50,8 +50,13 @@ const el = (tag, attrs, ...children) => {
 		else if (attrs[k] === true) e.setAttribute(k, "");
 		else if (attrs[k] !== false && attrs[k] !== undefined && attrs[k] !== null) e.setAttribute(k, attrs[k]);
 	}
-	for (const c of children.flat()) if (c !== undefined && c !== null && c !== false && c !== "") e.append(c);
-	return e;
+	return put(e, ...children);
+};
+// put makes the children those of a node; what is nothing is left out, which the method of a node would write out as a word.
+const put = (node, ...children) => {
+	node.replaceChildren();
+	for (const c of children.flat()) if (c !== undefined && c !== null && c !== false && c !== "") node.append(c);
+	return node;
 };
 const several = data.alldocuments > 1;
 const fileName = d => d.name.replace(/^.*[\\/]/, ""); // without its folder
@@ -219,14 +224,14 @@ const fillPanel = () => {
 	const head = el("h2", {id: "paneltitle"}, el("span", {class: "clip"}, bdi(x.name)), el("button", {type: "button", onclick: () => panel.close()}, ui("close")));
 	panel.classList.toggle("note", x.kind === "note");
 	if (x.kind === "note") {
-		panel.replaceChildren(el("div", {class: "head"}, head), el("div", {class: "body", tabindex: "0", role: "region", "aria-labelledby": "paneltitle"}, x.content));
+		put(panel, el("div", {class: "head"}, head), el("div", {class: "body", tabindex: "0", role: "region", "aria-labelledby": "paneltitle"}, x.content));
 		return;
 	}
 	const turn = 300; // lines at a time
 	let most = turn;
 	const fillList = () => {
 		const lines = sorted(shownLines());
-		list.replaceChildren(...lines.slice(0, most).map(kwicLine));
+		put(list, ...lines.slice(0, most).map(kwicLine));
 		if (lines.length > most) list.append(el("li", {}, el("button", {type: "button", class: "more", onclick: () => { most += turn * 4; fillList(); }}, ui("more", {n: whole(Math.min(turn * 4, lines.length - most))}))));
 	};
 	fillList();
@@ -246,7 +251,7 @@ const fillPanel = () => {
 	const links = x.kind === "word" ? partners(x.i) : [];
 	const words = x.kind === "key" ? data.keys[x.i].i : x.kind === "ngram" ? data.ngrams[x.i].w : x.kind === "pair" ? [data.pairs[x.i].a, data.pairs[x.i].b] : [];
 	const n = shownLines().length;
-	panel.replaceChildren(
+	put(panel,
 		el("div", {class: "head"}, head,
 			el("p", {class: "small"}, facts.filter(f => f).join(" · ")),
 			word && stripFigure(word, true),
@@ -375,16 +380,16 @@ const table = ({name, columns, rows, kept, opens, filter}) => {
 		const all = chosen(), picked = all.filter(r => kept.picked.has(r));
 		pickedAll.checked = picked.length > 0 && picked.length === all.length;
 		pickedAll.indeterminate = picked.length > 0 && picked.length < all.length;
-		savers.replaceChildren(picked.length ? el("span", {class: "small", role: "status"}, ui("picked", {n: whole(picked.length)})) : "",
+		put(savers, picked.length ? el("span", {class: "small", role: "status"}, ui("picked", {n: whole(picked.length)})) : "",
 			...exports(() => [columns.map(c => c.head), ...(picked.length ? picked : all).map(r => columns.map(c => (c.out || c.value)(r)))], name, picked.length));
 	};
 	const fill = () => {
 		const all = chosen();
 		lastPicked = -1;
 		heads.forEach((h, i) => kept.by === i ? h.setAttribute("aria-sort", kept.down ? "descending" : "ascending") : h.removeAttribute("aria-sort"));
-		body.replaceChildren(...all.slice(0, kept.shown).map((r, i) => el("tr", {class: opens && "open", onclick: opens && (() => opens(r))}, picker(all, i),
+		put(body, ...all.slice(0, kept.shown).map((r, i) => el("tr", {class: opens && "open", onclick: opens && (() => opens(r))}, picker(all, i),
 			columns.map(c => el("td", {class: (c.num ? "num " : "") + (c.opt ? "opt " : "") + (c.class || "")}, c.cell ? c.cell(r) : c.num ? whole(c.value(r)) : bdi(c.value(r)))))));
-		foot.replaceChildren(
+		put(foot,
 			el("span", {class: "small", role: "status"}, all.length ? ui("shown", {shown: whole(Math.min(kept.shown, all.length)), all: whole(all.length)}) : ui("nothing")));
 		if (all.length > kept.shown) foot.append(el("button", {type: "button", onclick: () => { kept.shown += step * 4; fill(); }}, ui("more", {n: whole(Math.min(step * 4, all.length - kept.shown))})));
 		foot.append(savers);
@@ -634,7 +639,7 @@ const scatterSection = () => {
 			el("circle", {cx: p.points[w][0], cy: p.points[w][1], r: 3, fill: color(w), opacity: 0.7, class: "point", onclick: () => showWord(w)}, el("title", {}, name(w))));
 		svg.append(...keyed(p.labels, l => name(l.w), l => showWord(l.w), l => [
 			el("text", {x: l.x, y: l.y, fill: color(l.w), class: "halo"}, data.words[l.w].t)]));
-		figure.replaceChildren(svg, el("ul", {class: "legend"},
+		put(figure, svg, el("ul", {class: "legend"},
 			data.sides.map((s, i) => el("li", {}, swatch(i ? "var(--predicate)" : "var(--noun)"), (i ? "B: " : "A: "), bdi(s.name))), el("li", {}, swatch("var(--dim)"), ui("neither"))),
 			download(svg, "scatter"));
 	};
@@ -653,7 +658,7 @@ const cloudSection = () => {
 		svg.append(...keyed(c.words, p => data.words[p.w].t + " " + whole(data.words[p.w].f), p => showWord(p.w), p => [
 			el("text", {x: p.x, y: p.y, "font-size": p.s, fill: "currentColor", class: "cloudword " + (keyWords.size ? "k" + Number(keyWords.has(p.w)) : "c" + data.words[p.w].c)}, data.words[p.w].t)]));
 		const seen = new Set(c.words.map(p => data.words[p.w].c));
-		figure.replaceChildren(
+		put(figure,
 			el("div", {class: "bar"}, data.words.some(w => w.c === 1) && data.words.some(w => w.c !== 1) && choice(ui("cloud"), [["all", ui("all")], ["nouns", ui("nouns")]], keptCloud.nouns ? "nouns" : "all", v => { keptCloud.nouns = v === "nouns"; draw(); })),
 			svg, keyWords.size ? el("ul", {class: "legend"}, el("li", {}, swatch("var(--accent)"), ui("iskey")), el("li", {}, swatch("var(--dim)"), ui("nokey"))) :
 			seen.size > 1 && el("ul", {class: "legend"}, [1, 2, 3, 0].filter(k => seen.has(k)).map(k => el("li", {}, el("i", {class: "b" + k}), ui(classes[k])))),
@@ -753,7 +758,7 @@ const mapSection = () => {
 		}));
 		svg.append(...keyed(m.nodes, n => data.words[n.w].t + " " + whole(data.words[n.w].f), n => showWord(n.w), n => [
 			el("text", {x: n.x, y: (n.y + n.s * 0.36).toFixed(1), "font-size": n.s, "font-weight": "bold", "text-anchor": "middle", fill: "currentColor", class: "cloudword halo c" + data.words[n.w].c}, data.words[n.w].t)]));
-		figure.replaceChildren(svg, download(svg, "map"));
+		put(figure, svg, download(svg, "map"));
 	};
 	draw();
 	return section("map", "map", "mapabout", figure);
@@ -796,7 +801,7 @@ const recordParts = () => [
 	el("h4", {}, ui("inputs")),
 	simple([ui("file"), {text: ui("bytes"), num: true}, ui("encoding")], record.inputs.map(i => [[bdi(outside(i.path)), hash(i.sha256)], whole(i.bytes), i.error || i.encoding || ""])),
 	el("h4", {}, ui("options")),
-	simple([ui("option"), ui("value"), ""], record.options.map(o => ["--" + o.name, bdi(o.values ? o.values.map(outside).join(", ") : outside(o.value)), el("span", {class: "small"}, o.default ? ui("isdefault") : "")])),
+	simple([ui("option"), ui("value"), ""], record.options.map(o => ["--" + o.name, bdi(o.values ? o.values.map(outside).join(", ") : o.value === "true" ? ui("given") : o.value === "false" ? ui("notgiven") : outside(o.value)), el("span", {class: "small"}, o.default ? ui("isdefault") : "")])),
 ];
 
 // ---- the page
@@ -821,7 +826,7 @@ const render = () => {
 	panel = el("dialog", {"aria-labelledby": "paneltitle", onclose: () => { // comes a moment later: the address may have gone on, or the panel be open again
 		if (!panel.open && opened?.hash && asked()?.hash === opened.hash) history.pushState(null, "", location.pathname + location.search);
 	}, onclick: e => { if (e.target === panel) panel.close(); }});
-	app.replaceChildren(
+	put(app,
 		el("a", {class: "skip", href: "#main", onclick: toTop("main")}, ui("skip")),
 		el("header", {}, el("p", {class: "kind"}, ui(compared ? "comparison" : "report")), el("h1", {}, bdi(data.title)),
 			el("div", {class: "bar"},

@@ -135,6 +135,8 @@ var texts = map[string]report.Text{
 	"options":     {"Options in force", "적용한 설정"},
 	"option":      {"Option", "옵션"},
 	"isdefault":   {"default", "기본값"},
+	"given":       {"given", "지정함"},
+	"notgiven":    {"not given", "지정하지 않음"},
 	"provenance":  {"Documents", "문서"},
 	"madeby":      {"Made with", "만든 프로그램"},
 

@@ -94,6 +94,8 @@ func open(t *testing.T, url string, width, height int64) *tab {
 	}
 	t.Cleanup(p.silent)
 	p.do(chromedp.Navigate(url))
+	p.written()
+	t.Cleanup(p.written) // and again of what the test has opened
 	return p
 }
 
@@ -142,6 +144,20 @@ func (p *tab) do(steps ...chromedp.Action[chromedp.Void]) {
 	p.t.Helper()
 	if err := chromedp.Do(p.ctx, steps...); err != nil {
 		p.t.Fatal(err)
+	}
+}
+
+// written checks that no text of the page is a value that a script has written out as a word.
+func (p *tab) written() {
+	p.t.Helper()
+	for _, text := range eval[[]string](p, `(found => {
+		for (const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walk.nextNode();) {
+			const n = walk.currentNode;
+			if (!n.parentElement.closest("script, style") && /^(true|false|undefined|null|NaN|Infinity)$|\[object /.test(n.data.trim())) found.push(n.parentElement.outerHTML.slice(0, 200));
+		}
+		return found;
+	})([])`) {
+		p.t.Errorf("written out as a word: %s", text)
 	}
 }
 

@@ -275,3 +275,35 @@ func TestReportWithoutText(t *testing.T) {
 	p.act(`document.querySelector("#words button.word").click()`)
 	p.holds(`document.querySelector("dialog").open && document.querySelectorAll("dialog .kwic li").length === 0`)
 }
+
+// A page has nothing to say where a text, or the way in which it is counted, gives nothing: no word stands for nothing.
+func TestReportOfLittle(t *testing.T) {
+	texts := map[string]string{
+		"word":    "자유",
+		"english": "The quick brown fox jumps over the lazy dog. The dog sleeps.\n",
+		"hanja":   "大韓民國은 民主共和國이다. 國民의 權利를 保障한다.\n",
+		"tokens":  "새 가 울 다\n\n새 가 날 다\n",
+		"empty":   "",
+		"signs":   "…… !!\n",
+	}
+	travel := "../../testdata/essays/travel.txt"
+	for name, args := range map[string][]string{
+		"syllable": {"-u", "syllable", travel}, "eojeol": {"-u", "eojeol", travel}, "jamo": {"-u", "jamo", travel},
+		"word": nil, "english": nil, "hanja": nil, "empty": nil, "signs": nil,
+		"tokens": {"--pretokenized"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if text, ok := texts[name]; ok {
+				file := filepath.Join(t.TempDir(), name+".txt")
+				if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				args = append(args, file)
+			}
+			p := open(t, reportOf(t, append([]string{"--lang", "ko"}, args...)...), 1200, 900)
+			p.holds(`document.querySelector("h1").textContent !== ""`)
+			p.shots("little-" + name)
+			p.act(`for (const b of document.querySelectorAll("#words button.word")) { b.click(); break; }`)
+		})
+	}
+}
