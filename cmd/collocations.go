@@ -318,7 +318,14 @@ func (a *associations) figures(d *doubts, full bool) ([]figure, error) {
 	}, func(dst []report.Cell, row int) []report.Cell {
 		p := a.of(row)
 		return append(dst, report.Int(p.O11), report.Int(p.F1), report.Int(p.F2), report.Int(p.N), report.Float(p.Expected()))
-	}, nil}
+	}, func(cells []report.Cell, row int) {
+		if a.of(row).Raised() {
+			cells[0] = cells[0].Noted(d.about(stats.RaisedMargin))
+		}
+	}}
+	if slices.ContainsFunc(a.inputs, stats.Pair.Raised) {
+		d.about(stats.RaisedMargin) // of the whole table, whether or not such a pair is listed
+	}
 	if !full {
 		counts.columns = slices.Delete(counts.columns, 3, 4) // it is the same in each row and stands below the table
 		all := counts.append

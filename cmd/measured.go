@@ -262,6 +262,7 @@ var doubtTexts = map[stats.Kind]msg{
 	stats.ZeroCell:      msgDoubtZeroCell,
 	stats.SignTurned:    msgDoubtSignTurned,
 	stats.NotATable:     msgDoubtNotATable,
+	stats.RaisedMargin:  msgDoubtRaisedMargin,
 	stats.OneDocument:   msgDoubtOneDocument,
 	stats.FewDocuments:  msgDoubtFewDocuments,
 	stats.ShortText:     msgDoubtShortText,

@@ -156,6 +156,9 @@ func (p *program) writeMeasure(e *entry) {
 	line(msgColRange, rangeOf(e))
 	line(msgSignIs, p.text(signNames[e.Sign]))
 	line(msgColZero, zeroOf(&e.Sheet).In(p.lang))
+	if e.Family == stats.Associations.Name {
+		line(msgColE11, p.text(msgMarginsAre))
+	}
 	for _, s := range e.Sources {
 		line(msgColSource1, s)
 	}

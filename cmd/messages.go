@@ -374,6 +374,7 @@ const (
 	msgDoubtZeroCell
 	msgDoubtSignTurned
 	msgDoubtNotATable
+	msgDoubtRaisedMargin
 	msgDoubtOneDocument
 	msgDoubtFewDocuments
 	msgDoubtShortText
@@ -540,6 +541,7 @@ const (
 	msgPresetOf
 	msgPresetThresholdIs
 	msgPresetMargins
+	msgMarginsAre
 	msgPresetNoThreshold
 	msgPresetNote
 	msgPresetSource
@@ -1153,7 +1155,8 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgDoubtHapax:           {"seen once or twice only: the size of the effect says next to nothing", "한두 번만 나와 효과 크기가 거의 아무것도 말해 주지 않습니다"},
 	msgDoubtZeroCell:        {"a count is 0: the value is infinite or rests on a correction for zero", "빈도 0인 칸이 있어 값이 무한대이거나 0에 대한 보정에 기댑니다"},
 	msgDoubtSignTurned:      {"the ½ put in for a count of 0 turns the sign of the log ratio; read LRC instead", "빈도 0 대신 넣은 ½ 때문에 로그비의 부호가 뒤집혔습니다. LRC를 보세요"},
-	msgDoubtNotATable:       {"the count is larger than its margin allows: there is no 2×2 table, and no value; --expected pairs always has one", "빈도가 주변합보다 커서 2×2 표가 성립하지 않으므로 값이 없습니다. --expected pairs에서는 늘 성립합니다"},
+	msgDoubtNotATable:       {"the margins are too large for the corpus: there is no 2×2 table, and no value; --expected pairs always has one", "주변합이 말뭉치에 비해 커서 2×2 표가 성립하지 않으므로 값이 없습니다. --expected pairs에서는 늘 성립합니다"},
+	msgDoubtRaisedMargin:    {"windows overlap, so that O11 of some pairs is above f1 or f2, which no 2×2 table can hold: their margins were raised to O11; --expected pairs needs no such raising", "창이 겹쳐 O11이 f1이나 f2보다 큰 쌍이 있습니다. 그대로는 2×2 표가 성립하지 않으므로 그런 쌍은 주변합을 O11까지 올려 계산했습니다. --expected pairs에서는 올릴 필요가 없습니다"},
 	msgDoubtOneDocument:     {"because of one document: without the document that has it most often it would not stand out", "한 문서 때문입니다. 가장 자주 나온 문서를 빼면 두드러지지 않습니다"},
 	msgDoubtFewDocuments:    {"few documents on a side: a test over documents has little to go by", "한쪽의 문서가 적어 문서 단위 검정의 근거가 약합니다"},
 	msgDoubtShortText:       {"the text is shorter than the measure needs", "텍스트가 이 측도에 필요한 길이보다 짧습니다"},
@@ -1189,8 +1192,8 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgArgsWord:          {"[FLAGS] WORD [FILE…]", "[옵션] 낱말 [파일…]"},
 	msgCollocationsShort: {"Pairs of words that stand together more often than by chance", "우연보다 자주 함께 나오는 낱말 쌍(연어)"},
 	msgCollocationsLong: {
-		"Counts all pairs of words that stand within a window of N words of each other, or within the same sentence,\nparagraph or document, and says how strongly they attract each other.\n\nA word that is not counted still takes its place in the window, and no window reaches over the end of a sentence\n(of a paragraph or document with --within). With --within alone, o11 is the number of sentences (paragraphs,\ndocuments) that hold both words, and f1, f2 and N are such numbers too.",
-		"낱말 N개의 창 안에, 또는 같은 문장, 문단, 문서 안에 함께 나오는 낱말 쌍을 모두 세고 서로 끌어당기는 정도를\n나타냅니다.\n\n세지 않는 낱말도 창에서는 자리를 차지하며, 창은 문장 끝(--within을 쓰면 문단이나 문서의 끝)을 넘지 않습니다.\n--window 없이 --within만 쓰면 o11은 두 낱말이 함께 든 문장(문단, 문서)의 수이고 f1, f2, N도 그런 수입니다.",
+		"Counts all pairs of words that stand within a window of N words of each other, or within the same sentence,\nparagraph or document, and says how strongly they attract each other.\n\nA word that is not counted still takes its place in the window, and no window reaches over the end of a sentence\n(of a paragraph or document with --within). With --within alone, o11 is the number of sentences (paragraphs,\ndocuments) that hold both words, and f1, f2 and N are such numbers too.\n\nWindows overlap, so that o11 may exceed f1 or f2. That margin of the 2×2 table is then raised to o11 and a note says so;\n--expected pairs needs no such raising.",
+		"낱말 N개의 창 안에, 또는 같은 문장, 문단, 문서 안에 함께 나오는 낱말 쌍을 모두 세고 서로 끌어당기는 정도를\n나타냅니다.\n\n세지 않는 낱말도 창에서는 자리를 차지하며, 창은 문장 끝(--within을 쓰면 문단이나 문서의 끝)을 넘지 않습니다.\n--window 없이 --within만 쓰면 o11은 두 낱말이 함께 든 문장(문단, 문서)의 수이고 f1, f2, N도 그런 수입니다.\n\n창은 서로 겹치므로 o11이 f1이나 f2보다 클 수 있습니다. 그럴 때는 2×2 표의 그 주변합을 o11까지 올리고 주석으로\n알립니다. --expected pairs에서는 올릴 필요가 없습니다.",
 	},
 	msgCollocationsExample: {
 		"$ kstat collocations --window 2 --ordered essay.txt\n$ kstat collocations --within sentence --measures all -o pairs.xlsx articles/\n$ kstat collocations --as ucs --min-freq 1 essay.txt",
@@ -1343,6 +1346,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgPresetOf:          {"%s: the formulas that --as %s picks", "%s, --as %s: 고르는 식"},
 	msgPresetThresholdIs: {"key words: p < %s, correction: %s", "핵심어: p < %s, 보정: %s"},
 	msgPresetNoThreshold: {"key words: no threshold, correction: %s", "핵심어: 기준 없음, 보정: %s"},
+	msgMarginsAre:        {"f1·f2/N, or as --expected says; a margin smaller than O11 is raised to it", "f1·f2/N 또는 --expected에 따른 값. O11보다 작은 주변합은 O11까지 올린다"},
 	msgPresetMargins:     {"expected frequency of collocates: %s", "공기어의 기대 빈도: %s"},
 	msgPresetNote:        {"Note", "덧붙임"},
 	msgPresetSource:      {"Source", "출처"},
@@ -1589,28 +1593,28 @@ var koreanQuestions = [...]korean{
 // koreanZeros say what a measure gives at its edges, by the English text, which several measures share. A test finds what stats
 // has and this table lacks.
 var koreanZeros = [...]korean{
-	{name: "An empty cell adds 0 (0·ln 0 = 0). NaN where a margin is empty, or where O₁₁ exceeds one.", reason: "빈 칸은 0을 더한다(0·ln 0 = 0). 주변합이 비거나 O₁₁이 주변합보다 크면 NaN."},
+	{name: "An empty cell adds 0 (0·ln 0 = 0). NaN where a margin is empty, or where the counts make no 2×2 table.", reason: "빈 칸은 0을 더한다(0·ln 0 = 0). 주변합이 비거나 빈도가 2×2 표를 이루지 못하면 NaN."},
 	{name: "−2·E₁₁ at O₁₁ = 0. NaN where f₁ or f₂ is 0.", reason: "O₁₁ = 0이면 −2·E₁₁. f₁이나 f₂가 0이면 NaN."},
-	{name: "Empty cells are no exception. NaN where a margin is empty, or where O₁₁ exceeds one.", reason: "빈 칸도 예외가 아니다. 주변합이 비거나 O₁₁이 주변합보다 크면 NaN."},
-	{name: "1 at O₁₁ = 0 (right tail). NaN where O₁₁ exceeds a margin.", reason: "O₁₁ = 0이면 1(오른쪽 꼬리). O₁₁이 주변합보다 크면 NaN."},
+	{name: "Empty cells are no exception. NaN where a margin is empty, or where the counts make no 2×2 table.", reason: "빈 칸도 예외가 아니다. 주변합이 비거나 빈도가 2×2 표를 이루지 못하면 NaN."},
+	{name: "1 at O₁₁ = 0 (right tail). NaN where the counts make no 2×2 table.", reason: "O₁₁ = 0이면 1(오른쪽 꼬리). 빈도가 2×2 표를 이루지 못하면 NaN."},
 	{name: "1 at O₁₁ = 0; 0 where E₁₁ = 0 and O₁₁ is not.", reason: "O₁₁ = 0이면 1. E₁₁ = 0인데 O₁₁이 0이 아니면 0."},
 	{name: "−Inf at O₁₁ = 0. NaN where f₁ or f₂ is 0.", reason: "O₁₁ = 0이면 −Inf. f₁이나 f₂가 0이면 NaN."},
 	{name: "−1 at O₁₁ = 0. NaN where f₁ or f₂ is 0, or where O₁₁ = N.", reason: "O₁₁ = 0이면 −1. f₁이나 f₂가 0이거나 O₁₁ = N이면 NaN."},
 	{name: "0 at O₁₁ = 0 (0·log 0 = 0). NaN where f₁ or f₂ is 0.", reason: "O₁₁ = 0이면 0(0·log 0 = 0). f₁이나 f₂가 0이면 NaN."},
 	{name: "NaN at O₁₁ = 0 (−∞ times 0), and where f₁ or f₂ is 0.", reason: "O₁₁ = 0이거나(−∞ × 0) f₁이나 f₂가 0이면 NaN."},
-	{name: "An empty cell adds 0. NaN where a margin is empty, or where O₁₁ exceeds one.", reason: "빈 칸은 0을 더한다. 주변합이 비거나 O₁₁이 주변합보다 크면 NaN."},
+	{name: "An empty cell adds 0. NaN where a margin is empty, or where the counts make no 2×2 table.", reason: "빈 칸은 0을 더한다. 주변합이 비거나 빈도가 2×2 표를 이루지 못하면 NaN."},
 	{name: "0 at O₁₁ = 0. NaN where f₁ or f₂ is 0.", reason: "O₁₁ = 0이면 0. f₁이나 f₂가 0이면 NaN."},
 	{name: "−Inf at O₁₁ = 0. NaN where N is 0.", reason: "O₁₁ = 0이면 −Inf. N이 0이면 NaN."},
 	{name: "−√E₁₁ at O₁₁ = 0. NaN where f₁ or f₂ is 0, and for berry_rogghe where f₁+f₂ > N (−Inf where it is N).", reason: "O₁₁ = 0이면 −√E₁₁. f₁이나 f₂가 0이면 NaN. berry_rogghe는 f₁+f₂ > N이어도 NaN(N과 같으면 −Inf)."},
 	{name: "0 at O₁₁ = 0. NaN where f₁ and f₂ are 0.", reason: "O₁₁ = 0이면 0. f₁과 f₂가 모두 0이면 NaN."},
 	{name: "−Inf at O₁₁ = 0. NaN where f₁ and f₂ are 0.", reason: "O₁₁ = 0이면 −Inf. f₁과 f₂가 모두 0이면 NaN."},
-	{name: "Empty cells are no exception. NaN where R₁ or R₂ is 0, or where O₁₁ exceeds a margin.", reason: "빈 칸도 예외가 아니다. R₁이나 R₂가 0이거나 O₁₁이 주변합보다 크면 NaN."},
-	{name: "Empty cells are no exception. NaN where C₁ or C₂ is 0, or where O₁₁ exceeds a margin.", reason: "빈 칸도 예외가 아니다. C₁이나 C₂가 0이거나 O₁₁이 주변합보다 크면 NaN."},
+	{name: "Empty cells are no exception. NaN where R₁ or R₂ is 0, or where the counts make no 2×2 table.", reason: "빈 칸도 예외가 아니다. R₁이나 R₂가 0이거나 빈도가 2×2 표를 이루지 못하면 NaN."},
+	{name: "Empty cells are no exception. NaN where C₁ or C₂ is 0, or where the counts make no 2×2 table.", reason: "빈 칸도 예외가 아니다. C₁이나 C₂가 0이거나 빈도가 2×2 표를 이루지 못하면 NaN."},
 	{name: "−f₂/N at O₁₁ = 0. NaN where f₁ or N is 0.", reason: "O₁₁ = 0이면 −f₂/N. f₁이나 N이 0이면 NaN."},
-	{name: "Finite everywhere, by the ½ in each cell. NaN where O₁₁ exceeds a margin.", reason: "칸마다 ½을 더하므로 언제나 유한하다. O₁₁이 주변합보다 크면 NaN."},
-	{name: "0 where O₁₁ or O₂₂ is 0, +Inf where O₁₂ or O₂₁ is, NaN where both happen or where O₁₁ exceeds a margin.", reason: "O₁₁이나 O₂₂가 0이면 0, O₁₂나 O₂₁이 0이면 +Inf. 둘 다이거나 O₁₁이 주변합보다 크면 NaN."},
-	{name: "A count of 0 is taken as ½ (variant half_if_zero). NaN where f₁, f₂ or R₂ is 0, or where O₁₁ exceeds a margin.", reason: "빈도 0은 ½로 본다(변형 half_if_zero). f₁, f₂, R₂ 가운데 하나가 0이거나 O₁₁이 주변합보다 크면 NaN."},
-	{name: "Finite at any counts. NaN where f₁, f₂ or R₂ is 0, or where O₁₁ exceeds a margin.", reason: "빈도가 얼마든 유한하다. f₁, f₂, R₂ 가운데 하나가 0이거나 O₁₁이 주변합보다 크면 NaN."},
+	{name: "Finite everywhere, by the ½ in each cell. NaN where the counts make no 2×2 table.", reason: "칸마다 ½을 더하므로 언제나 유한하다. 빈도가 2×2 표를 이루지 못하면 NaN."},
+	{name: "0 where O₁₁ or O₂₂ is 0, +Inf where O₁₂ or O₂₁ is, NaN where both happen or where the counts make no 2×2 table.", reason: "O₁₁이나 O₂₂가 0이면 0, O₁₂나 O₂₁이 0이면 +Inf. 둘 다이거나 빈도가 2×2 표를 이루지 못하면 NaN."},
+	{name: "A count of 0 is taken as ½ (variant half_if_zero). NaN where f₁, f₂ or R₂ is 0, or where the counts make no 2×2 table.", reason: "빈도 0은 ½로 본다(변형 half_if_zero). f₁, f₂, R₂ 가운데 하나가 0이거나 빈도가 2×2 표를 이루지 못하면 NaN."},
+	{name: "Finite at any counts. NaN where f₁, f₂ or R₂ is 0, or where the counts make no 2×2 table.", reason: "빈도가 얼마든 유한하다. f₁, f₂, R₂ 가운데 하나가 0이거나 빈도가 2×2 표를 이루지 못하면 NaN."},
 	{name: "An empty cell adds 0 (0·ln 0 = 0). NaN where the word is absent from both, or a corpus is empty.", reason: "빈 칸은 0을 더한다(0·ln 0 = 0). 낱말이 양쪽에 모두 없거나 한 말뭉치가 비면 NaN."},
 	{name: "Empty cells are no exception. NaN where the word is absent from both, or a corpus is empty.", reason: "빈 칸도 예외가 아니다. 낱말이 양쪽에 모두 없거나 한 말뭉치가 비면 NaN."},
 	{name: "1 where the word is absent from both or a corpus is empty.", reason: "낱말이 양쪽에 모두 없거나 한 말뭉치가 비면 1."},

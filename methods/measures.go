@@ -285,11 +285,11 @@ func (w *describer) pairs() {
 	}
 	switch w.option("expected") {
 	case "span":
-		w.say(text{"Expected frequencies take the size S of the window into account: E₁₁ = f₁·S·f₂/N{?expected}.", "기대 빈도는 창의 크기 S를 반영하여 E₁₁ = f₁·S·f₂/N으로 구하였다{?expected}."})
+		w.say(text{"Expected frequencies take the size S of the window into account: E₁₁ = f₁·S·f₂/N{?expected}; a margin below the count O₁₁ is raised to it.", "기대 빈도는 창의 크기 S를 반영하여 E₁₁ = f₁·S·f₂/N으로 구하였으며{?expected}, 공기 빈도 O₁₁보다 작은 주변합은 O₁₁까지 올렸다."})
 	case "pairs":
 		w.say(text{"The table is one of pairs of places, with f₁·S, f₂·S and N·S as its margins, S being the size of the window{?expected}.", "분할표는 자리의 쌍을 단위로 하여 주변합을 f₁·S, f₂·S, 총합을 N·S(S는 창의 크기)로 두었다{?expected}."})
 	default:
-		w.say(text{"Expected frequencies are E₁₁ = f₁·f₂/N, without regard to the size of the window{?expected}.", "기대 빈도는 E₁₁ = f₁·f₂/N으로 구하고 창의 크기에 따른 보정은 하지 않았다{?expected}."})
+		w.say(text{"Expected frequencies are E₁₁ = f₁·f₂/N, without regard to the size of the window{?expected}; a margin below the count O₁₁ is raised to it.", "기대 빈도는 E₁₁ = f₁·f₂/N으로 구하고 창의 크기에 따른 보정은 하지 않았으며{?expected}, 공기 빈도 O₁₁보다 작은 주변합은 O₁₁까지 올렸다."})
 	}
 }
 

@@ -8,7 +8,7 @@ var assocChi2 = &Measure[Pair]{
 	Name: "chi2", Symbol: "χ²", English: "chi-squared", Korean: "카이제곱",
 	Question: "How far are the counts from what independence expects, in units of their chance variation?",
 	Role:     Significance, Sign: Signed, Lo: -inf, Hi: inf, Symmetric: true,
-	Zero:    "Empty cells are no exception. NaN where a margin is empty, or where O₁₁ exceeds one.",
+	Zero:    "Empty cells are no exception. NaN where a margin is empty, or where the counts make no 2×2 table.",
 	Sources: []string{"Pearson 1900"},
 	Variants: []Variant[Pair]{
 		{Name: "signed", Formula: "N·(O₁₁O₂₂ − O₁₂O₂₁)²/(R₁R₂C₁C₂), negative where O₁₁ < E₁₁",
@@ -32,7 +32,7 @@ var assocChi2Yates = &Measure[Pair]{
 	Name: "chi2_yates", Symbol: "χ² (Yates)", English: "chi-squared with Yates's correction", Korean: "예이츠 보정 카이제곱",
 	Question: "The same as chi2, with a correction for whole counts: how far are they from independence?",
 	Role:     Significance, Sign: Signed, Lo: -inf, Hi: inf, Symmetric: true,
-	Zero:    "Empty cells are no exception. NaN where a margin is empty, or where O₁₁ exceeds one.",
+	Zero:    "Empty cells are no exception. NaN where a margin is empty, or where the counts make no 2×2 table.",
 	Sources: []string{"Yates 1934"},
 	Variants: []Variant[Pair]{
 		{Name: "signed", Formula: "N·(|O₁₁O₂₂ − O₁₂O₂₁| − N/2)²/(R₁R₂C₁C₂), negative where O₁₁ < E₁₁",
@@ -54,7 +54,7 @@ var assocPhi2 = &Measure[Pair]{
 	Name: "phi2", Symbol: "φ²", English: "mean square contingency", Korean: "파이 제곱",
 	Question: "What share of the variation of one word does the other explain?",
 	Role:     Effect, Sign: Unsigned, Lo: 0, Hi: 1, Symmetric: true,
-	Zero:    "Empty cells are no exception. NaN where a margin is empty, or where O₁₁ exceeds one.",
+	Zero:    "Empty cells are no exception. NaN where a margin is empty, or where the counts make no 2×2 table.",
 	Sources: []string{"Church & Gale 1991"},
 	Variants: []Variant[Pair]{
 		{Name: "standard", Formula: "(O₁₁O₂₂ − O₁₂O₂₁)²/(R₁R₂C₁C₂)",

@@ -13,7 +13,7 @@ var assocDeltaP = &Measure[Pair]{
 	Name: "delta_p", Symbol: "ΔP(w2|w1)", English: "ΔP, w2 given w1", Korean: "ΔP (w1→w2)",
 	Question: "How much more probable is w2 where w1 is than where it is not?",
 	Role:     Effect, Sign: Signed, Lo: -1, Hi: 1,
-	Zero:    "Empty cells are no exception. NaN where R₁ or R₂ is 0, or where O₁₁ exceeds a margin.",
+	Zero:    "Empty cells are no exception. NaN where R₁ or R₂ is 0, or where the counts make no 2×2 table.",
 	Sources: []string{"Gries 2013"},
 	Variants: []Variant[Pair]{
 		{Name: "standard", Formula: "O₁₁/R₁ − O₂₁/R₂", LaTeX: `\frac{O_{11}}{R_1}-\frac{O_{21}}{R_2}`,
@@ -29,7 +29,7 @@ var assocDeltaPReverse = &Measure[Pair]{
 	Name: "delta_p_reverse", Symbol: "ΔP(w1|w2)", English: "ΔP, w1 given w2", Korean: "ΔP (w2→w1)",
 	Question: "How much more probable is w1 where w2 is than where it is not?",
 	Role:     Effect, Sign: Signed, Lo: -1, Hi: 1,
-	Zero:    "Empty cells are no exception. NaN where C₁ or C₂ is 0, or where O₁₁ exceeds a margin.",
+	Zero:    "Empty cells are no exception. NaN where C₁ or C₂ is 0, or where the counts make no 2×2 table.",
 	Sources: []string{"Gries 2013"},
 	Variants: []Variant[Pair]{
 		{Name: "standard", Formula: "O₁₁/C₁ − O₁₂/C₂", LaTeX: `\frac{O_{11}}{C_1}-\frac{O_{12}}{C_2}`,
@@ -49,7 +49,7 @@ var assocLiddell = &Measure[Pair]{
 	Name: "liddell", Symbol: "Liddell", English: "Liddell's difference of proportions", Korean: "리델 비율차",
 	Question: "By how much do the shares of w1 among places with and without w2 differ?",
 	Role:     Effect, Sign: Signed, Lo: -1, Hi: 1,
-	Zero:    "Empty cells are no exception. NaN where C₁ or C₂ is 0, or where O₁₁ exceeds a margin.",
+	Zero:    "Empty cells are no exception. NaN where C₁ or C₂ is 0, or where the counts make no 2×2 table.",
 	Sources: []string{"Liddell 1976"},
 	Variants: []Variant[Pair]{
 		{Name: "standard", Formula: "(O₁₁O₂₂ − O₁₂O₂₁)/(C₁C₂)", LaTeX: `\frac{O_{11}O_{22}-O_{12}O_{21}}{C_1C_2}`,
@@ -100,7 +100,7 @@ var assocLogOdds = &Measure[Pair]{
 	Name: "log_odds", Symbol: "ln OR", English: "log odds ratio, discounted", Korean: "로그 오즈비",
 	Question: "How many times larger are the odds of w2 with w1 than without, as a logarithm?",
 	Role:     Effect, Sign: Shifted, Lo: -inf, Hi: inf, Symmetric: true,
-	Zero:    "Finite everywhere, by the ½ in each cell. NaN where O₁₁ exceeds a margin.",
+	Zero:    "Finite everywhere, by the ½ in each cell. NaN where the counts make no 2×2 table.",
 	Sources: []string{"Evert 2005", "Haldane 1956"},
 	Variants: []Variant[Pair]{
 		logOdds("ln", "ln", `\ln`, 1),
@@ -143,7 +143,7 @@ var assocOddsRatio = &Measure[Pair]{
 	Name: "odds_ratio", Symbol: "OR", English: "odds ratio", Korean: "오즈비",
 	Question: "How many times larger are the odds of w2 with w1 than without?",
 	Role:     Effect, Sign: Shifted, Lo: 0, Hi: inf, Symmetric: true,
-	Zero:    "0 where O₁₁ or O₂₂ is 0, +Inf where O₁₂ or O₂₁ is, NaN where both happen or where O₁₁ exceeds a margin.",
+	Zero:    "0 where O₁₁ or O₂₂ is 0, +Inf where O₁₂ or O₂₁ is, NaN where both happen or where the counts make no 2×2 table.",
 	Sources: []string{"Evert 2005"},
 	Variants: []Variant[Pair]{
 		{Name: "standard", Formula: "O₁₁O₂₂/(O₁₂O₂₁)", LaTeX: `\frac{O_{11}O_{22}}{O_{12}O_{21}}`,
@@ -162,7 +162,7 @@ var assocLogRatio = &Measure[Pair]{
 	Name: "log_ratio", Symbol: "log ratio", English: "Log Ratio", Korean: "로그비",
 	Question: "How many times as frequent is w2 near w1 as elsewhere, as a power of two?",
 	Role:     Effect, Sign: Signed, Lo: -inf, Hi: inf,
-	Zero:    "A count of 0 is taken as ½ (variant half_if_zero). NaN where f₁, f₂ or R₂ is 0, or where O₁₁ exceeds a margin.",
+	Zero:    "A count of 0 is taken as ½ (variant half_if_zero). NaN where f₁, f₂ or R₂ is 0, or where the counts make no 2×2 table.",
 	Sources: []string{"Hardie 2014"},
 	Variants: []Variant[Pair]{
 		asContrast("half_if_zero", "log₂((O₁₁/R₁)/(O₂₁/R₂)), a count of 0 taken as ½", `\log_2\frac{O_{11}/R_1}{O_{21}/R_2}`,
@@ -178,7 +178,7 @@ var assocLRC = &Measure[Pair]{
 	Name: "lrc", Symbol: "LRC", English: "conservative Log Ratio", Korean: "보수적 로그비",
 	Question: "How many times as frequent is w2 near w1 as elsewhere at the very least, as a power of two?",
 	Role:     Effect, Sign: Signed, Lo: -inf, Hi: inf,
-	Zero:    "Finite at any counts. NaN where f₁, f₂ or R₂ is 0, or where O₁₁ exceeds a margin.",
+	Zero:    "Finite at any counts. NaN where f₁, f₂ or R₂ is 0, or where the counts make no 2×2 table.",
 	Sources: []string{"Evert 2022", "Clopper & Pearson 1934"},
 	Variants: []Variant[Pair]{
 		asContrast("exact", "the keyness LRC with a = O₁₁, b = O₂₁, c = R₁, d = R₂",

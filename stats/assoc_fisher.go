@@ -14,7 +14,7 @@ var assocFisher = &Measure[Pair]{
 	Name: "fisher", Symbol: "Fisher p", English: "Fisher's exact test", Korean: "피셔의 정확 검정",
 	Question: "How probable is a count as large as this one if the words are independent, without approximation?",
 	Role:     Probability, Sign: Unsigned, Lo: 0, Hi: 1, Symmetric: true,
-	Zero:    "1 at O₁₁ = 0 (right tail). NaN where O₁₁ exceeds a margin.",
+	Zero:    "1 at O₁₁ = 0 (right tail). NaN where the counts make no 2×2 table.",
 	Sources: []string{"Fisher 1935", "Pedersen 1996"},
 	Variants: []Variant[Pair]{
 		fisher[Pair]("right", "Σ_{k≥O₁₁} C(C₁,k)·C(C₂,R₁−k)/C(N,R₁)",

@@ -12,7 +12,7 @@ var assocG2 = &Measure[Pair]{
 	Name: "g2", Symbol: "G²", English: "log-likelihood ratio", Korean: "로그우도비",
 	Question: "How surprising is it to see the words together so often, if they are independent?",
 	Role:     Significance, Sign: Signed, Lo: -inf, Hi: inf, Symmetric: true,
-	Zero:    "An empty cell adds 0 (0·ln 0 = 0). NaN where a margin is empty, or where O₁₁ exceeds one.",
+	Zero:    "An empty cell adds 0 (0·ln 0 = 0). NaN where a margin is empty, or where the counts make no 2×2 table.",
 	Sources: []string{"Dunning 1993"},
 	Variants: []Variant[Pair]{
 		{Name: "signed", Formula: "2·Σᵢⱼ Oᵢⱼ·ln(Oᵢⱼ/Eᵢⱼ), negative where O₁₁ < E₁₁",

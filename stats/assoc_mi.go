@@ -157,7 +157,7 @@ var assocMutualInformation = &Measure[Pair]{
 	Name: "mutual_information", Symbol: "I(w1;w2)", English: "mutual information of the 2×2 table", Korean: "상호정보량",
 	Question: "How many bits does the presence of one word tell about the presence of the other?",
 	Role:     Effect, Sign: Unsigned, Lo: 0, Hi: 1, Symmetric: true,
-	Zero:    "An empty cell adds 0. NaN where a margin is empty, or where O₁₁ exceeds one.",
+	Zero:    "An empty cell adds 0. NaN where a margin is empty, or where the counts make no 2×2 table.",
 	Sources: []string{"Evert 2005"},
 	Variants: []Variant[Pair]{
 		{Name: "bits", Formula: "Σᵢⱼ (Oᵢⱼ/N)·log₂(Oᵢⱼ/Eᵢⱼ)", LaTeX: `\sum_{ij}\frac{O_{ij}}{N}\log_2\frac{O_{ij}}{E_{ij}}`,

@@ -301,22 +301,79 @@ func TestMargins(t *testing.T) {
 	z, _ := assocZ.Variant("berry_rogghe")
 	q := 80.0 / 9900
 	same(t, "berry_rogghe", z.Value(p, nil), (20-q*1000)/math.Sqrt(q*1000*(1-q)))
-	// Windows that overlap make a count larger than a plain margin: no table, but a value where none is needed.
+	// Windows that overlap make a count larger than a plain margin, which is raised to it.
 	p = Pair{O11: 30, F1: 10, F2: 12, N: 1000, Span: 10}
-	if !math.IsNaN(assocG2.Value(p, nil)) || math.IsNaN(assocPMI.Value(p, nil)) || math.IsNaN(assocSimpleLL.Value(p, nil)) {
-		t.Errorf("an impossible table: g2 %v, pmi %v, simple_ll %v", assocG2.Value(p, nil), assocPMI.Value(p, nil),
-			assocSimpleLL.Value(p, nil))
+	raised := Pair{O11: 30, F1: 30, F2: 30, N: 1000}
+	for _, m := range Associations.Rows {
+		same(t, m.Name+" with raised margins", m.Value(p, nil), m.Value(raised, nil))
+	}
+	if !p.Raised() || raised.Raised() {
+		t.Error("Raised does not tell which pair has a count above its margins")
 	}
 	for _, m := range []Margins{Plain, SpanCorrected, PairCount} {
 		if got, ok := FindMargins(m.String()); !ok || got != m {
 			t.Errorf("FindMargins(%q) = %v", m, got)
 		}
 	}
-	if w := assocG2.Doubts(p, nil); len(w) != 1 || w[0].Kind != NotATable {
-		t.Errorf("an impossible table is not warned of: %v", w)
+	if w := assocG2.Doubts(p, nil); len(w) != 2 || w[1].Kind != RaisedMargin {
+		t.Errorf("raised margins are not warned of: %v", w)
 	}
-	if p.Margins = PairCount; math.IsNaN(assocG2.Value(p, nil)) {
+	if p.Margins = PairCount; math.IsNaN(assocG2.Value(p, nil)) || p.Raised() {
 		t.Error("pairs of places make a table always")
+	}
+	p = Pair{O11: 30, F1: 101, F2: 40, N: 1000, Span: 10, Margins: SpanCorrected}
+	if w := assocG2.Doubts(p, nil); !math.IsNaN(assocG2.Value(p, nil)) || len(w) != 1 || w[0].Kind != NotATable {
+		t.Errorf("more places around a word than there are: %v", w)
+	}
+}
+
+// What windows count in a text gives every measure a value in its range, however often the words repeat: a text of two or
+// three words, such as 오픈 소스 오픈 오픈, has counts far above its margins.
+func TestWindowCounts(t *testing.T) {
+	r := rand.New(rand.NewPCG(2, 1))
+	raised := 0
+	for range 2000 {
+		words := make([]int, 2+r.IntN(14))
+		types := 2 + r.IntN(3)
+		var freq [4]uint64
+		for i := range words {
+			words[i] = r.IntN(types)
+			freq[words[i]]++
+		}
+		window := 1 + r.IntN(6)
+		var together [4][4]uint64 // the smaller number first
+		for i, a := range words {
+			for _, b := range words[i+1 : min(len(words), i+1+window)] {
+				together[min(a, b)][max(a, b)]++
+			}
+		}
+		for a := range types {
+			for b := a + 1; b < types; b++ {
+				p := Pair{O11: together[a][b], F1: freq[a], F2: freq[b], N: uint64(len(words)), Span: uint64(2 * window)}
+				if p.O11 == 0 {
+					continue
+				}
+				if p.Raised() {
+					raised++
+				}
+				for _, p.Margins = range []Margins{Plain, PairCount} {
+					for _, m := range Associations.Rows {
+						if m.Name == "z" && p.F1+p.F2 >= p.N {
+							continue // Berry-Rogghe's has none for words that fill the text together
+						}
+						if x := m.Value(p, nil); math.IsNaN(x) || x < m.Lo-1e-12 || x > m.Hi+1e-12 {
+							t.Fatalf("%v: %s of %v (%v) = %v, outside %v…%v", words, m.Name, p, p.Margins, x, m.Lo, m.Hi)
+						}
+						if q := assocG2.Variants[0].P(p, nil); math.IsNaN(float64(q)) || q > 0 {
+							t.Fatalf("%v: p of %v (%v) = e^%v", words, p, p.Margins, float64(q))
+						}
+					}
+				}
+			}
+		}
+	}
+	if raised < 100 {
+		t.Errorf("only %d of the pairs had a margin raised", raised)
 	}
 }
 

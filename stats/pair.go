@@ -33,9 +33,15 @@ type Margins uint8
 const (
 	// Plain: R1 = f1, C1 = f2, N as given, E = f1·f2/N. Right for co-occurrence within sentences and for adjacent words.
 	// For a wider window it expects too little, S times too little, and every score is too high; most programs do it.
+	//
+	// A window can count a word for several others (in 오픈 소스 오픈, 소스 stands beside two 오픈), so that O11 may exceed f1 or
+	// f2, and no 2×2 table holds that. The margin is then raised to the count: R1 = max(f1, O11), C1 = max(f2, O11); and
+	// where N has no room for them, N to R1+C1−O11+1, so that one place has neither word. Every measure has a value in its
+	// range then, and the pair stands among the strongest, where it belongs. [Pair.Raised] tells of it. Counts of scopes
+	// and of adjacent words never need it.
 	Plain Margins = iota
 	// SpanCorrected: R1 = f1·S, the number of places around w1, C1 = f2, E = f1·S·f2/N. Evert (2008) and the UCS toolkit.
-	// There is no such table where f1·S > N.
+	// C1 is raised to O11 as with Plain; N is not, and there is no such table where f1·S > N.
 	SpanCorrected
 	// PairCount: what is counted is pairs of places: R1 = f1·S, C1 = f2·S, N·S, with the same E = f1·S·f2/N. A table
 	// always, whatever overlaps.
@@ -61,6 +67,25 @@ func (p Pair) span() uint64 { return max(1, p.Span) }
 
 // Table gives R1, C1 and N as the pair's Margins define them.
 func (p Pair) Table() (r1, c1, n uint64) {
+	r1, c1, n = p.unraised()
+	if !p.Raised() {
+		return r1, c1, n
+	}
+	r1, c1 = max(r1, p.O11), max(c1, p.O11)
+	if p.Margins == Plain {
+		n = max(n, r1+c1-p.O11+1)
+	}
+	return r1, c1, n
+}
+
+// Raised tells whether the count exceeds a margin, so that Table gives a larger one.
+func (p Pair) Raised() bool {
+	r1, c1, _ := p.unraised()
+	return p.Margins != PairCount && (p.O11 > r1 || p.O11 > c1)
+}
+
+// unraised gives the margins as counted, even where O11 exceeds one.
+func (p Pair) unraised() (r1, c1, n uint64) {
 	switch p.Margins {
 	case SpanCorrected:
 		return p.F1 * p.span(), p.F2, p.N
@@ -112,13 +137,17 @@ func (p Pair) swap() Pair {
 	return p
 }
 
-// doubtCells warns where the χ² approximation is poor or where there are no four cells.
+// doubtCells warns where the χ² approximation is poor, where a margin had to be raised or where there are no four cells.
 func doubtCells(p Pair, _ *Options) []Warning {
 	r1, c1, n := p.Table()
 	if _, ok := p.cells(); !ok {
 		return []Warning{{Kind: NotATable, Count: p.O11, Of: min(r1, c1)}}
 	}
-	return lowExpected(float64(r1), float64(c1), float64(n))
+	w := lowExpected(float64(r1), float64(c1), float64(n))
+	if p.Raised() {
+		w = append(w, Warning{Kind: RaisedMargin, Count: p.O11, Of: min(p.F1, p.F2)})
+	}
+	return w
 }
 
 // lowExpected applies Cochran's rule: the χ² distribution is a fair approximation where no expected count is below 5.

@@ -15,9 +15,12 @@ const (
 	// SignTurned: the ½ put in for a count of 0 is more than an even spread of the word's Count occurrences would put
 	// there, and the log ratio Value has the wrong sign.
 	SignTurned
-	// NotATable: the pair's count is larger than a margin allows (Count > Of), as windows that overlap can make it; what
-	// needs all four cells has no value. Use the span-corrected or the pair margins.
+	// NotATable: the margins are too large for the corpus (f1·S > N), or the count is larger than one of [PairCount]; what
+	// needs all four cells has no value. Use the pair margins.
 	NotATable
+	// RaisedMargin: the pair's count is larger than a word's (Count > Of), as windows that overlap can make it, and the
+	// margin was raised to it (see [Plain]). The pair margins need no such raising.
+	RaisedMargin
 	// OneDocument: all occurrences are in one document (of Of), so that the word is key because of it alone.
 	OneDocument
 	// FewDocuments: a test over documents had only Count of them on its smaller side.
@@ -35,7 +38,7 @@ const (
 	NotConverged
 )
 
-var kindNames = [...]string{"low_expected", "hapax", "zero_cell", "sign_turned", "not_a_table", "one_document", "few_documents",
+var kindNames = [...]string{"low_expected", "hapax", "zero_cell", "sign_turned", "not_a_table", "raised_margin", "one_document", "few_documents",
 	"short_text", "ties", "unequal_parts", "over_corrected", "not_converged"}
 
 // String gives the kind's name, as it stands in JSON.
