@@ -473,7 +473,7 @@ func runCollocations(p *program, o *options, args []string) error {
 	if o.kwic > 0 {
 		t.Rows = rows(figures, order, o.threads)
 	} else {
-		t.Rows = rows(figures[:1], order, o.threads)
+		t.Rows = rows(figures[:1], order, 1) // words are sooner looked up than handed to a thread
 		t.Ends = endsOf(figures[1:], order, a.input, a.times, o.threads)
 	}
 	t.Summary = a.summary(r, pairs.N)

@@ -63,21 +63,18 @@ type side struct {
 
 // comparison is two corpora, word by word.
 type comparison struct {
-	o        *options
-	side     [2]side
-	join     *corpus.Join
-	rows     []int32 // the words compared, by their place in join
-	contrast []stats.Contrast
-	inputs   []stats.Contrast // the different ones of contrast
-	input    []int            // which of inputs is a row's
-	times    []uint64         // by input: the rows that have it
-	p, adj   []stats.Prob     // by input
-	options  stats.Options
-	correct  *stats.Correction
-	alpha    float64
-	family   uint64 // how many words are tested
-	onPage   bool   // the result is a page
-	onlyA    bool   // rows are the words of A, and listed are those that are key in it
+	o       *options
+	side    [2]side
+	join    *corpus.Join
+	rows    []int32                        // the words compared, by their place in join
+	words   stats.Distinct[stats.Contrast] // the counts of rows
+	p, adj  []stats.Prob                   // by input
+	options stats.Options
+	correct *stats.Correction
+	alpha   float64
+	family  uint64 // how many words are tested
+	onPage  bool   // the result is a page
+	onlyA   bool   // rows are the words of A, and listed are those that are key in it
 	// rawLimit is the largest p whose corrected value is below alpha.
 	rawLimit stats.Prob
 }
@@ -141,6 +138,7 @@ func runCompare(p *program, o *options, args []string) error {
 			}
 		}
 	}
+	lessGarbage()
 	if c.side, err = p.readSides(o, [2]sideInput{a, b}, count); err != nil {
 		return err
 	}
@@ -364,7 +362,7 @@ func (c *comparison) compare() {
 	a, b := c.side[0].record, c.side[1].record
 	c.join = corpus.JoinRecords(a, b)
 	c.rows = make([]int32, 0, len(c.join.Terms))
-	c.contrast = make([]stats.Contrast, 0, len(c.join.Terms))
+	c.words.Expect(len(c.join.Terms))
 	for i := range c.join.Terms {
 		k := stats.Contrast{A: c.freq(0, i), B: c.freq(1, i), C: c.size(0), D: c.size(1)}
 		if c.onlyA {
@@ -382,7 +380,7 @@ func (c *comparison) compare() {
 			break // in falling order
 		}
 		c.rows = append(c.rows, int32(i))
-		c.contrast = append(c.contrast, k)
+		c.words.Add(k)
 	}
 	// A threshold on both sides together does not favour uneven words: what it keeps out need not be tested. One on A alone
 	// does, so that all words of A are the family.
@@ -392,19 +390,14 @@ func (c *comparison) compare() {
 	if c.correct.Name != "none" {
 		c.options.Comparisons = c.family
 	}
-	c.inputs, c.input = stats.Distinct(c.contrast)
 	m, _ := stats.Keynesses.Find("p")
 	v := &m.Variants[0]
 	if preset := c.o.preset(); preset != nil {
 		v, _ = m.Variant(stats.VariantOf(preset.Keynesses, "p"))
 	}
-	c.p = make([]stats.Prob, len(c.inputs))
-	inParallel(len(c.inputs), c.o.threads, func(i int) { c.p[i] = v.P(c.inputs[i], &c.options) })
-	c.times = make([]uint64, len(c.inputs))
-	for _, i := range c.input {
-		c.times[i]++
-	}
-	c.adj = c.correct.AdjustTimes(c.p, c.times, c.family)
+	c.p = make([]stats.Prob, len(c.words.Inputs))
+	inParallel(len(c.words.Inputs), c.o.threads, func(i int) { c.p[i] = v.P(c.words.Inputs[i], &c.options) })
+	c.adj = c.correct.AdjustTimes(c.p, c.words.Times, c.family)
 	c.rawLimit = stats.Prob(math.Inf(-1))
 	for i, adj := range c.adj {
 		if adj.Float() < c.alpha && c.p[i] > c.rawLimit {
@@ -412,6 +405,9 @@ func (c *comparison) compare() {
 		}
 	}
 }
+
+// of gives the counts of a row.
+func (c *comparison) of(row int) stats.Contrast { return c.words.Inputs[c.words.Index[row]] }
 
 // freq gives how often a word of the joint vocabulary stands on a side, or with --doc-freq in how many documents.
 func (c *comparison) freq(side, word int) uint64 {
@@ -503,11 +499,11 @@ func (c *comparison) sorting(as []asked) ([]int, error) {
 		g2, _ := stats.Keynesses.Find("g2")
 		keys = append(keys, func(k stats.Contrast) float64 { return g2.Value(k, &c.options) })
 	}
-	values := make([][2]float64, len(c.inputs))
-	inParallel(len(c.inputs), c.o.threads, func(i int) {
+	values := make([][2]float64, len(c.words.Inputs))
+	inParallel(len(c.words.Inputs), c.o.threads, func(i int) {
 		for j, key := range keys {
 			values[i][j] = math.Inf(-1)
-			if v := key(c.inputs[i]); !math.IsNaN(v) {
+			if v := key(c.words.Inputs[i]); !math.IsNaN(v) {
 				values[i][j] = v
 			}
 		}
@@ -517,15 +513,17 @@ func (c *comparison) sorting(as []asked) ([]int, error) {
 		return nil, err
 	}
 	listed := func(input int) bool {
-		return !(c.onlyA && c.inputs[input].KeyIn() <= 0) && (limit == 0 || c.adj[input].Float() < limit)
+		return !(c.onlyA && c.words.Inputs[input].KeyIn() <= 0) && (limit == 0 || c.adj[input].Float() < limit)
 	}
 	names := func(x, y int) int { return strings.Compare(c.join.Terms[c.rows[x]], c.join.Terms[c.rows[y]]) }
-	var base []int
+	var base []uint32
 	if c.o.docFreq { // else rows of the same counts are in the order of their names
-		base = upTo(len(c.rows))
-		slices.SortFunc(base, names)
+		for row := range c.rows {
+			base = append(base, uint32(row))
+		}
+		slices.SortFunc(base, func(x, y uint32) int { return names(int(x), int(y)) })
 	}
-	order := byInput(c.input, c.times, base, listed, func(x, y int) int {
+	order := byInput(c.words.Index, c.words.Times, base, listed, func(x, y int) int {
 		u, v := values[x], values[y]
 		return cmp.Or(cmp.Compare(v[0], u[0]), cmp.Compare(v[1], u[1]))
 	}, names)
@@ -562,8 +560,8 @@ func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, o
 		t.Columns = append(t.Columns, f.columns...)
 	}
 	if c.alike() {
-		t.Rows = rows(figures[:1], order, c.o.threads)
-		t.Ends = endsOf(figures[1:], order, c.input, c.times, c.o.threads)
+		t.Rows = rows(figures[:1], order, 1) // a word is sooner looked up than handed to a thread
+		t.Ends = endsOf(figures[1:], order, c.words.Index, c.words.Times, c.o.threads)
 	} else {
 		t.Rows = rows(figures, order, c.o.threads)
 	}
@@ -608,11 +606,11 @@ func (c *comparison) measureFigures(d *doubts, as []asked, full bool) ([]figure,
 			if c.o.bootstrap > 0 {
 				k.bootstrap = stats.BootstrapContrast
 			}
-			f := newFigure(k, &c.options, d, full, func(i int) stats.Contrast { return c.inputs[i] })
+			f := newFigure(k, &c.options, d, full, func(i int) stats.Contrast { return c.words.Inputs[i] })
 			if c.alike() { // then the whole row is made once
-				f = newFigure(k, &c.options, d, full, func(row int) stats.Contrast { return c.contrast[row] })
+				f = newFigure(k, &c.options, d, full, func(row int) stats.Contrast { return c.of(row) })
 			} else {
-				f = f.once(len(c.inputs), func(row int) int { return c.input[row] })
+				f = f.once(len(c.words.Inputs), func(row int) int { return int(c.words.Index[row]) })
 			}
 			figures = append(figures, f)
 			continue
@@ -635,7 +633,7 @@ func (c *comparison) lines(p *program, in [2]sideInput, count corpus.CountOption
 	}
 	var sides [2]figure
 	sideOf := func(row int) int {
-		if c.contrast[row].KeyIn() < 0 {
+		if c.of(row).KeyIn() < 0 {
 			return 1
 		}
 		return 0
@@ -711,7 +709,7 @@ func (c *comparison) frequencies(d *doubts) []figure {
 		{Key: "per_million_b", Heading: messages[msgColPerMillionB], About: messages[msgAboutPerMillion], Kind: report.Number, Decimals: 1},
 	}
 	figures := []figure{term, {columns, func(dst []report.Cell, row int) []report.Cell {
-		k := c.contrast[row]
+		k := c.of(row)
 		return append(dst, report.Int(k.A), report.Int(k.B),
 			report.Float(float64(k.A)*1e6/float64(k.C)), report.Float(float64(k.B)*1e6/float64(k.D)))
 	}, nil}}
@@ -722,7 +720,7 @@ func (c *comparison) frequencies(d *doubts) []figure {
 	}
 	keyIn := figure{[]report.Column{{Key: "key_in", Heading: messages[msgColKeyIn], About: messages[msgAboutKeyIn]}},
 		func(dst []report.Cell, row int) []report.Cell {
-			switch c.contrast[row].KeyIn() {
+			switch c.of(row).KeyIn() {
 			case 1:
 				return append(dst, report.Str("a"))
 			case -1:
@@ -774,10 +772,10 @@ func (c *comparison) carrier(row int) (document int, ok bool) {
 	if c.o.docFreq {
 		return 0, false // every document counts once
 	}
-	if !(c.adj[c.input[row]].Float() < c.alpha) {
+	if !(c.adj[c.words.Index[row]].Float() < c.alpha) {
 		return 0, false
 	}
-	k := c.contrast[row]
+	k := c.of(row)
 	i, key := 0, k.KeyIn()
 	if key < 0 {
 		i = 1
@@ -809,7 +807,9 @@ func (c *comparison) adjusted(full bool) figure {
 	if full {
 		columns = append(columns, log10Column(adjustedP, columns[0].Heading))
 	}
-	return figure{columns, func(dst []report.Cell, row int) []report.Cell { return appendProb(dst, c.adj[c.input[row]], full) }, nil}
+	return figure{columns, func(dst []report.Cell, row int) []report.Cell {
+		return appendProb(dst, c.adj[c.words.Index[row]], full)
+	}, nil}
 }
 
 // samples gives a word's relative frequencies in the documents of both sides.

@@ -280,7 +280,7 @@ func (c *comparison) draw(p *program, d *drawn, order []int, inputs []string) er
 	case figureScatter:
 		words := make([]chart.Faced, atMost(o, mostCompared, len(c.rows)))
 		for row := range words {
-			words[row] = measures.faced(c.join.Terms[c.rows[row]], c.contrast[row], &c.options)
+			words[row] = measures.faced(c.join.Terms[c.rows[row]], c.of(row), &c.options)
 		}
 		return p.writeFigure(o, d, chart.DrawScatter(p.text(msgFigureScatter, filepath.Base(c.side[0].name), filepath.Base(c.side[1].name)),
 			p.text(msgFigurePerMillion, "A: "+filepath.Base(c.side[0].name)), p.text(msgFigurePerMillion, "B: "+filepath.Base(c.side[1].name)), words, sides))
@@ -289,11 +289,11 @@ func (c *comparison) draw(p *program, d *drawn, order []int, inputs []string) er
 		for row := range byFreq {
 			byFreq[row] = row
 		}
-		slices.SortStableFunc(byFreq, func(x, y int) int { return cmp.Compare(c.contrast[y].A, c.contrast[x].A) })
+		slices.SortStableFunc(byFreq, func(x, y int) int { return cmp.Compare(c.of(y).A, c.of(x).A) })
 		words := make([]chart.Weighted, atMost(o, chart.PrintCloud.Most, len(byFreq)))
 		for i := range words {
-			f := measures.faced(c.join.Terms[c.rows[byFreq[i]]], c.contrast[byFreq[i]], &c.options)
-			words[i] = chart.Weighted{Text: f.Text, Weight: float64(c.contrast[byFreq[i]].A), Color: chart.Dim}
+			f := measures.faced(c.join.Terms[c.rows[byFreq[i]]], c.of(byFreq[i]), &c.options)
+			words[i] = chart.Weighted{Text: f.Text, Weight: float64(c.of(byFreq[i]).A), Color: chart.Dim}
 			if f.Color == chart.Accent {
 				words[i].Color = chart.Accent
 			}
@@ -304,12 +304,12 @@ func (c *comparison) draw(p *program, d *drawn, order []int, inputs []string) er
 	order = order[:atMost(o, mostBars, len(order))]
 	bars := make([]chart.Bar, len(order))
 	for i, row := range order {
-		k := measures.key(c.contrast[row], &c.options)
+		k := measures.key(c.of(row), &c.options)
 		bars[i] = chart.Bar{
 			Label: c.join.Terms[c.rows[row]], Value: float64(k.LogRatio), Text: strings.Replace(strconv.FormatFloat(float64(k.LogRatio), 'f', 2, 64), "-", "−", 1),
 			Lo: float64(k.Lo), Hi: float64(k.Hi), Color: chart.Accent,
 		}
-		if c.contrast[row].KeyIn() < 0 {
+		if c.of(row).KeyIn() < 0 {
 			bars[i].Color = chart.Second
 		}
 	}

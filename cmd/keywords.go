@@ -206,7 +206,7 @@ func (c *comparison) keywordFigure(set tokenize.Tagset, d *doubts) figure {
 		{Key: "doc_freq", Heading: messages[msgColDocFreq], About: messages[msgAboutDocFreq], Kind: report.Count},
 	}
 	return figure{columns, func(dst []report.Cell, row int) []report.Cell {
-		k := c.contrast[row]
+		k := c.of(row)
 		count := c.side[0].record.Terms[c.join.In[0][c.rows[row]]]
 		dst = append(dst, report.Str(count.Term))
 		if count.Tag == tokenize.None {

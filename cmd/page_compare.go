@@ -136,8 +136,8 @@ func (b *pageBuilder) keysOfSides(c *comparison) {
 		lrc, g2 float64
 	}
 	var sides [2][]candidate
-	values := make([][2]float64, len(c.inputs))
-	for i, k := range c.inputs {
+	values := make([][2]float64, len(c.words.Inputs))
+	for i, k := range c.words.Inputs {
 		values[i] = [2]float64{math.Abs(measures.lrc.Value(k, &c.options)), math.Abs(measures.g2.Value(k, &c.options))}
 	}
 	rowOf := make(map[string]int, len(b.counts))
@@ -148,8 +148,8 @@ func (b *pageBuilder) keysOfSides(c *comparison) {
 		if term := c.join.Terms[c.rows[row]]; rowOf[term] < 0 {
 			rowOf[term] = row
 		}
-		v := values[c.input[row]]
-		switch k := c.contrast[row]; k.KeyIn() {
+		v := values[c.words.Index[row]]
+		switch k := c.of(row); k.KeyIn() {
 		case 1:
 			sides[0] = append(sides[0], candidate{row, v[0], v[1]})
 		case -1:
@@ -165,10 +165,10 @@ func (b *pageBuilder) keysOfSides(c *comparison) {
 		}
 		words, of := b.described(b.x, ids, b.x.Counts(ids)), b.wordsOf(b.x, ids)
 		for i, k := range all {
-			key := measures.key(c.contrast[k.row], &c.options)
-			key.AdjustedP = page.Number(c.adj[c.input[k.row]].Log10())
+			key := measures.key(c.of(k.row), &c.options)
+			key.AdjustedP = page.Number(c.adj[c.words.Index[k.row]].Log10())
 			if document, ok := c.carrier(k.row); ok {
-				if key.Carrier = 1 + document; c.contrast[k.row].KeyIn() < 0 {
+				if key.Carrier = 1 + document; c.of(k.row).KeyIn() < 0 {
 					key.Carrier += b.x.Ends[0]
 				}
 			}
@@ -179,7 +179,7 @@ func (b *pageBuilder) keysOfSides(c *comparison) {
 	for _, w := range b.counts {
 		k := stats.Contrast{C: c.side[0].record.Tokens, D: c.side[1].record.Tokens}
 		if row, ok := rowOf[w.Term]; ok {
-			k = c.contrast[row]
+			k = c.of(row)
 		}
 		b.r.Faced = append(b.r.Faced, measures.faced(w.Term, k, &c.options))
 	}

@@ -128,7 +128,7 @@ func (m *rowMaker) make(rows *madeRows, from int) {
 
 // endsOf gives the ends of rows that end alike where their inputs are the same: input tells which a row has, times how many
 // rows have one.
-func endsOf[N int | uint32](figures []figure, order []int, input []N, times []uint64, threads int) *report.Ends {
+func endsOf(figures []figure, order []int, input []uint32, times []uint64, threads int) *report.Ends {
 	m := &rowMaker{figures: figures, threads: threads}
 	number := make([]int, len(times)) // by input, from 1 in the order of the rows
 	for _, row := range order {
@@ -151,7 +151,7 @@ func endsOf[N int | uint32](figures []figure, order []int, input []N, times []ui
 //
 // There are far fewer inputs than rows, so the rows are put in order by counting. Only those of different inputs that compare
 // as equal have to be sorted.
-func byInput[N int | uint32](input []N, times []uint64, base []N, listed func(input int) bool, compare, names func(x, y int) int) []int {
+func byInput(input []uint32, times []uint64, base []uint32, listed func(input int) bool, compare, names func(x, y int) int) []int {
 	inputs := make([]int, 0, len(times))
 	for i := range times {
 		if listed(i) {

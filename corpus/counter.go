@@ -212,11 +212,11 @@ func (c *Counter) Types() int { return c.words.size() }
 // Count is what a Counter knows of a term.
 type Count struct {
 	Term string
-	// Tag is the part of speech that the term has most often; of those that it has equally often the first in the
-	// order of the tags.
-	Tag  tokenize.Tag
 	Freq uint64
 	Docs uint32 // documents that hold the term
+	// Tag is the part of speech that the term has most often; of those that it has equally often the first in the
+	// order of the tags.
+	Tag tokenize.Tag
 }
 
 // Counts gives the terms that occur at least min times, the most frequent first, those of the same frequency in

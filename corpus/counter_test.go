@@ -41,7 +41,7 @@ func slowCounts(documents [][]tokenize.Term) []Count {
 				best = tag
 			}
 		}
-		counts = append(counts, Count{text, best, n, docs[text]})
+		counts = append(counts, Count{text, n, docs[text], best})
 	}
 	slices.SortFunc(counts, func(a, b Count) int {
 		return cmp.Or(cmp.Compare(b.Freq, a.Freq), cmp.Compare(a.Term, b.Term))

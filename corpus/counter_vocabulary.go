@@ -3,7 +3,6 @@ package corpus
 import (
 	"bytes"
 	"hash/maphash"
-	"slices"
 	"unsafe"
 
 	"kstat/tokenize"
@@ -157,13 +156,13 @@ func hashOf[T string | []byte](v *vocabulary, term T) uint64 {
 	}
 }
 
-// doubled gives a slice with room for n more, twice as much as before where it is full: append would take a quarter more at
-// a time, and copy a large slice so often that half of all memory were former copies of it.
+// doubled gives a slice with room for n more, twice as much as before where it is full: append takes a quarter more at a time,
+// so that half of all memory would be former copies of a large slice, and slices.Grow touches the room that it makes.
 func doubled[E any](s []E, n int) []E {
 	if len(s)+n <= cap(s) {
 		return s
 	}
-	return slices.Grow(s, max(n, len(s)))
+	return append(make([]E, 0, len(s)+max(n, len(s), 16)), s...)
 }
 
 func (v *vocabulary) init() { v.start(maphash.MakeSeed(), 1<<10) }

@@ -3,6 +3,7 @@ package corpus
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -68,38 +69,61 @@ func (e *FrequencyError) Error() string {
 // The only error is a *PanicError.
 func ReadFrequencies(src *Source, n Notices, fault func(*FrequencyError)) (*Record, error) {
 	l := &frequencyList{fault: fault}
-	cleaner := &Cleaner{}
-	err := guarded(func() {
-		begun := "" // of a line that the next chunk goes on with
-		line := 0   // the number of that line
-		for chunk, err := range src.Chunks() {
-			switch {
-			case err == nil:
-				n.tell(chunk, nil)
-				cleaned := cleaner.Clean(chunk.Text)
-				chunk.Doc.NoteCleaning(cleaned.Counts)
-				text := cleaned.Text
-				if begun == "" {
-					line = chunk.Line
-				}
-				text, begun = begun+text, ""
-				if !chunk.Last && !strings.HasSuffix(text, "\n") {
-					at := strings.LastIndexByte(text, '\n') + 1
-					text, begun = text[:at], text[at:]
-				}
-				if text == "" && len(begun) > longestListLine { // no list: let the line be read, and be found at fault
-					text, begun = begun, ""
-				}
-				l.read(chunk.Doc, line, text)
-				line += strings.Count(text, "\n")
-			case n.Error != nil:
+	type cleaned struct {
+		*Chunk
+		text string
+	}
+	// Decoding and cleaning take half of the time; the words are numbered at the same time, in order.
+	newWorker := func(int) func(*Chunk) cleaned {
+		cleaner := &Cleaner{}
+		return func(c *Chunk) cleaned {
+			done := cleaner.Clean(c.Text)
+			c.Doc.NoteCleaning(done.Counts)
+			return cleaned{c, done.Text}
+		}
+	}
+	begun := "" // of a line that the next chunk goes on with
+	line := 0   // the number of that line
+	err := InOrder(src.Chunks(), 0, newWorker, func(c cleaned, err error) error {
+		if err != nil {
+			if n.Error != nil {
 				n.Error(err)
 			}
+			return nil
 		}
+		n.tell(c.Chunk, nil)
+		return guarded(func() {
+			if begun == "" {
+				line = c.Line
+			}
+			text := c.text
+			if begun != "" { // it goes on to the next line end
+				end := strings.IndexByte(text, '\n') + 1
+				if end == 0 {
+					end = len(text)
+				}
+				begun, text = begun+text[:end], text[end:]
+				if c.Last || strings.HasSuffix(begun, "\n") {
+					l.read(c.Doc, line, begun)
+					line += strings.Count(begun, "\n")
+					begun = ""
+				}
+			}
+			if !c.Last && !strings.HasSuffix(text, "\n") {
+				at := strings.LastIndexByte(text, '\n') + 1
+				text, begun = text[:at], begun+text[at:]
+			}
+			if text == "" && len(begun) > longestListLine { // no list: let the line be read, and be found at fault
+				text, begun = begun, ""
+			}
+			l.read(c.Doc, line, text)
+			line += strings.Count(text, "\n")
+		})
 	})
 	if err != nil {
 		return nil, err
 	}
+	l.take()
 	r := &Record{}
 	r.Documents = l.documents
 	for _, freq := range l.counts {
@@ -161,7 +185,8 @@ type frequencyList struct {
 	size      uint64 // of the corpus, if the list says it
 	sizeLine  int
 
-	faulty     place // of the last fault
+	waiting    []listRow // rows of doc that have no numbers yet
+	faulty     place     // of the last fault
 	doc        *Document
 	begun      bool // the first line that says something is behind us
 	skip       bool // the rest of the document: its header is of no use
@@ -169,9 +194,19 @@ type frequencyList struct {
 	columns    int  // needed for both
 }
 
+// listRow is a row of a list.
+type listRow struct {
+	term string
+	freq uint64
+	line int
+	hash uint32
+	near slot // asked for early only, see termNumbers.near
+}
+
 // read takes the whole lines of a text, of which the first is the document's line number.
 func (l *frequencyList) read(doc *Document, number int, text string) {
 	if doc != l.doc {
+		l.take()
 		l.doc, l.begun, l.skip = doc, false, false
 		l.term, l.freq, l.columns = 0, 1, 2
 		l.documents++
@@ -189,7 +224,11 @@ func (l *frequencyList) read(doc *Document, number int, text string) {
 	}
 }
 
+// complain tells of a fault, after those of the rows before it.
 func (l *frequencyList) complain(line int, f FrequencyFault, text string, first int) {
+	if f != TermListedTwice {
+		l.take()
+	}
 	at := place{l.doc, line}
 	if l.fault == nil || f == NoFrequency && at == l.faulty { // the rest of a line that was read in pieces
 		return
@@ -270,13 +309,30 @@ func (l *frequencyList) line(number int, line string) {
 		complain(NoListedTerm, line, 0)
 		return
 	}
-	id := l.words.number(term)
-	if int(id) < len(l.lines) {
-		complain(TermListedTwice, term, l.lines[id])
-		return
+	if l.waiting = append(l.waiting, listRow{term: term, freq: freq, line: number}); len(l.waiting) == atOnce {
+		l.take()
 	}
-	l.lines = append(l.lines, number)
-	l.counts = append(l.counts, freq)
+}
+
+// take gives the words of the waiting rows their numbers.
+func (l *frequencyList) take() {
+	l.words.ready(len(l.waiting))
+	for i := range l.waiting {
+		w := &l.waiting[i]
+		w.hash = l.words.hash(w.term)
+		w.near = l.words.near(w.hash)
+	}
+	for i := range l.waiting {
+		w := &l.waiting[i]
+		id := l.words.number(w.hash, w.term)
+		if int(id) < len(l.lines) {
+			l.complain(w.line, TermListedTwice, w.term, l.lines[id])
+			continue
+		}
+		l.lines = append(doubled(l.lines, 1), w.line)
+		l.counts = append(doubled(l.counts, 1), w.freq)
+	}
+	l.waiting = l.waiting[:0]
 }
 
 // fields gives the columns of a line that are needed; ok is false where it has too few.
@@ -364,9 +420,9 @@ type Join struct {
 // read, where their order was the same, and looks up the words of the other only.
 func JoinRecords(a, b *Record) *Join {
 	switch {
-	case a.numbers != nil && (b.numbers == nil || len(a.Terms) >= len(b.Terms)):
+	case a.numbers != nil && len(a.Terms) > 0 && (b.numbers == nil || len(a.Terms) >= len(b.Terms)):
 		return joinNumbered(a, b)
-	case b.numbers != nil:
+	case b.numbers != nil && len(b.Terms) > 0:
 		j := joinNumbered(b, a)
 		j.In[0], j.In[1] = j.In[1], j.In[0]
 		return j
@@ -374,84 +430,121 @@ func JoinRecords(a, b *Record) *Join {
 	return JoinTerms(a.Terms, b.Terms)
 }
 
-// joinNumbered is JoinRecords where the words of a have numbers.
+// joinNumbered is JoinRecords where the words of a have numbers. What only one of the two has is in order already; most words
+// are of that kind, and comparing words is dear.
 func joinNumbered(a, b *Record) *Join {
-	type word struct {
-		term string
-		freq uint64
-		in   [2]int32
-	}
-	before := func(x, y word) int {
-		if x.freq != y.freq {
-			return cmp.Compare(y.freq, x.freq)
-		}
-		return strings.Compare(x.term, y.term)
-	}
-	// What only one of them has is in order already; most words are of that kind, and comparing words is dear.
-	var both []word
+	var both []joinedTerm
 	joint := make([]bool, len(a.Terms))
-	only := make([]int32, 0, len(b.Terms)) // in b
-	for i, t := range b.Terms {
-		at := int32(-1)
-		if number, ok := a.numbers.find(t.Term); ok {
-			at = a.places[number]
-		}
+	only := [2][]int32{make([]int32, 0, len(a.Terms)), make([]int32, 0, len(b.Terms))} // numbers in a and in b
+	for i, at := range a.placesOfTerms(b) {
 		if at < 0 {
-			only = append(only, int32(i))
+			only[1] = append(only[1], int32(i))
 			continue
 		}
 		joint[at] = true
-		both = append(both, word{t.Term, a.Terms[at].Freq + t.Freq, [2]int32{at, int32(i)}})
+		both = append(both, joinedTerm{b.Terms[i].Term, a.Terms[at].Freq + b.Terms[i].Freq, [2]int32{at, int32(i)}})
 	}
-	slices.SortFunc(both, before)
-	n := len(a.Terms) + len(only)
-	j := &Join{Terms: make([]string, 0, n), In: [][]int32{make([]int32, 0, n), make([]int32, 0, n)}}
-	put := func(w word) {
-		j.Terms = append(j.Terms, w.term)
-		j.In[0], j.In[1] = append(j.In[0], w.in[0]), append(j.In[1], w.in[1])
-	}
-	i := 0
-	next := func() (w word, ok bool) { // of a alone
-		for i < len(joint) && joint[i] {
-			i++
-		}
-		if i == len(joint) {
-			return w, false
-		}
-		return word{a.Terms[i].Term, a.Terms[i].Freq, [2]int32{int32(i), -1}}, true
-	}
-	other := func() (w word, ok bool) {
-		if len(only) == 0 {
-			return w, false
-		}
-		return word{b.Terms[only[0]].Term, b.Terms[only[0]].Freq, [2]int32{-1, only[0]}}, true
-	}
-	x, xok := next()
-	y, yok := other()
-	for xok || yok || len(both) > 0 {
-		first := xok
-		if yok && (!first || before(y, x) < 0) {
-			first = false
-		}
-		one, ok := x, xok
-		if !first {
-			one, ok = y, yok
-		}
-		if len(both) > 0 && (!ok || before(both[0], one) < 0) {
-			put(both[0])
-			both = both[1:]
-			continue
-		}
-		put(one)
-		if first {
-			i++
-			x, xok = next()
-		} else {
-			only = only[1:]
-			y, yok = other()
+	for i, is := range joint {
+		if !is {
+			only[0] = append(only[0], int32(i))
 		}
 	}
+	slices.SortFunc(both, joinedTerm.compare)
+	lists := [3]func(i int) joinedTerm{
+		func(i int) joinedTerm {
+			t := &a.Terms[only[0][i]]
+			return joinedTerm{t.Term, t.Freq, [2]int32{only[0][i], -1}}
+		},
+		func(i int) joinedTerm {
+			t := &b.Terms[only[1][i]]
+			return joinedTerm{t.Term, t.Freq, [2]int32{-1, only[1][i]}}
+		},
+		func(i int) joinedTerm { return both[i] },
+	}
+	// The three are merged in pieces: from a word of a on, in each of them, to the next.
+	const pieces = 8
+	var starts [pieces + 1][3]int
+	for k := 1; k < pieces && len(only[0]) > 0; k++ {
+		from := len(only[0]) * k / pieces
+		first := lists[0](from)
+		starts[k] = [3]int{from}
+		for list, n := range [3]int{1: len(only[1]), 2: len(both)} {
+			if n > 0 {
+				starts[k][list] = sort.Search(n, func(i int) bool { return lists[list](i).compare(first) > 0 })
+			}
+		}
+	}
+	starts[pieces] = [3]int{len(only[0]), len(only[1]), len(both)}
+	n := len(only[0]) + len(only[1]) + len(both)
+	j := &Join{Terms: make([]string, n), In: [][]int32{make([]int32, n), make([]int32, n)}}
+	inTurn(pieces, 0, func(k int) {
+		at, end := starts[k], starts[k+1]
+		var heads [3]joinedTerm
+		for list := range heads {
+			if at[list] < end[list] {
+				heads[list] = lists[list](at[list])
+			}
+		}
+		for out := at[0] + at[1] + at[2]; ; out++ {
+			least := -1
+			for list := range heads {
+				if at[list] < end[list] && (least < 0 || heads[list].compare(heads[least]) < 0) {
+					least = list
+				}
+			}
+			if least < 0 {
+				return
+			}
+			x := &heads[least]
+			j.Terms[out], j.In[0][out], j.In[1][out] = x.term, x.in[0], x.in[1]
+			if at[least]++; at[least] < end[least] {
+				heads[least] = lists[least](at[least])
+			}
+		}
+	})
 	return j
+}
+
+// joinedTerm is a term of one of two records, or of both.
+type joinedTerm struct {
+	term string
+	freq uint64   // in both together
+	in   [2]int32 // as in Join.In
+}
+
+// compare orders as Join.Terms is.
+func (x joinedTerm) compare(y joinedTerm) int {
+	if x.freq != y.freq {
+		return cmp.Compare(y.freq, x.freq)
+	}
+	return strings.Compare(x.term, y.term)
+}
+
+// placesOfTerms tells of each term of b where in r.Terms it stands, -1 where it does not. The words of r have numbers.
+func (r *Record) placesOfTerms(b *Record) []int32 {
+	places := make([]int32, len(b.Terms))
+	inRanges(len(places), 0, func(from, to int) {
+		var hashes [atOnce]uint32
+		var first [atOnce]slot
+		for from < to {
+			n := min(to-from, atOnce)
+			for i, t := range b.Terms[from : from+n] {
+				hashes[i] = r.numbers.hash(t.Term)
+				first[i] = r.numbers.near(hashes[i])
+			}
+			for i, t := range b.Terms[from : from+n] {
+				places[from+i] = -1
+				if first[i] == 0 {
+					continue
+				}
+				if number, ok := r.numbers.find(hashes[i], t.Term); ok {
+					places[from+i] = r.places[number]
+				}
+			}
+			from += n
+		}
+	})
+	return places
 }
 
 // JoinTerms makes the joint vocabulary of lists of terms, each as Record.Terms is.
@@ -468,7 +561,7 @@ func JoinTerms(lists ...[]Count) *Join {
 	for i, list := range lists {
 		ids[i] = make([]uint32, len(list))
 		for j, t := range list {
-			id := words.number(t.Term)
+			id := words.number(words.hash(t.Term), t.Term)
 			ids[i][j] = id
 			if int(id) == len(total) {
 				total, times = append(total, 0), append(times, 0)

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -10,9 +11,14 @@ import (
 )
 
 // listed reads a frequency list, and gives terms and faults as one line each.
-func listed(t testing.TB, text string) (terms, faults string) {
+func listed(t interface {
+	Helper()
+	Fatal(...any)
+	Errorf(string, ...any)
+}, text string, o Options) (terms, faults string) {
 	t.Helper()
-	src, err := NewSource([]string{"-"}, Options{Stdin: strings.NewReader(text), Whole: true, Plain: true})
+	o.Stdin, o.Plain = strings.NewReader(text), true
+	src, err := NewSource([]string{"-"}, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,11 +86,42 @@ func TestReadFrequencies(t *testing.T) {
 		{"가\t1\n나\t1\n가\t2\n", "가 1;나 1;", "3 listed-twice 가;first in 1;"},
 		{"word\tcount\trange\n가\t1\t2\n", "", "1 no-frequency-columns word\tcount\trange;"},
 	} {
-		terms, faults := listed(t, c.text)
-		if terms != c.terms || faults != c.faults {
-			t.Errorf("%q: got %q, %q, want %q, %q", c.text, terms, faults, c.terms, c.faults)
+		for _, o := range []Options{{Whole: true}, {ChunkSize: 8}, {ChunkSize: 16}} {
+			terms, faults := listed(t, c.text, o)
+			if terms != c.terms || faults != c.faults {
+				t.Errorf("%q in chunks of %d: got %q, %q, want %q, %q", c.text, o.ChunkSize, terms, faults, c.terms, c.faults)
+			}
 		}
 	}
+}
+
+// Faults are told in the order of the lines, though rows get their numbers some at a time.
+func TestFaultsOfListsInOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var b, terms, faults strings.Builder
+		first := map[string]int{}
+		for i := range rapid.IntRange(0, 300).Draw(t, "lines") {
+			word := rapid.StringOfN(rapid.SampledFrom([]rune("가나다라")), 1, 5, -1).Draw(t, "word")
+			switch line, known := first[word]; {
+			case rapid.IntRange(0, 9).Draw(t, "kind") == 0:
+				fmt.Fprintf(&b, "%s\n", word)
+				fmt.Fprintf(&faults, "%d no-frequency %s;", i+1, word)
+			case known:
+				fmt.Fprintf(&b, "%s\t5\n", word)
+				fmt.Fprintf(&faults, "%d listed-twice %s;first in %d;", i+1, word, line)
+			default:
+				fmt.Fprintf(&b, "%s\t1\n", word)
+				first[word] = i + 1
+			}
+		}
+		for _, word := range slices.Sorted(maps.Keys(first)) {
+			fmt.Fprintf(&terms, "%s 1;", word)
+		}
+		gotTerms, gotFaults := listed(t, b.String(), Options{ChunkSize: rapid.IntRange(16, 2000).Draw(t, "chunk")})
+		if gotTerms != terms.String() || gotFaults != faults.String() {
+			t.Fatalf("%q: got %q, %q, want %q, %q", b.String(), gotTerms, gotFaults, terms.String(), faults.String())
+		}
+	})
 }
 
 // Whatever a list holds, no term stands twice, and every line that says something is used or complained about.
@@ -96,7 +133,7 @@ func FuzzReadFrequencies(f *testing.F) {
 		if strings.ContainsRune(s, 0) {
 			return // taken for another format
 		}
-		listed(t, s)
+		listed(t, s, Options{Whole: true})
 	})
 }
 
@@ -116,7 +153,7 @@ func TestJoinRecords(t *testing.T) {
 		draw := func(name string) *Record {
 			var b strings.Builder
 			seen := map[string]bool{}
-			for range rapid.IntRange(0, 12).Draw(t, name) {
+			for range rapid.IntRange(0, 60).Draw(t, name) {
 				term := rapid.StringOfN(rapid.SampledFrom([]rune("가나다")), 1, 3, -1).Draw(t, "term")
 				if !seen[term] {
 					fmt.Fprintf(&b, "%s\t%d\n", term, rapid.IntRange(0, 3).Draw(t, "freq"))

@@ -67,7 +67,7 @@ func (t *Table) lines(print func(b []byte, from int, cells []Cell) []byte, remar
 			return f(row, line)
 		})
 	}
-	ahead := endsAhead{t: t, print: print, kept: make(map[int]*printedEnd)}
+	ahead := endsAhead{t: t, print: print, kept: make([]*printedEnd, t.Ends.Len)}
 	n := 0
 	for cells := range t.rows() {
 		line = print(line[:0], 0, cells)
@@ -96,8 +96,8 @@ func (t *Table) lines(print func(b []byte, from int, cells []Cell) []byte, remar
 type endsAhead struct {
 	t     *Table
 	print func(b []byte, from int, cells []Cell) []byte
-	kept  map[int]*printedEnd // those that are shared
-	from  int                 // the number of the first of next
+	kept  []*printedEnd // by number: those that are shared, from when they were first asked for
+	from  int           // the number of the first of next
 	next  []printedEnd
 }
 

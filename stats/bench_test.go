@@ -31,7 +31,11 @@ func BenchmarkCompareTable(b *testing.B) {
 	o := &Options{Comparisons: uint64(len(words))}
 	b.ResetTimer()
 	for b.Loop() {
-		inputs, index := Distinct(words)
+		var d Distinct[Contrast]
+		for _, k := range words {
+			d.Add(k)
+		}
+		inputs, index := d.Inputs, d.Index
 		for _, m := range Keynesses.Rows {
 			values := make([]float64, len(inputs))
 			for i, k := range inputs {

@@ -1,9 +1,12 @@
 package tokenize
 
+import "slices"
+
 // UnitToken counts tokens as they stand, form and nothing else: what the units word, noun, morpheme and eojeol come to
 // where the text was cut into tokens by others. --unit does not name it.
 var UnitToken = Unit{Name: "token", Spaced: true, draw: func(x *Extractor) {
 	x.position = len(x.tokens)
+	x.out = slices.Grow(x.out, len(x.tokens))
 	for i := range x.tokens {
 		t := &x.tokens[i]
 		text := t.Form
