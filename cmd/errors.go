@@ -74,6 +74,7 @@ func (p *program) complain(err error) {
 		input    *corpus.InputError
 		internal *corpus.PanicError
 		empty    *emptySide
+		lacked   *lackedSide
 		read     *readError
 		record   *recordError
 	)
@@ -86,6 +87,9 @@ func (p *program) complain(err error) {
 	case errors.As(err, &empty):
 		p.say(p.text(msgNothingToCompare, empty.name))
 		p.say(p.text(msgNothingToCompareHint))
+	case errors.As(err, &lacked):
+		p.say(p.text(msgAllLacked, lacked.name))
+		p.say(p.text(msgGiveRef))
 	case errors.As(err, &usage):
 		p.say(p.text(usage.text, usage.args...))
 		if usage.hint != 0 {

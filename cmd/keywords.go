@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
+	"sync/atomic"
 
 	"kstat/corpus"
 	"kstat/corpus/sejong"
@@ -85,10 +87,13 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 		return err
 	}
 	builtIn := len(o.ref) == 0 && len(o.refList) == 0
+	var lacked atomic.Uint64
 	if builtIn {
+		asked := count.Terms.Tags
 		if count.Terms, err = likeSejong(o, count.Terms); err != nil {
 			return err
 		}
+		leaveOut(&count, sejongLacks(asked), &lacked)
 	}
 	if len(args) == 0 {
 		args = []string{"-"}
@@ -99,7 +104,10 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 	if c.side[0], err = p.readSide(o, sideInput{args, false, roleText}, count); err != nil {
 		return err
 	}
+	leftOut := lacked.Load() // --kwic reads once more
 	switch {
+	case builtIn && c.side[0].record.Tokens == 0 && leftOut > 0:
+		return &lackedSide{c.side[0].name}
 	case builtIn:
 		c.side[0].rename(sejong.Name)
 		c.side[1].name = sejongName
@@ -161,7 +169,11 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 		report.Field{Key: "alpha", Label: messages[msgAlpha], Value: report.Float(c.alpha), Decimals: 3})
 	t.Summary = append(t.Summary, variantFields(variantsOf(&stats.Keynesses, as))...)
 	if builtIn {
+		t.Summary = append(t.Summary, report.Field{Key: "left_out", Label: messages[msgLeftOut], Value: report.Int(leftOut)})
 		d.note("reference", msgRefSejong)
+		if leftOut > 0 {
+			d.note("left_out", msgRefLacks, grouped(strconv.FormatUint(leftOut, 10)))
+		}
 	}
 	return p.writeTable(o, format, t)
 }
@@ -193,6 +205,42 @@ func likeSejong(o *options, terms tokenize.TermOptions) (tokenize.TermOptions, e
 	}
 	return tokenize.TermOptions{Unit: &tokenize.UnitMorpheme, Tags: tags, Tagset: tokenize.Sejong}, nil
 }
+
+// sejongLacks gives, of the tags that are asked for, 0 for those of content words, the ones of which the built-in reference list
+// has no counts: of words in Latin letters and of hanja. How often the corpus has OpenAI or 國民 is not known, which is not never.
+// A word in hanja is not taken for the one that is read like it, as 國民 for 국민: which of them a writer chose is what a key word
+// may be about, and the readings of hanja are not always one.
+func sejongLacks(asked tokenize.TagSet) tokenize.TagSet {
+	if asked == 0 {
+		asked = tokenize.ContentTags
+	}
+	return asked & tokenize.ContentTags &^ sejong.Tags
+}
+
+// leaveOut leaves out what has one of the tags from what is counted, which are morphemes with their tags, and counts it apart.
+func leaveOut(count *corpus.CountOptions, tags tokenize.TagSet, n *atomic.Uint64) {
+	if tags == 0 {
+		return
+	}
+	stop := count.Stop
+	count.Terms.Tags |= tags
+	count.Stop = func(term string) bool {
+		if stop != nil && stop(term) {
+			return true
+		}
+		tag, ok := tokenize.ParseTag(term[strings.LastIndexByte(term, '/')+1:])
+		if !ok || !tags.Has(tag) {
+			return false
+		}
+		n.Add(1)
+		return true
+	}
+}
+
+// lackedSide says that a text has no word of which the built-in reference list has counts.
+type lackedSide struct{ name string }
+
+func (e *lackedSide) Error() string { return e.name }
 
 // keywordFigure gives the columns of what was counted.
 func (c *comparison) keywordFigure(set tokenize.Tagset, d *doubts) figure {

@@ -222,6 +222,7 @@ const (
 	msgReportReference
 	msgReportSejong
 	msgReportSejongRemark
+	msgReportAllLacked
 	msgReportNoKeys
 	msgPageOfLists
 	msgOnlyOnPages
@@ -566,6 +567,9 @@ const (
 	msgRefUnit
 	msgRefTags
 	msgRefSejong
+	msgRefLacks
+	msgLeftOut
+	msgAllLacked
 	msgRef
 	msgTokensRef
 	msgTypesRef
@@ -997,7 +1001,8 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgReportSpreadParts:     {"DP (deviation of proportions) is measured over ten equal parts of the text: 0 for a word spread as evenly as the text, towards 1 for one that stands in one place only.", "DP(비율 편차)는 글을 열 부분으로 똑같이 나누어 쟀습니다. 고르게 나오면 0, 한곳에만 몰려 나오면 1에 가깝습니다."},
 	msgReportReference:       {"{name} ({n} words)", "{name} (낱말 {n}개)"},
 	msgReportSejong:          {"the Sejong corpus, 9,327,403 content morphemes by the counts of KOMORAN: books, newspapers and magazines, mostly of the 1980s to the early 2000s", "세종 말뭉치. KOMORAN이 센 내용 형태소 9,327,403개로, 주로 1980년대부터 2000년대 초까지의 책, 신문, 잡지"},
-	msgReportSejongRemark:    {"Words newer than the reference, and words of other kinds of text such as chat or reviews, stand out for that reason alone; --ref compares with texts of your own. The reference counts morphemes: 사용하다 and 사용자 count as 사용. It has no words in Latin letters, so these cannot be key words here.", "참조 자료보다 새로운 낱말, 또 대화나 후기처럼 종류가 다른 글의 낱말은 그것만으로도 두드러질 수 있습니다. 직접 고른 글과 견주려면 --ref를 쓰세요. 참조 자료는 형태소를 센 것이라 사용하다와 사용자는 사용으로 셉니다. 로마자 낱말은 참조 자료에 없어 핵심어에서 빠집니다."},
+	msgReportSejongRemark:    {"Words newer than the reference, and words of other kinds of text such as chat or reviews, stand out for that reason alone; --ref compares with texts of your own. The reference counts morphemes: 사용하다 counts as 사용, and 민주화 as 민주. It has no counts of words in Latin letters and in hanja, so these cannot be key words here; of the running words they are {n}.", "참조 자료보다 새로운 낱말, 또 대화나 후기처럼 종류가 다른 글의 낱말은 그것만으로도 두드러질 수 있습니다. 직접 고른 글과 견주려면 --ref를 쓰세요. 참조 자료는 형태소를 센 것이라 사용하다는 사용으로, 민주화는 민주로 셉니다. 로마자나 한자로 적은 낱말은 참조 자료에 빈도가 없어 핵심어에서 빠집니다. 이 글에는 그런 낱말이 {n}번 나옵니다."},
+	msgReportAllLacked:       {"There are no key words on this page: all words are in Latin letters or in hanja, of which the built-in reference list has no counts. --ref or --ref-list names another reference.", "이 페이지에는 핵심어가 없습니다. 낱말이 모두 로마자나 한자로 적혀 있는데 내장 참조 목록에는 그런 낱말의 빈도가 없습니다. --ref나 --ref-list로 다른 참조 자료를 줄 수 있습니다."},
 	msgReportNoKeys:          {"There are no key words on this page: the built-in reference list counts morphemes by their parts of speech, and what is counted here has none that it knows. --ref or --ref-list names another reference.", "이 페이지에는 핵심어가 없습니다. 내장 참조 목록은 품사가 있는 형태소를 센 것이어서 여기서 센 단위와 견줄 수 없습니다. --ref나 --ref-list로 다른 참조 자료를 줄 수 있습니다."},
 	msgPageHomogeneity:       {"How far random halves of the documents of one side are from each other, by Kilgarriff's χ² per degree of freedom. Two sides differ where they are farther from each other than each is from itself.", "한쪽의 문서를 무작위로 반씩 나누어 견준 킬개리프 χ²(자유도로 나눔)의 평균입니다. 두 자료 사이의 값이 각 자료 안의 값보다 커야 서로 다르다고 할 수 있습니다."},
 	msgPageNoHomogeneity:     {"How alike a side is to itself (homogeneity) can only be measured where it has several documents. Without that, the numbers say little by themselves: compare them with those of other pairs of texts.", "한 자료가 자기 안에서 얼마나 고른지(동질성)는 문서가 여럿이어야 잴 수 있습니다. 동질성을 모르면 이 수치만으로는 말할 수 있는 것이 적으니, 다른 두 글을 견준 값과 비교하세요."},
@@ -1367,8 +1372,8 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 
 	msgKeywordsShort: {"The words of a text that stand out", "텍스트에서 두드러지는 낱말"},
 	msgKeywordsLong: {
-		"Lists the words that a text has more often than Korean at large, by the size of the difference that is certain\n(LRC), as compare does.\n\nThe reference is built in: counts of morphemes in the Sejong corpus, written Korean of the 1980s to the early 2000s\n(books, newspapers, magazines). It has no words in Latin letters, so these are left out; 사용하다 is counted as 사용.\n--ref names texts, --ref-list a frequency list to compare with instead.\n\n--method textrank needs no reference: words are central that stand near central words. --method tfidf takes words\nthat are frequent in the text and in few documents of --ref.",
-		"텍스트에 일반적인 한국어보다 더 자주 나오는 낱말을 compare처럼 확실한 차이(LRC)가 큰 순서로 보여 줍니다.\n\n견주는 기준은 내장되어 있습니다. 1980년대부터 2000년대 초까지의 글말(책, 신문, 잡지)을 모은 세종 말뭉치의 형태소\n빈도입니다. 로마자 낱말은 없으므로 빼고 계산하며 \"사용하다\"는 사용으로 셉니다. 다른 텍스트와 견주려면 --ref,\n빈도 목록과 견주려면 --ref-list를 쓰세요.\n\n--method textrank는 기준 없이 중심이 되는 낱말 가까이에 나오는 낱말을 찾고, --method tfidf는 텍스트에 자주 나오면서\n--ref의 적은 문서에만 나오는 낱말을 찾습니다.",
+		"Lists the words that a text has more often than Korean at large, by the size of the difference that is certain\n(LRC), as compare does.\n\nThe reference is built in: counts of morphemes in the Sejong corpus, written Korean of the 1980s to the early 2000s\n(books, newspapers, magazines). It has no counts of words in Latin letters (OpenAI) and in hanja (國民), so\nthese are left out, and their number is given; 사용하다 is counted as 사용. --ref names texts, --ref-list a frequency\nlist to compare with instead.\n\n--method textrank needs no reference: words are central that stand near central words. --method tfidf takes words\nthat are frequent in the text and in few documents of --ref.",
+		"텍스트에 일반적인 한국어보다 더 자주 나오는 낱말을 compare처럼 확실한 차이(LRC)가 큰 순서로 보여 줍니다.\n\n견주는 기준은 내장되어 있습니다. 1980년대부터 2000년대 초까지의 글말(책, 신문, 잡지)을 모은 세종 말뭉치의 형태소\n빈도입니다. 로마자(OpenAI)나 한자(國民)로 적은 낱말의 빈도는 없으므로 빼고 계산하며 몇 개를 뺐는지 밝힙니다.\n\"사용하다\"는 사용으로 셉니다. 다른 텍스트와 견주려면 --ref, 빈도 목록과 견주려면 --ref-list를 쓰세요.\n\n--method textrank는 기준 없이 중심이 되는 낱말 가까이에 나오는 낱말을 찾고, --method tfidf는 텍스트에 자주 나오면서\n--ref의 적은 문서에만 나오는 낱말을 찾습니다.",
 	},
 	msgKeywordsExample: {
 		"$ kstat keywords essay.txt\n$ kstat keywords --ref articles/ --top 30 -o keywords.xlsx essay.txt\n$ kstat keywords --method textrank novel.txt",
@@ -1383,7 +1388,10 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgGiveRef:          {"name a reference of your own with --ref or --ref-list", "--ref나 --ref-list로 기준을 지정하세요"},
 	msgRefUnit:          {"the built-in reference list has no counts of --unit %s", "--unit %s: 내장 목록에 이 단위의 빈도가 없습니다"},
 	msgRefTags:          {"the built-in reference list has no counts of --pos %s", "--pos %s: 내장 목록에 이 품사의 빈도가 없습니다"},
-	msgRefSejong:        {"reference: 9,327,403 content morphemes of the Sejong corpus by the counts of KOMORAN; written Korean of the 1980s to the early 2000s (books, newspapers, magazines), without words in Latin letters. Words newer than that, and other kinds of text, stand out for that reason alone", "기준: KOMORAN이 센 세종 말뭉치의 내용 형태소 9,327,403개. 1980년대부터 2000년대 초까지의 글말(책, 신문, 잡지)이며 로마자 낱말은 없습니다. 그보다 새로운 낱말이나 다른 종류의 글은 그것만으로도 두드러질 수 있습니다"},
+	msgRefLacks:         {"%s running words in Latin letters or in hanja (tags SL, SH, NF) are left out, and not among the tokens: the reference has no counts of such words", "로마자나 한자로 적은 낱말(SL, SH, NF)의 출현 %s번은 기준에 그런 낱말의 빈도가 없어서 빼고 계산했으며 토큰 수에도 들지 않습니다"},
+	msgLeftOut:          {"left out", "뺀 낱말"},
+	msgAllLacked:        {"%s: all words are in Latin letters or in hanja, of which the built-in reference list has no counts", "%s: 낱말이 모두 로마자나 한자로 적혀 있는데 내장 목록에는 그런 낱말의 빈도가 없습니다"},
+	msgRefSejong:        {"reference: 9,327,403 content morphemes of the Sejong corpus by the counts of KOMORAN; written Korean of the 1980s to the early 2000s (books, newspapers, magazines), without counts of words in Latin letters and in hanja. Words newer than that, and other kinds of text, stand out for that reason alone", "기준: KOMORAN이 센 세종 말뭉치의 내용 형태소 9,327,403개. 1980년대부터 2000년대 초까지의 글말(책, 신문, 잡지)이며 로마자나 한자로 적은 낱말의 빈도는 없습니다. 그보다 새로운 낱말이나 다른 종류의 글은 그것만으로도 두드러질 수 있습니다"},
 	msgRef:              {"reference", "기준"},
 	msgTokensRef:        {"its tokens", "기준의 토큰"},
 	msgTypesRef:         {"its types", "기준의 타입"},

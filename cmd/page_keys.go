@@ -34,6 +34,17 @@ func (p *program) keysAgainstSejong(b *pageBuilder) error {
 		b.r.NoKeys = messages[msgReportNoKeys]
 		return nil
 	}
+	lacks, lacked := sejongLacks(0), uint64(0)
+	_, words := b.x.Ranking(1, 0)
+	for _, c := range words {
+		if lacks.Has(c.Tag) {
+			lacked += c.Freq
+		}
+	}
+	if bases.Tokens == 0 && lacked > 0 {
+		b.r.NoKeys = messages[msgReportAllLacked]
+		return nil
+	}
 	ids, counts := bases.Ranking(1, 0)
 	names := make([]string, len(counts))
 	for i := range counts {
@@ -44,7 +55,7 @@ func (p *program) keysAgainstSejong(b *pageBuilder) error {
 		return err
 	}
 	p.rec.settle(&flagRef, sejongName)
-	b.r.Reference, b.r.ReferenceRemark = messages[msgReportSejong], messages[msgReportSejongRemark]
+	b.r.Reference, b.r.ReferenceRemark = messages[msgReportSejong], filled(msgReportSejongRemark, "n", lacked)
 	b.keys(bases, ids, counts, freq, sejong.Tokens)
 	return nil
 }

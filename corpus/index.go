@@ -352,7 +352,7 @@ func (b *bases) add(terms []uint32, first int, ids, base []uint32) {
 	}
 }
 
-// Bases gives the index of the morphemes that the terms are made of, in their dictionary form: 사용 of 사용하다 and 사용자, 걷다 of
+// Bases gives the index of the morphemes that the terms are made of, in their dictionary form: 사용 of 사용하다, 민주 of 민주화, 걷다 of
 // 걷다. Its passages and positions are those of the index itself; a position whose term has none of the morphemes holds a term
 // that is never counted. Frequencies are those of the morphemes in the whole text, and may exceed the number of positions where
 // they stand in what is no term, as 만 in 10만. It is nil where IndexOptions.Bases asked for none.

@@ -201,6 +201,10 @@ func (w *describer) keywords() {
 		case w.againstSejong():
 			w.say(text{"The reference is the list of morpheme frequencies of the Sejong corpus (21st Century Sejong Project) that kstat has built in{?ref}, of {n}.",
 				"참조 자료는 kstat에 내장된 세종 말뭉치(21세기 세종계획)의 형태소 빈도 목록으로{?ref}, 규모는 {n}이다."}, "n", size)
+			if n := w.count("left_out"); n > 0 {
+				w.say(text{"It has no counts of words in Latin letters and in hanja; these ({n}) were left out.",
+					"이 목록에는 로마자나 한자로 적은 단어의 빈도가 없으므로 그러한 단어({n})는 제외하였다."}, "n", w.units(n, "token", "tokens", "개"))
+			}
 		case w.option("ref-list") != "":
 			w.say(text{"The reference is a frequency list ({f}) of {n}.", "참조 자료는 빈도 목록({f})으로, 규모는 {n}이다."}, "f", w.quoted(manifest.Text(w.option("ref-list"))), "n", size)
 		default:

@@ -8,8 +8,8 @@
 //
 // Its units are morphemes in their dictionary form and not words: 사용하다 is counted as the noun 사용. Whoever compares must
 // count so too: the unit morpheme with the tags of Tags, each term renamed by Name. Parts of speech are not told apart, since
-// the corpus and the analyser draw some lines differently (있다 is a verb there, an adjective here). It has no words in Latin
-// letters and no hanja.
+// the corpus and the analyser draw some lines differently (있다 is a verb there, an adjective here). It has no counts of
+// words in Latin letters and in hanja, which the corpus does have: they are unknown, not 0.
 package sejong
 
 import (
