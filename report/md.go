@@ -7,11 +7,12 @@ import (
 )
 
 // writeMarkdown writes a table in the Markdown that GitHub and most note-taking programs read, with a title, a summary
-// as a list, and notes as footnotes. The source is aligned by display width, so that it can be read as it is. Every
-// character that Markdown or HTML could take for markup is escaped.
+// as a list, and notes as footnotes; those to which no cell refers are a list, because who renders Markdown drops such
+// footnotes. The source is aligned by display width, so that it can be read as it is. Every character that Markdown or HTML
+// could take for markup is escaped.
 func writeMarkdown(w *bufio.Writer, t *Table, o Options) error {
 	rows := t.held()
-	d := markdown{w: w, widths: make([]int, len(t.Columns))}
+	d := markdown{w: w, widths: make([]int, len(t.Columns)), referred: make(map[uint16]bool)}
 	for i := range t.Columns {
 		d.widths[i] = max(3, width(escapeMarkdown(t.Columns[i].heading(o.Lang))))
 	}
@@ -58,17 +59,28 @@ func writeMarkdown(w *bufio.Writer, t *Table, o Options) error {
 	for i := range t.Groups {
 		d.fields(t.Groups[i].title().In(o.Lang), t.Groups[i].Fields, o.Lang)
 	}
-	for i := range t.Notes {
-		if i == 0 {
-			d.print("\n")
+	for _, referred := range [...]bool{false, true} {
+		first := true
+		for i := range t.Notes {
+			if d.referred[uint16(i+1)] != referred {
+				continue
+			}
+			if first {
+				first = false
+				d.print("\n")
+			}
+			label := "+ " // another bullet begins another list
+			if referred {
+				label = "[^" + strconv.Itoa(i+1) + "]: "
+			}
+			d.print(label, escapeMarkdown(t.Notes[i].Text.In(o.Lang)), "\n")
 		}
-		d.print("[^", strconv.Itoa(i+1), "]: ", escapeMarkdown(t.Notes[i].Text.In(o.Lang)), "\n")
 	}
 	for i, p := range t.Provenance {
 		if i == 0 {
 			d.print("\n")
 		}
-		d.print("* ", escapeMarkdown(p), "\n") // another bullet begins another list
+		d.print("* ", escapeMarkdown(p), "\n")
 	}
 	return d.err
 }
@@ -80,7 +92,9 @@ const maxPadded = 60
 type markdown struct {
 	w      *bufio.Writer
 	widths []int
-	err    error
+	// referred holds the notes, by 1 + their index, to which cells refer.
+	referred map[uint16]bool
+	err      error
 }
 
 // print writes its parts, unless writing has failed before.
@@ -100,6 +114,7 @@ func (d *markdown) cell(col *Column, c Cell, l Lang) string {
 		text = "**" + text + "**"
 	}
 	if c.note > 0 {
+		d.referred[c.note] = true
 		text += "[^" + strconv.Itoa(int(c.note)) + "]"
 	}
 	return text
