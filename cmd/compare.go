@@ -196,6 +196,11 @@ type sideInput struct {
 
 // sidesOf tells from the arguments what is A and what is B.
 func (p *program) sidesOf(o *options, args []string) (a, b sideInput, err error) {
+	if o.freqList {
+		if err := refuseText(o); err != nil {
+			return a, b, err
+		}
+	}
 	switch {
 	case len(o.refList) > 0 && o.freqList:
 		return a, b, wrong(msgExclusive, "--ref-list", "--freq-list")
@@ -209,6 +214,16 @@ func (p *program) sidesOf(o *options, args []string) (a, b sideInput, err error)
 		return a, b, wrong(msgCompareMany, len(args)).hinted(msgCompareManyHint)
 	}
 	return sideInput{args[:1], o.freqList, roleA}, sideInput{args[1:], o.freqList, roleB}, nil
+}
+
+// refuseText refuses the flags that say how text is counted, where there is none: a frequency list is counted already.
+func refuseText(o *options) error {
+	if flag := firstGiven(given{"--unit", o.unit != flagUnit.def}, given{"--pos", o.pos != ""}, given{"--tagset", o.tagset != flagTagset.def},
+		given{"--stem", o.stem != ""}, given{"--stopwords", len(o.stopwords) > 0}, given{"--ngram", o.ngram > 1}, given{"--no-clean", o.noClean},
+		given{"--pretokenized", o.pretokenized}, given{"--pretagged", o.pretagged}); flag != "" {
+		return wrong(msgNotWithLists, flag).hinted(msgNotWithListsHint)
+	}
+	return nil
 }
 
 // readSides counts both sides: two lists at the same time, because a list is read by one thread, and texts one after the

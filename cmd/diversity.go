@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"kstat/report"
 	"kstat/stats"
@@ -43,9 +44,18 @@ func runDiversity(p *program, o *options, args []string) error {
 		}
 		opt = preset.Options
 	}
+	if o.freqList {
+		if err := refuseText(o); err != nil {
+			return err
+		}
+	}
+	t := &report.Table{Command: "diversity", Title: messages[msgDiversityTitle]}
 	names := stats.Diversities.Names()
 	as, err := askedFor(o.measures, names, names, diversityDefault(), choices)
 	if err != nil {
+		return err
+	}
+	if as, err = p.computable(o, as, t); err != nil {
 		return err
 	}
 	var ms []*measured[*stats.Sequence]
@@ -73,7 +83,6 @@ func runDiversity(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
-	t := &report.Table{Command: "diversity", Title: messages[msgDiversityTitle]}
 	texts, fields, err := p.diverseTexts(o, args, t)
 	if err != nil {
 		return err
@@ -110,6 +119,39 @@ func runDiversity(p *program, o *options, args []string) error {
 	t.Summary = fields
 	t.Summary = append(t.Summary, variantFields(variantsOf(&stats.Diversities, as))...)
 	return p.writeTable(o, format, t)
+}
+
+// ofOrder are the measures for which the order of the words must be known.
+var ofOrder = []string{"msttr", "msttr_sd", "mattr", "mattr_sd", "mtld"}
+
+// computable gives the measures without lexical_density where it has no value: whoever asks for it by its name is refused,
+// and from all measures it is left out with a note. Those that a frequency list does not tell stay, as NaN, with a note.
+func (p *program) computable(o *options, as []asked, t *report.Table) ([]asked, error) {
+	const density = "lexical_density"
+	var unknown []string
+	for _, a := range as {
+		if o.freqList && slices.Contains(ofOrder, a.name) {
+			unknown = append(unknown, a.name)
+		}
+	}
+	if unknown != nil {
+		t.Notes = append(t.Notes, report.Note{Kind: "no_order", Text: textsOf(msgListWithoutOrder, strings.Join(unknown, ", "))})
+	}
+	i := slices.IndexFunc(as, func(a asked) bool { return a.name == density })
+	switch {
+	case i < 0 || allMorphemes(o):
+		return as, nil
+	case strings.Contains(o.measures, density):
+		return nil, wrong(msgNeedsMorphemes, density)
+	}
+	p.leftOut(t, textsOf(msgNeedsMorphemes, density))
+	return slices.Delete(as, i, i+1), nil
+}
+
+// allMorphemes tells whether all morphemes are counted, each with its tag: lexical density is the share of content words
+// among them, and the other units have left out the rest already.
+func allMorphemes(o *options) bool {
+	return o.unit == tokenize.UnitMorpheme.Name && o.pos == "" && o.ngram < 2 && len(o.stopwords) == 0 && !o.pretokenized && !o.freqList
 }
 
 // mostUpright is the number of texts up to which a table for people has a column for each and a row for each measure: many
@@ -164,12 +206,11 @@ func (p *program) diverseTexts(o *options, args []string, t *report.Table) ([]di
 		s := stats.NewFrequencies(freq)
 		return []diverseText{{side.name, s.N(), s.V(), s}}, recordSummary(side.record), nil
 	}
-	r, count, err := p.record(o, args, t)
+	r, _, err := p.record(o, args, t)
 	if err != nil {
 		return nil, nil, err
 	}
-	// Lexical density is the share of content words among all morphemes; the other units have left out the rest already.
-	dense := count.Terms.Unit == &tokenize.UnitMorpheme && count.Terms.Tags == 0 && count.N < 2
+	dense := allMorphemes(o)
 	text := func(name string, running []uint32) diverseText {
 		s := stats.NewSequence(running)
 		if dense {

@@ -53,7 +53,7 @@ func (p *program) frequencies(name string, tags bool, choice *flag, o *options, 
 	var grams []*measured[stats.Gram]
 	var as []asked
 	if !tags {
-		if grams, as, err = gramMeasures(o, count.N); err != nil {
+		if grams, as, err = p.gramMeasures(o, count.N, t); err != nil {
 			return err
 		}
 	}

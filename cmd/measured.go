@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -17,8 +18,8 @@ type asked struct{ name, variant string }
 // allMeasures is what --measures takes for every measure.
 const allMeasures = "all"
 
-// askedFor reads a list of measures: names from a table, each with a variant behind a colon if need be, or all. Without a
-// list it gives those of a preset, and else the default ones.
+// askedFor reads a list of measures: names from a table, each with a variant behind a colon if need be, or all. A
+// measure has one column, so that two variants of one are refused. Without a list it gives those of a preset, and else the default ones.
 func askedFor(list string, names, all, def []string, preset []stats.Choice) ([]asked, error) {
 	if list == "" {
 		if preset == nil {
@@ -33,9 +34,21 @@ func askedFor(list string, names, all, def []string, preset []stats.Choice) ([]a
 		return as, nil
 	}
 	var as []asked
-	add := func(a asked) {
-		if !slices.ContainsFunc(as, func(b asked) bool { return a.name == b.name }) {
+	var twice error
+	var byName []string // those that stand there by their names, which go before what all means
+	add := func(a asked, named bool) {
+		i := slices.IndexFunc(as, func(b asked) bool { return a.name == b.name })
+		switch {
+		case i < 0:
 			as = append(as, a)
+		case !named:
+		case slices.Contains(byName, a.name) && a != as[i]:
+			twice = cmp.Or(twice, error(wrong(msgVariantTwice, a.name)))
+		default:
+			as[i] = a
+		}
+		if named {
+			byName = append(byName, a.name)
 		}
 	}
 	for item := range strings.SplitSeq(list, ",") {
@@ -43,7 +56,7 @@ func askedFor(list string, names, all, def []string, preset []stats.Choice) ([]a
 		switch {
 		case name == allMeasures && variant == "":
 			for _, n := range all {
-				add(asked{n, stats.VariantOf(preset, n)})
+				add(asked{n, stats.VariantOf(preset, n)}, false)
 			}
 			continue
 		case !slices.Contains(names, name):
@@ -51,9 +64,9 @@ func askedFor(list string, names, all, def []string, preset []stats.Choice) ([]a
 		case variant == "":
 			variant = stats.VariantOf(preset, name)
 		}
-		add(asked{name, variant})
+		add(asked{name, variant}, true)
 	}
-	return as, nil
+	return as, twice
 }
 
 // measured is a measure in the variant that was asked for.
@@ -242,6 +255,12 @@ func (d *doubts) note(kind string, text msg, args ...any) int {
 		d.at[kind] = i
 	}
 	return i
+}
+
+// leftOut says, and notes in the table, that measures of those that all would be were left out.
+func (p *program) leftOut(t *report.Table, why report.Text) {
+	t.Notes = append(t.Notes, report.Note{Kind: "measures_left_out", Text: why})
+	p.say(p.text(msgWarning, why.In(p.lang)))
 }
 
 // textsOf gives a message in all languages.

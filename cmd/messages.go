@@ -547,7 +547,14 @@ const (
 	msgPresetNote
 	msgPresetSource
 	msgFlagGramMeasures
-	msgGramTooLong
+	msgGramLength
+	msgGramHint
+	msgGramsLeftOut
+	msgVariantTwice
+	msgNotWithLists
+	msgNotWithListsHint
+	msgListWithoutOrder
+	msgNeedsMorphemes
 	msgFamilyPlaced
 	msgTestsOfWindows
 	msgFamilyDispersion
@@ -1347,7 +1354,14 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFamilyAssociation: {"association of two words", "두 낱말의 연관"},
 	msgFamilyKeyness:     {"keyness", "핵심도"},
 	msgFlagGramMeasures:  {"how firmly the words of an n-gram belong together: lambda, lambda_z", "n-gram의 낱말들이 얼마나 굳게 이어지는지: lambda, lambda_z"},
-	msgGramTooLong:       {"--measures of n-grams of %d words: up to %d words", "--measures: %d개 낱말 n-gram은 너무 깁니다(%d개까지)"},
+	msgGramLength:        {"--measures with n-grams of length %d: they need at least 2 words, and at most %d", "--measures: 길이 %d인 n-gram에는 쓸 수 없습니다. 낱말이 2개 이상 %d개 이하여야 합니다"},
+	msgGramHint:          {"give --ngram 2 to %d", "--ngram을 2에서 %d 사이로 지정하세요"},
+	msgGramsLeftOut:      {"%s left out: n-grams of length %d have none, only those of 2 to %d words", "%s: 길이 %d인 n-gram에는 없어 뺐습니다. 낱말 2개에서 %d개까지만 계산합니다"},
+	msgVariantTwice:      {"--measures: %s is there with two variants; a table has one column for a measure", "--measures: %s의 변형이 둘입니다. 표에는 측도마다 열이 하나입니다"},
+	msgNotWithLists:      {"%s has no meaning with --freq-list, whose terms are counted already", "%s: --freq-list에는 쓸 수 없습니다. 빈도 목록은 이미 세어 놓은 것입니다"},
+	msgNotWithListsHint:  {"give it to the command that makes the list: kstat freq", "목록을 만드는 명령(kstat freq)에 쓰세요"},
+	msgListWithoutOrder:  {"%s: a frequency list does not tell the order of the words, and so these have no value", "%s: 빈도 목록에는 낱말의 차례가 없어 값이 없습니다"},
+	msgNeedsMorphemes:    {"%s needs --unit morpheme, without --pos, --ngram and --stopwords: it is the share of content words among all morphemes", "%s: 모든 형태소 가운데 내용어의 비율이므로 --unit morpheme이어야 하며 --pos, --ngram, --stopwords와 함께 쓸 수 없습니다"},
 	msgPresetOf:          {"%s: the formulas that --as %s picks", "%s, --as %s: 고르는 식"},
 	msgPresetThresholdIs: {"key words: p < %s, correction: %s", "핵심어: p < %s, 보정: %s"},
 	msgPresetNoThreshold: {"key words: no threshold, correction: %s", "핵심어: 기준 없음, 보정: %s"},

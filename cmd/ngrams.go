@@ -19,21 +19,25 @@ func runNgrams(p *program, o *options, args []string) error {
 	return p.frequencies("ngrams", false, ngramsFigure, o, args)
 }
 
-// gramMeasures reads --measures for n-grams.
-func gramMeasures(o *options, n int) ([]*measured[stats.Gram], []asked, error) {
+// gramMeasures reads --measures for n-grams. What all measures cannot be of n-grams of this length is noted in the table.
+func (p *program) gramMeasures(o *options, n int, t *report.Table) ([]*measured[stats.Gram], []asked, error) {
 	if o.measures == "" {
 		return nil, nil, nil
 	}
 	if flag := firstGiven(given{"--frames", o.frames}, given{"--maximal", o.maximal}, given{"--kwic", o.kwic > 0}); flag != "" {
 		return nil, nil, wrong(msgExclusive, "--measures", flag)
 	}
-	if n > corpus.LongestAgreement {
-		return nil, nil, wrong(msgGramTooLong, n, corpus.LongestAgreement)
-	}
 	names := stats.Grams.Names()
 	as, err := askedFor(o.measures, names, names, nil, nil)
 	if err != nil {
 		return nil, nil, err
+	}
+	if n < 2 || n > corpus.LongestAgreement {
+		if o.measures != allMeasures {
+			return nil, nil, wrong(msgGramLength, n, corpus.LongestAgreement).hinted(msgGramHint, corpus.LongestAgreement)
+		}
+		p.leftOut(t, textsOf(msgGramsLeftOut, strings.Join(names, ", "), n, corpus.LongestAgreement))
+		return nil, nil, nil
 	}
 	var ms []*measured[stats.Gram]
 	for _, a := range as {
