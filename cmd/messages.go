@@ -927,7 +927,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFigureTooTallHint: {"show fewer rows with --top N, or write SVG", "--top N으로 행을 줄이거나 SVG로 쓰세요"},
 	msgFigureNotKey:      {"other words", "다른 낱말"},
 	msgFigureScatter:     {"A: %s, B: %s", "A: %s, B: %s"},
-	msgFigurePerMillion:  {"%s, per million", "%s, 백만당 빈도"},
+	msgFigurePerMillion:  {"%s, per million (logarithmic scale)", "%s, 백만당 빈도(로그 눈금)"},
 	msgFigureLogRatio:    {"log ratio (base 2) with its 95 % interval", "로그비(밑 2)와 95% 신뢰 구간"},
 	msgFlagFormat:        {"format; without it the file's ending decides, or table on a terminal and tsv into a pipe", "출력 형식. 지정하지 않으면 파일 확장자를 따르고, 화면에는 table, 파이프에는 tsv"},
 	msgFlagTokenFormat:   {"format; without it the file's ending decides, or line", "출력 형식. 지정하지 않으면 파일 확장자를 따르고, 없으면 line"},

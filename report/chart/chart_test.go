@@ -135,7 +135,7 @@ func TestLayScatter(t *testing.T) {
 		if meetsAny(b, taken) || b.left < p.Left || b.right > p.Width || b.bottom > p.Bottom {
 			t.Errorf("%+v lies on another or outside", l)
 		}
-		taken = append(taken, b)
+		taken = append(taken, box{b.left - smallLetters*0.45, b.top, b.right + smallLetters*0.45, b.bottom})
 		if k > 0 && words[l.Word].Rank > words[p.Labels[k-1].Word].Rank {
 			t.Errorf("%+v comes too late", l)
 		}
@@ -148,6 +148,30 @@ func TestLayScatter(t *testing.T) {
 			if a.A > b.A && p.Points[i][0] < p.Points[j][0] || a.B > b.B && p.Points[i][1] > p.Points[j][1] {
 				t.Fatalf("%+v and %+v lie the wrong way round: %v, %v", a, b, p.Points[i], p.Points[j])
 			}
+		}
+	}
+}
+
+// An axis has ticks at 1, 2 and 5 times the powers of ten where there is room, else at powers of ten; none lies outside, and the
+// labels have the room that they need.
+func TestTicks(t *testing.T) {
+	for _, c := range []struct {
+		lo, hi, decade, room float64
+		want                 string
+	}{
+		{1164, 24000, 500, 50, "2,000 5,000 10,000 20,000"},
+		{1, 10, 500, 50, "1 2 5 10"},
+		{0.2, 30, 200, 50, "0.2 0.5 1 2 5 10 20"},
+		{1164, 240000, 150, 50, "10,000 100,000"},
+		{1, 1e7, 30, 50, "1 100 10,000 1,000,000"},
+		{3, 4, 2000, 50, ""},
+	} {
+		var labels []string
+		for _, v := range ticks(c.lo, c.hi, c.decade, c.room) {
+			labels = append(labels, tickLabel(v))
+		}
+		if got := strings.Join(labels, " "); got != c.want {
+			t.Errorf("%+v: %s", c, got)
 		}
 	}
 }

@@ -91,10 +91,12 @@ func LayScatter(words []Faced, s ScatterSettings) Scatter {
 	}
 	X := func(v float64) float64 { return Round(scale(v, p.Left+s.Margin, p.Right, p.Left+s.Margin/2)) }
 	Y := func(v float64) float64 { return Round(scale(v, p.Bottom-s.Margin, p.Top, p.Bottom-s.Margin/2)) }
+	decade := math.Ln10 / span
 	p.Across, p.Up = []Tick{{X(0), "0"}}, []Tick{{Y(0), "0"}}
-	for e := math.Ceil(math.Log10(lo) - 1e-9); math.Pow(10, e) <= hi; e++ {
-		v := math.Pow(10, e)
+	for _, v := range ticks(lo, hi, (p.Right-p.Left-s.Margin)*decade, 4.5*s.Letters) {
 		p.Across = append(p.Across, Tick{X(v), tickLabel(v)})
+	}
+	for _, v := range ticks(lo, hi, (p.Bottom-p.Top-s.Margin)*decade, 1.8*s.Letters) {
 		p.Up = append(p.Up, Tick{Y(v), tickLabel(v)})
 	}
 	p.Diagonal = [4]float64{X(lo), Y(lo), X(hi), Y(hi)}
@@ -107,9 +109,29 @@ func LayScatter(words []Faced, s ScatterSettings) Scatter {
 	return p
 }
 
-// tickLabel writes a power of ten.
+// ticks gives the values from lo to hi at which a logarithmic axis has ticks: 1, 2 and 5 times the powers of ten where a decade is
+// long enough for labels that need so much room, else every power of ten, every second one, and so on.
+func ticks(lo, hi, decade, room float64) (at []float64) {
+	mantissas, step := []float64{1, 2, 5}, 1
+	if decade*math.Log10(2) < room {
+		mantissas, step = mantissas[:1], max(1, int(math.Ceil(room/decade)))
+	}
+	for e := step * int(math.Floor(math.Log10(lo)/float64(step))); math.Pow10(e) <= hi; e += step {
+		for _, m := range mantissas {
+			if v := m * math.Pow10(e); v >= lo*(1-1e-9) && v <= hi {
+				at = append(at, v)
+			}
+		}
+	}
+	return at
+}
+
+// tickLabel writes the value of a tick.
 func tickLabel(v float64) string {
-	s := strconv.FormatFloat(v, 'f', -1, 64)
+	s := strconv.FormatFloat(v, 'g', 6, 64) // 3e-05 is 3.0000000000000004e-05 where it is computed
+	if v >= 1e-4 {
+		s = strconv.FormatFloat(v, 'f', -1, 64)
+	}
 	if v < 1000 {
 		return s
 	}
@@ -120,10 +142,12 @@ func tickLabel(v float64) string {
 }
 
 // label finds places for names: to the right of the point, to the left, above or below; where all four are taken the name is
-// left out. The points of the words that set the sides apart most are taken too.
+// left out. The points of the words that set the sides apart most are taken too, and so is room around each name, without which
+// 길 and 도서관 side by side are 길도서관.
 func (p *Scatter) label(words []Faced, s ScatterSettings) {
 	const reach = 4
-	var taken []box
+	gap := s.Letters * 0.5
+	var taken, named []box
 	for _, i := range p.Order[:min(len(p.Order), 150)] {
 		x, y := p.Points[i][0], p.Points[i][1]
 		taken = append(taken, box{x - reach, y - reach, x + reach, y + reach})
@@ -138,10 +162,10 @@ func (p *Scatter) label(words []Faced, s ScatterSettings) {
 		x, y, width := p.Points[i][0], p.Points[i][1], Advance(words[i].Text)*s.Letters
 		for _, at := range [][2]float64{{6, 4}, {-6 - width, 4}, {-width / 2, -7}, {-width / 2, s.Letters + 5}} {
 			b := box{x + at[0], y + at[1] - s.Letters*0.92, x + at[0] + width, y + at[1] + s.Letters*0.25}
-			if b.left < p.Left || b.right > p.Width || b.top < 0 || b.bottom > p.Bottom || meetsAny(b, taken) {
+			if b.left < p.Left || b.right > p.Width || b.top < 0 || b.bottom > p.Bottom || meetsAny(b, taken) || meetsAny(b, named) {
 				continue
 			}
-			taken = append(taken, b)
+			named = append(named, box{b.left - gap, b.top, b.right + gap, b.bottom})
 			p.Labels = append(p.Labels, Label{i, Round(x + at[0]), Round(y + at[1])})
 			break
 		}

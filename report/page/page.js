@@ -632,8 +632,8 @@ const scatterSection = () => {
 			el("line", {x1: p.left, x2: p.right, y1: at, y2: at, stroke: "var(--line)"}), el("text", {x: p.left - 7, y: at + 4, "text-anchor": "end", fill: "var(--dim)"}, label));
 		const [x1, y1, x2, y2] = p.diagonal, middle = (p.top + p.bottom) / 2;
 		svg.append(el("line", {x1, y1, x2, y2, stroke: "var(--dim)", "stroke-dasharray": "4 4"}),
-			el("text", {x: (p.left + p.right) / 2, y: p.height - 8, "text-anchor": "middle", fill: "var(--fg)"}, "A: " + ui("permillion")),
-			el("text", {x: 14, y: middle, "text-anchor": "middle", fill: "var(--fg)", transform: "rotate(-90 14 " + middle + ")"}, "B: " + ui("permillion")));
+			el("text", {x: (p.left + p.right) / 2, y: p.height - 8, "text-anchor": "middle", fill: "var(--fg)"}, "A: " + ui("logpermillion")),
+			el("text", {x: 14, y: middle, "text-anchor": "middle", fill: "var(--fg)", transform: "rotate(-90 14 " + middle + ")"}, "B: " + ui("logpermillion")));
 		const name = w => data.words[w].t + " A " + whole(data.words[w].f - data.words[w].b) + ", B " + whole(data.words[w].b);
 		for (const w of [...p.order].reverse()) svg.append(
 			el("circle", {cx: p.points[w][0], cy: p.points[w][1], r: 3, fill: color(w), opacity: 0.7, class: "point", onclick: () => showWord(w)}, el("title", {}, name(w))));
