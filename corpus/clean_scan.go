@@ -19,6 +19,7 @@ const (
 	leadTwo             // C2-CB: U+0080-U+02FF
 	leadHanja           // E4-E9: U+4000-U+9FFF
 	leadQuote           // E2: general punctuation, which is frequent, and signs
+	leadJamo            // E3: ㅋ and ㅠ, which are frequent in what people chat, and kana
 	leadSlow            // anything else: the character is decoded
 )
 
@@ -45,6 +46,8 @@ var leads = func() (t [256]uint8) {
 			t[c] = leadHanja
 		case c == 0xE2:
 			t[c] = leadQuote
+		case c == 0xE3:
+			t[c] = leadJamo
 		default:
 			t[c] = leadSlow
 		}
@@ -101,6 +104,10 @@ func scan(s string, i int) (at, size int, m mask) {
 			}
 			fallthrough
 		default:
+			if lead == leadJamo && i+3 <= len(s) && isLetterJamo(s[i+1], s[i+2]) && (i < 3 || s[i-3:i] != s[i:i+3]) {
+				i += 3 // of a run, only the first
+				continue
+			}
 			r, n := utf8.DecodeRuneInString(s[i:])
 			if m := runeRules(r, s[i:]); m != 0 {
 				return i, n, m
@@ -113,6 +120,9 @@ func scan(s string, i int) (at, size int, m mask) {
 	}
 	return len(s), 0, 0
 }
+
+// isLetterJamo tells of a character that begins with E3 whether it is one of the letters of U+3131-U+3163: ㄱ to ㅎ, ㅏ to ㅣ.
+func isLetterJamo(b, c byte) bool { return b == 0x84 && c >= 0xB1 || b == 0x85 && c <= 0xA3 }
 
 // scanAll gives the rules for which there may be something to do anywhere in s.
 func scanAll(s string) (all mask) {

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"bytes"
+	"cmp"
 	"math/bits"
 	"slices"
 	"unicode/utf8"
@@ -77,15 +78,26 @@ func (all counters) ranked(min uint64, top, threads int) []uint32 {
 			}
 		}
 	})
-	inTurn(2, threads, func(k int) { sortRankings([2][]ranking{others, rarest}[k]) })
+	scratch := make([]ranking, len(sorted))
+	starts := byFirstByte(rarest, scratch[n.others:])
+	inTurn(len(starts), threads, func(k int) {
+		if k == 0 {
+			sortRankings(others, scratch[:n.others])
+			return
+		}
+		from, to := starts[k-1], starts[k]
+		divided := scratch[n.others:][from:to]
+		sortRankings(divided, rarest[from:to])
+		copy(rarest[from:to], divided)
+	})
 	// What begins alike is left, in short runs. Each thread takes whole ones.
 	const pieces = 16
-	var starts [pieces + 1]int
-	for k := range starts {
-		starts[k] = runAt(sorted, len(sorted)*k/pieces)
+	var runs [pieces + 1]int
+	for k := range runs {
+		runs[k] = runAt(sorted, len(sorted)*k/pieces)
 	}
 	inTurn(pieces, threads, func(k int) {
-		for from, to := starts[k], starts[k+1]; from < to; {
+		for from, to := runs[k], runs[k+1]; from < to; {
 			end := runAt(sorted[:to], from+1)
 			if end > from+1 {
 				slices.SortFunc(sorted[from:end], func(a, b ranking) int { return bytes.Compare(all.spelling(a.id), all.spelling(b.id)) })
@@ -119,9 +131,32 @@ func runAt(all []ranking, at int) int {
 	return at
 }
 
+// byFirstByte divides terms by the first byte of start: divided[starts[b]:starts[b+1]] are those that begin with b.
+func byFirstByte(all, divided []ranking) (starts [1<<8 + 1]int) {
+	for i := range all {
+		starts[all[i].start>>56+1]++
+	}
+	for b := range 1 << 8 {
+		starts[b+1] += starts[b]
+	}
+	next := starts
+	for i := range all {
+		to := &next[all[i].start>>56]
+		divided[*to] = all[i]
+		*to++
+	}
+	return starts
+}
+
 // sortRankings puts terms in the order of freq, then of start, byte by byte from the last one (a radix sort); bytes that all
-// have in common, as most of the frequencies, cost nothing.
-func sortRankings(sorted []ranking) {
+// have in common, as most of the frequencies, cost nothing. Other is room for as many.
+func sortRankings(sorted, other []ranking) {
+	if len(sorted) < 1<<8 { // not worth the tables
+		slices.SortFunc(sorted, func(a, b ranking) int {
+			return cmp.Or(cmp.Compare(a.freq, b.freq), cmp.Compare(a.start, b.start))
+		})
+		return
+	}
 	all := sorted
 	const bytes = 16
 	var times [bytes][256]uint32
@@ -132,7 +167,6 @@ func sortRankings(sorted []ranking) {
 			times[k+bytes/2][uint8(r.freq>>(8*k))]++
 		}
 	}
-	other := make([]ranking, len(all))
 	for k := range bytes {
 		next, at, single := &times[k], uint32(0), false
 		for i, n := range next {
@@ -154,7 +188,9 @@ func sortRankings(sorted []ranking) {
 		}
 		all, other = other, all
 	}
-	copy(sorted, all)
+	if &all[0] != &sorted[0] {
+		copy(sorted, all)
+	}
 }
 
 // firstRunes gives the beginning of a spelling as a number, in whose order the spellings are as far as these tell: 8 bits for

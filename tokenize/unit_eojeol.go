@@ -84,7 +84,7 @@ func spans(text string) func(yield func(int, [2]int) bool) {
 	return func(yield func(int, [2]int) bool) {
 		n, start := 0, -1
 		for i := 0; i < len(text); {
-			if !spaceLeads[text[i]] { // as with nearly all bytes
+			if !spaceLeads[text[i]] || text[i] == 0xE3 && i+1 < len(text) && text[i+1] != 0x80 { // as with nearly all bytes, and ㅋ
 				if start < 0 {
 					start = i
 				}
