@@ -3,7 +3,7 @@ package tokenize
 // numberSentences numbers the sentences of a line's tokens, from the given one on, and gives the number of the next.
 //
 // A sentence ends behind . ? ! … or behind a final ending, with what clings to it: 요, closing brackets and quotes,
-// ㅋㅋ and emoji. It goes on where the next morpheme is written to it and could not begin a sentence: a particle, an
+// ㅋㅋ and emoji; the point of Dr. ends none. It goes on where the next morpheme is written to it and could not begin a sentence: a particle, an
 // ending or the copula, as in “가자.”라고.
 func numberSentences(tokens []Token, text string, sentence int) int {
 	for i := 0; i < len(tokens); i++ {
@@ -14,6 +14,9 @@ func numberSentences(tokens []Token, text string, sentence int) int {
 		}
 		if t.Tag == SF && i > 0 && tokens[i-1].Tag == SN && tokens[i-1].End == t.Start && (i == 1 || tokens[i-2].Sentence != sentence) {
 			continue // 1. numbers what follows
+		}
+		if t.Tag == SF && abbreviated(tokens, i) {
+			continue
 		}
 		j := i + 1
 		for j < len(tokens) && clings(tokens[j], tokens[j-1]) {

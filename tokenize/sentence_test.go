@@ -32,6 +32,14 @@ func TestSentences(t *testing.T) {
 		{"음…그게 뭐더라?", "모르겠다…"},
 		{"좋다!!", "정말 좋다."},
 		{"먹었다.그리고 잤다."},
+		{"Dr. Kim은 의사다.", "Mr. 스미스도 그렇다."},
+		{"J. K. Rowling의 책이다.", "George W. Bush는 No. 43이다."},
+		{"12쪽이 아니라 pp. 3을 보라.", "cf. 홍길동, e.g. 김철수."},
+		{"He said No.", "Then he left."},
+		{"He prefers plan A.", "Then he left."},
+		{"plan A.", "그리고 갔다."},
+		{"We met at Apple Inc.", "그는 갔다."},
+		{"그는 Dr."},
 		{"그는 갔다고 했다.", "(나는 몰랐다.)", "끝이다."},
 	} {
 		text := ""
