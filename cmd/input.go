@@ -94,12 +94,36 @@ func (p *program) terms(o *options) (tokenize.TermOptions, error) {
 			errors.As(err, &unknown)
 			return t, wrong(msgUnknownTag, unknown.Name).hinted(msgSeeTags).suggest(strings.ToUpper(unknown.Name), tagNames(), msgNearest)
 		}
-		t.Tags = tags
+		if t.Tags, err = heldTags(unit, tags, o.pos); err != nil {
+			return t, err
+		}
 	}
 	if o.stem != "" && unit != &tokenize.UnitWord && unit != &tokenize.UnitNoun {
 		return t, wrong(msgStemUnit, unit.Name)
 	}
 	return t, nil
+}
+
+// heldTags gives those of the tags in a list that the terms of a unit can have. An item of the list that has none of them is
+// refused: it would select nothing.
+func heldTags(unit *tokenize.Unit, tags tokenize.TagSet, list string) (tokenize.TagSet, error) {
+	for item := range strings.SplitSeq(list, ",") {
+		of, err := tokenize.ParseTagSet(item)
+		if err != nil {
+			return 0, err
+		}
+		if of&unit.Holds != 0 {
+			continue
+		}
+		e := wrong(msgPosNotInUnit, strings.TrimSpace(item), unit.Name)
+		for _, other := range tokenize.Units {
+			if of&other.Holds != 0 {
+				return 0, e.hinted(msgPosInUnit, other.Name)
+			}
+		}
+		return 0, e
+	}
+	return tags & unit.Holds, nil
 }
 
 // countOptions gathers what a command that counts needs.

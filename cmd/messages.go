@@ -270,6 +270,8 @@ const (
 	msgNoTags
 	msgUsePretagged
 	msgUnitNoTags
+	msgPosNotInUnit
+	msgPosInUnit
 	msgUnknownTag
 	msgSeeTags
 	msgStemUnit
@@ -901,7 +903,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFlagManifest: {"write the record of the run into a file: version, model, inputs and output with their hashes, every option (see rerun, methods)",
 		"실행 기록을 파일로 남김: 버전, 모델, 입력과 결과의 해시, 모든 옵션(rerun, methods 참조)"},
 	msgFlagUnit:          {"unit of counting", "세는 단위"},
-	msgFlagPos:           {"parts of speech that are counted: tags (NNG,NNP) or content, noun, predicate, all", "셀 품사: 태그(NNG,NNP) 또는 content, noun, predicate, all"},
+	msgFlagPos:           {"parts of speech of the unit that are counted, in place of its own choice: tags (NNG,NNP) or content, noun, predicate, all", "단위의 기본 품사 대신 셀 품사: 태그(NNG,NNP) 또는 content, noun, predicate, all"},
 	msgFlagStem:          {"stem words in Latin script by the rules of a language: models is model", "로마자 낱말의 어간 추출에 쓸 언어: models를 model로 셈"},
 	msgFlagStopwords:     {"words that are not counted, one a line; ko is the built-in list", "세지 않을 낱말의 목록 파일(한 줄에 하나). ko는 내장 목록"},
 	msgFlagNgram:         {"count sequences of N", "N개의 연쇄를 셈"},
@@ -1056,6 +1058,8 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgExclusive:        {"%s and %s exclude each other", "%s, %s: 함께 쓸 수 없습니다"},
 	msgNoTags:           {"%s has no meaning with %s, whose tokens have no tags", "%s: %s 입력에는 품사가 없어 쓸 수 없습니다"},
 	msgUsePretagged:     {"--pretagged reads form/TAG", "\"형태/태그\" 입력은 --pretagged로 읽습니다"},
+	msgPosNotInUnit:     {"--pos %s: the unit %s never has this part of speech", "--pos %s: 단위 %s에는 이 품사가 없습니다"},
+	msgPosInUnit:        {"--unit %s has it", "--unit %s에는 있습니다"},
 	msgUnitNoTags:       {"%s has no meaning with --unit %s, which has no parts of speech", "%s: --unit %s 단위에는 품사가 없어 쓸 수 없습니다"},
 	msgUnknownTag:       {"--pos %q: no such tag", "--pos %q: 없는 태그입니다"},
 	msgSeeTags:          {"tags are NNG, NNP, VV, VA, MAG …, and content, noun, predicate, all", "태그는 NNG, NNP, VV, VA, MAG 등과 content, noun, predicate, all입니다"},

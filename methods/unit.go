@@ -41,6 +41,9 @@ func (w *describer) unit() {
 	if t, ok := units[unit]; ok {
 		name = t[w.lang]
 	}
+	if unit == "word" && w.has("pos") && !w.none("pos") {
+		name = text{"words in their dictionary form", "단어의 기본형"}[w.lang] // which of them, --pos says
+	}
 	switch {
 	case w.againstSejong():
 		w.say(text{"The units of counting are content morphemes in their dictionary form, as the reference list has them{?unit}.", "계량 단위는 참조 목록과 같이 실질 형태소의 기본형으로 하였다{?unit}."})

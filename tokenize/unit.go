@@ -11,6 +11,9 @@ type Unit struct {
 	Spaced bool
 	// Default are the tags that are counted where none are asked for.
 	Default TagSet
+	// Holds are the tags that its terms can have: those that may be asked for in place of Default. Bound nouns, pronouns and
+	// hashtags are words; particles and endings are morphemes only.
+	Holds TagSet
 	// draw appends the terms of the extractor's text to its output.
 	draw func(x *Extractor)
 }

@@ -1,7 +1,7 @@
 package tokenize
 
 // UnitMorpheme counts every morpheme with its tag, particles, endings and punctuation too: 학교/NNG 에서/JKB 는/JX.
-var UnitMorpheme = Unit{Name: "morpheme", Spaced: true, Tagged: true, Default: AllTags, draw: drawMorphemes}
+var UnitMorpheme = Unit{Name: "morpheme", Spaced: true, Tagged: true, Default: AllTags, Holds: AllTags, draw: drawMorphemes}
 
 func drawMorphemes(x *Extractor) {
 	x.position = len(x.tokens)

@@ -20,7 +20,7 @@ package tokenize
 // out as a particle is. Latin words are folded in case, with the digits and signs inside them (GPT-4, C++, v3). What
 // the tags of the unit leave out (see ContentTags) is not counted, but words among it keep their place: see
 // Term.Position.
-var UnitWord = Unit{Name: "word", Spaced: true, Tagged: true, Default: ContentTags, draw: func(x *Extractor) { drawWords(x, true) }}
+var UnitWord = Unit{Name: "word", Spaced: true, Tagged: true, Default: ContentTags, Holds: wordTags(), draw: func(x *Extractor) { drawWords(x, true) }}
 
 // What a tag does in the making of words.
 type wordRole uint8
@@ -180,6 +180,16 @@ func leavesOut(suffix string, base Tag) bool {
 		return base == NNP
 	}
 	return false
+}
+
+// wordTags gives the tags of words.
+func wordTags() (s TagSet) {
+	for t := range numTags {
+		if IsWord(t) {
+			s |= Tags(t)
+		}
+	}
+	return s
 }
 
 // IsWord tells whether a morpheme of this tag is a word of its own, counted or not. Particles, endings, affixes, the
