@@ -64,16 +64,14 @@ const (
 
 // resources are the parts of the model that a worker reads.
 type resources struct {
-	file   *model.File
-	morphs string
-	pool   string
-	items  int // number of morphemes; items from there on are contractions
-	lex    lattice.Lexicon
-	params lattice.Params
-	rows   string
-	// analyses is the section that the table leads to.
-	analyses string
-	valence  choose.Valence
+	file    *model.File
+	morphs  string
+	pool    string
+	items   int // number of morphemes; items from there on are contractions
+	lex     lattice.Lexicon
+	params  lattice.Params
+	rows    string
+	valence choose.Valence
 }
 
 func newResources(f *model.File) *resources {
@@ -85,8 +83,10 @@ func newResources(f *model.File) *resources {
 		Classes: int(number(meta, 0)), End: int(number(meta, 1)), Rare: int32(number(meta, 2)),
 		Bigram: f.Bytes(model.Bigram), Sound: f.Bytes(model.Sound), Empty: entries(f.Bytes(model.Empty)), Unknown: entries(f.Bytes(model.Unknown)),
 		UnkLen: f.Bytes(model.UnkLen), UnkFirst: f.Bytes(model.UnkFirst), UnkLast: f.Bytes(model.UnkLast), Chars: f.Bytes(model.Chars),
+		Names: f.Bytes(model.Names),
 	}
-	r.rows, r.analyses = f.String(model.Rows), f.String(model.Analyses)
+	r.params.NameClass = slices.IndexFunc(r.params.Unknown, func(e lattice.Entry) bool { return Tag(e.Item) == NNP })
+	r.rows = f.String(model.Rows)
 	r.valence = choose.NewValence(f)
 	return r
 }
@@ -150,12 +150,12 @@ func (r *resources) irregular(morph uint32) bool {
 
 // lookUp gives the analyses that the table holds of a surface, in the young generation's memory; nil where it holds none.
 func (w *Worker) lookUp(hash uint64, surface string, left uint8) *entry {
-	place := w.r.file.Find(hash)
-	if place < 0 {
+	found := w.r.file.Find(hash)
+	if found == "" {
 		return nil
 	}
 	a := &w.known.young.arena
-	cands := w.fromTable(a, place, len(surface))
+	cands := w.fromTable(a, found, len(surface))
 	if cands == nil {
 		return nil
 	}
@@ -187,49 +187,25 @@ func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, can
 	return e
 }
 
-// rare is how much less likely than the first an analysis of the table may be, in 1/16 nat. What is rarer than that by
-// itself is one of fifteen analyses and was never chosen in 6 MB of film reviews.
-const rare = 7 * 16
-
 // fromTable reads a type's analyses. It gives nil where they do not cover the surface, of size bytes, as happens when
 // another surface has the same check.
-func (w *Worker) fromTable(a *arena, place, size int) []candidate {
-	b := w.r.analyses
-	n := int(b[place])
-	i := place + 1
-	cands := a.cands(n)
-	for k := range n {
-		if k > 0 && int(b[i])-int(b[place+1]) > rare {
-			cands = cands[:k]
-			break
-		}
-		m := int(b[i+1])
-		morph := a.morphs(m)
-		cands[k] = newCandidate(int(b[i])*(model.WeightScale/16), morph)
-		i += 2
-		end := 0
-		for j := range morph {
-			id := uint32(0)
-			for shift := 0; ; shift += 7 {
-				v := b[i]
-				i++
-				id |= uint32(v&0x7F) << shift
-				if v < 0x80 {
-					break
-				}
-			}
-			if id == 0 {
-				id = model.UnknownBase + uint32(b[i]) + 1
-				i++
-			}
-			span := int(b[i])
-			i++
-			start := end - 3*(span>>4)
-			end = start + 3*(span&15)
+func (w *Worker) fromTable(a *arena, found string, size int) []candidate {
+	r := w.r.file.Analyses(found)
+	cands := a.cands(r.Left)
+	for k := range cands {
+		cost, head, tail := r.Next()
+		morph := a.morphs(1 + tail.Len())
+		cands[k] = newCandidate(cost*(model.WeightScale/model.TypeCost), morph)
+		end := 3 * head.Covers()
+		morph[0] = part{head.Morph(), 0, uint16(end)}
+		for j := range tail.Len() {
+			p := tail.At(j)
+			start := end - 3*p.Shared()
+			end = start + 3*p.Covers()
 			if start < 0 || end > size {
 				return nil
 			}
-			morph[j] = part{id - 1, uint16(start), uint16(end)}
+			morph[1+j] = part{p.Morph(), uint16(start), uint16(end)}
 		}
 		if end != size {
 			return nil

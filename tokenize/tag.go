@@ -62,7 +62,7 @@ const (
 	WMention     // @name
 	WSerial      // 010-1234-5678, 1.2.3
 	WEmoji       // emoji
-	ZCoda        // stray coda: ㅋ in 아닌뎈
+	ZCoda        // stray coda: ㅋ in 아닌뎈; Sejong writes SW, as of ㅋㅋ
 	ZSiot        // linking ㅅ
 	UN           // not known
 	numTags

@@ -39,7 +39,7 @@ func TagsetNames() []string { return tagsetNames[:] }
 
 // written holds the tags that a set writes in another way than kstat's own.
 var written = [numTagsets]map[Tag]string{
-	Sejong: {XSM: "MAG", SSO: "SS", SSC: "SS", SB: "SW", WURL: "SL", WEmail: "SL", WHashtag: "SL", WMention: "SL", WSerial: "SN", WEmoji: "SW", ZCoda: "NA", ZSiot: "NA", UN: "NA"},
+	Sejong: {XSM: "MAG", SSO: "SS", SSC: "SS", SB: "SW", WURL: "SL", WEmail: "SL", WHashtag: "SL", WMention: "SL", WSerial: "SN", WEmoji: "SW", ZCoda: "SW", ZSiot: "NA", UN: "NA"},
 	MeCab:  {XSM: "XSN", SP: "SC", SO: "SY", SB: "SY", SW: "SY", WURL: "SL", WEmail: "SL", WHashtag: "SL", WMention: "SL", WSerial: "SN", WEmoji: "SY", ZCoda: "UNKNOWN", ZSiot: "UNKNOWN", UN: "UNKNOWN", NF: "NNG", NV: "UNKNOWN", NA: "UNKNOWN"},
 	Kiwi:   {},
 }

@@ -63,7 +63,6 @@ func (v *verifier) sizes() {
 	v.morphemes = v.size(model.Morphs, "Morphs", 8)
 	v.items = v.morphemes + v.size(model.Contractions, "Contractions", 16)
 	v.size(model.Trie, "Trie", lattice.NodeSize)
-	v.size(model.Table, "Table", 8)
 	unknown := v.size(model.Unknown, "Unknown", lattice.EntrySize)
 	for _, s := range []struct {
 		section model.Section
@@ -72,7 +71,7 @@ func (v *verifier) sizes() {
 	}{
 		{model.Bigram, "Bigram", 2 * v.classes * v.classes}, {model.Sound, "Sound", 2 * 3 * v.classes},
 		{model.UnkLen, "UnkLen", 2 * unknown * (lattice.MaxUnknown + 1)}, {model.UnkFirst, "UnkFirst", unknown * lattice.Edge},
-		{model.UnkLast, "UnkLast", unknown * lattice.Edge}, {model.Chars, "Chars", lattice.CharPairs},
+		{model.UnkLast, "UnkLast", unknown * lattice.Edge}, {model.Chars, "Chars", lattice.CharPairs}, {model.Names, "Names", lattice.NamesSize},
 		{model.Govern, "Govern", 4 * int(choose.NumRelations) * choose.MaxRank},
 	} {
 		v.hold(len(v.f.String(s.section)) == s.want, "%s has %d bytes, not %d", s.name, len(v.f.String(s.section)), s.want)
@@ -138,62 +137,17 @@ func (v *verifier) lexicon() {
 	}
 }
 
-// table checks that types lead to analyses.
+// table checks that types lead to analyses. Whether they cover a surface is left to fromTable, since another one may have the
+// same check.
 func (v *verifier) table() {
-	t := v.f.String(model.Table)
-	free := len(t) == 0
-	for i := range len(t) / 8 {
-		place := number(t, 2*i+1)
-		if place == 0 {
-			free = true
-			continue
+	err := v.f.VerifyTypes(func(morph uint32) bool {
+		if morph >= model.UnknownBase {
+			tag := morph - model.UnknownBase
+			return tag > 0 && tag < uint32(numTags)
 		}
-		if !v.hold(v.analyses(int64(place)-1), "slot %d leads to no analyses", i) {
-			return
-		}
-	}
-	v.hold(free, "Table has no free slot, so that a search may not end")
-}
-
-// analyses tells whether those of a type can be read from a place. Whether they cover the surface is left to fromTable, since
-// another one may have the same check.
-func (v *verifier) analyses(place int64) bool {
-	b := v.f.String(model.Analyses)
-	at := place
-	ok := true
-	next := func() byte {
-		if at >= int64(len(b)) {
-			ok = false
-			return 0
-		}
-		at++
-		return b[at-1]
-	}
-	n := int(next())
-	for range n {
-		next() // cost
-		m := int(next())
-		for range m {
-			id := uint64(0)
-			for shift := 0; shift < 35; shift += 7 {
-				c := next()
-				id |= uint64(c&0x7F) << shift
-				if c < 0x80 {
-					break
-				}
-				ok = ok && shift < 28
-			}
-			if id == 0 {
-				tag := next()
-				ok = ok && tag > 0 && tag < uint8(numTags)
-			} else {
-				ok = ok && id <= uint64(v.morphemes)
-			}
-			next() // syllables
-		}
-		ok = ok && m > 0
-	}
-	return ok && n > 0
+		return int64(morph) < int64(v.morphemes)
+	})
+	v.hold(err == nil, "%v", err)
 }
 
 // weights checks that each of the weights' bits has a value.

@@ -97,12 +97,17 @@ var toy = sync.OnceValue(func() map[model.Section][]byte {
 	s[model.Bigram], s[model.Sound] = make([]byte, 2*classes*classes), make([]byte, 2*3*classes)
 	s[model.UnkLen] = make([]byte, 2*(lattice.MaxUnknown+1))
 	s[model.UnkFirst], s[model.UnkLast], s[model.Chars] = make([]byte, lattice.Edge), make([]byte, lattice.Edge), slices.Repeat([]byte{40}, lattice.CharPairs)
-	// 가는: the verb or, rarely, the particles
-	s[model.Analyses] = []byte{2, 1, 2, 6, 1, 12, 1, 40, 2, 4, 1, 3, 1}
-	// 나라가: a noun that the lexicon lacks
-	second := uint32(len(s[model.Analyses]))
-	s[model.Analyses] = append(s[model.Analyses], 1, 0, 2, 0, byte(NNG), 2, 4, 1)
-	s[model.Table] = model.BuildTable([]uint64{model.Hash("가는", segment.LeftStart), model.Hash("나라가", segment.LeftStart)}, []uint32{0, second})
+	s[model.Names] = make([]byte, lattice.NamesSize)
+	part := func(morph uint32, covers int) model.Part {
+		p, _ := model.PartOf(morph, 0, covers)
+		return p
+	}
+	s[model.Table], s[model.Analyses], s[model.Tails], _ = model.BuildTypes([]model.Type{
+		// 가는: the verb or, rarely, the particles
+		{Hash: model.Hash("가는", segment.LeftStart), Analyses: []model.TypeAnalysis{{Cost: 1. / 16, Parts: []model.Part{part(5, 1), part(11, 1)}}, {Cost: 2.5, Parts: []model.Part{part(3, 1), part(2, 1)}}}},
+		// 나라가: a noun that the lexicon lacks
+		{Hash: model.Hash("나라가", segment.LeftStart), Analyses: []model.TypeAnalysis{{Parts: []model.Part{part(model.UnknownBase+uint32(NNG), 2), part(3, 1)}}}},
+	})
 	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return float64(f%1000) / 999 * float64(f%3) })
 	s[model.Nouns], s[model.Predicates] = slices.Repeat([]byte{1, 255}, choose.Dim), slices.Repeat([]byte{3, 254}, choose.Dim*int(choose.NumRelations))
 	s[model.Govern] = slices.Repeat([]byte{0, 0, 1, 0}, int(choose.NumRelations)*choose.MaxRank)
@@ -174,14 +179,9 @@ func TestLoadRefuses(t *testing.T) {
 		}},
 		{"Unknown 0 has no tag", model.Unknown, func(b []byte) []byte { return entry(b, 0, func(e *lattice.Entry) { e.Item = 0 }) }},
 		{"Trie is empty", model.Trie, func([]byte) []byte { return nil }},
-		{"leads to no analyses", model.Analyses, func(b []byte) []byte { return b[:8] }},
-		{"leads to no analyses", model.Analyses, func(b []byte) []byte { b[3] = 14; return b }},
-		{"Table has no free slot", model.Table, func(b []byte) []byte {
-			for i := 4; i < len(b); i += 8 {
-				put(b[i:], 1)
-			}
-			return b
-		}},
+		{"of 8 bytes", model.Analyses, func(b []byte) []byte { return b[:8] }},
+		{"has no analyses", model.Analyses, func(b []byte) []byte { b[len(b)-4] = 99; return b }},
+		{"a tail holds a morpheme that there is not", model.Tails, func(b []byte) []byte { return append(b, 14, 0, 0, 0) }},
 		{"Weights has values for", model.Weights, func(b []byte) []byte { b[1000] ^= 1; return b }},
 		{"Weights has values for", model.Weights, func(b []byte) []byte { return b[:len(b)-1] }},
 		{"Weights has 5 bytes", model.Weights, func(b []byte) []byte { return b[:5] }},

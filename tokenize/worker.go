@@ -446,6 +446,7 @@ const together = 64
 // first answer is needed.
 func (w *Worker) findAll(t *text) {
 	f := w.r.file
+	groups := f.String(model.Analyses)
 	var places [together]uint32
 	for missing := t.missing; len(missing) > 0; {
 		some := missing[:min(len(missing), together)]
@@ -454,8 +455,8 @@ func (w *Worker) findAll(t *text) {
 			places[i] = f.Glance(some[i].key.hash)
 		}
 		for i := range some {
-			if place := int(places[i]); place < len(w.r.analyses) {
-				w.glanced += uint64(w.r.analyses[place])
+			if at := int(places[i]); at+128 < len(groups) {
+				w.glanced += uint64(groups[at]) + uint64(groups[at+64]) + uint64(groups[at+128])
 			}
 			if e := w.known.old.first(some[i].key.hash); e != nil {
 				w.glanced += e.hash

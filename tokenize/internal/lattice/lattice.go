@@ -31,6 +31,11 @@ type Params struct {
 	Chars    []byte  // uint8, in units of 16: [Pair of neighbouring syllables]: what they cost within a noun
 	Rare     int32   // cost of a rare shape
 
+	// Names tells what the syllables of an unknown word of class NameClass, of three or more, cost on top: int8, in units of 16:
+	// [see the Name constants][syllable]. It may be empty.
+	Names     []byte
+	NameClass int
+
 	once  sync.Once
 	costs *costs
 }
@@ -40,6 +45,54 @@ const MaxUnknown = 8
 
 // Edge stands for the start and the end of a word beside the numbers of its syllables.
 const Edge = 11172
+
+// What a table of Names is about: a syllable of a word of three, by its place, or one of a longer word.
+const (
+	Name3First = iota // 김민수: the family's name
+	Name3Second
+	Name3Third
+	NameFirst // 라흐마니노프
+	NameMiddle
+	NameLast
+	NumNames
+)
+
+// NamesSize is the size of Names.
+const NamesSize = NumNames * Edge
+
+// mostNamed bounds what all syllables of a word cost by Names.
+const mostNamed = 6 * Scale
+
+// names reads Names for the words that begin at a place, a syllable after the other.
+type names struct {
+	costs  []byte
+	length int
+	three  int32 // of the first three
+	longer int32 // of all but the last
+}
+
+// next goes on to a syllable and gives what the word that ends with it costs.
+func (n *names) next(syllable int) int32 {
+	if len(n.costs) == 0 {
+		return 0
+	}
+	of := func(table int) int32 { return 16 * int32(int8(n.costs[table*Edge+syllable])) }
+	n.length++
+	cost := int32(0)
+	switch n.length {
+	case 1:
+		n.three, n.longer = of(Name3First), of(NameFirst)
+		return 0
+	case 2:
+		n.three += of(Name3Second)
+	case 3:
+		cost = n.three + of(Name3Third)
+	default:
+		cost = n.longer + of(NameLast)
+	}
+	n.longer += of(NameMiddle)
+	return max(-mostNamed, min(mostNamed, cost))
+}
 
 // CharPair is the place in Chars of two neighbouring syllables: a hash, since most pairs never occur.
 func CharPair(a, b int) int {
@@ -104,7 +157,8 @@ type Lattice struct {
 	kept    int32 // the place up to which the last run is kept
 	whole   bool  // the lattice is one of Reuse, without Own
 
-	// Own holds words that the lexicon lacks and the text is known to have, and how much cheaper each is for it.
+	// Own holds words that the text is known to have, nouns of the lexicon and such as it lacks, and how much cheaper each is
+	// for it.
 	Own map[string]int32
 }
 
@@ -455,6 +509,9 @@ func (l *Lattice) list(p, end int32, first uint32) {
 		if flags&FlagRare != 0 {
 			cost += l.P.Rare
 		}
+		if l.Own != nil && flags&FlagWord != 0 && l.places[p].syllable >= 0 && (pl.syllable >= 0 || end == int32(len(l.units))) {
+			cost -= l.Own[l.text[3*l.places[p].before:3*pl.before]]
+		}
 		if before := l.predecessor(left, after).plus(cost); before.cost() <= l.most(pl) {
 			nd := l.node(end, before.cost())
 			nd.Begin, nd.Prev = p, before.node()
@@ -503,11 +560,12 @@ func (l *Lattice) unknowns(p int32) {
 	for k := range l.P.Unknown {
 		l.befores = append(l.befores, l.predecessor(l.P.Unknown[k].Left, conj.Of(conj.Full)))
 	}
-	before, chars := Edge, int32(0)
+	before, chars, names := Edge, int32(0), names{costs: l.P.Names}
 	for last := p; last < int32(len(l.units)) && length < MaxUnknown; {
-		length++
 		final := l.Syllable(last)
 		last = l.places[last].next
+		length++
+		named := names.next(final)
 		chars += 16 * int32(l.P.Chars[CharPair(before, final)])
 		before = final
 		pl := &l.places[last]
@@ -521,6 +579,9 @@ func (l *Lattice) unknowns(p int32) {
 		for k := range l.P.Unknown {
 			e := &l.P.Unknown[k]
 			cost := chars - bonus + 16*int32(l.P.Chars[CharPair(final, Edge)]) + int16At(l.P.UnkLen, k*(MaxUnknown+1)+length) + 8*int32(int8(l.P.UnkFirst[k*11172+first])) + 8*int32(int8(l.P.UnkLast[k*11172+final]))
+			if k == l.P.NameClass {
+				cost += named
+			}
 			if before := l.befores[k].plus(cost); before.cost() <= l.most(pl) {
 				nd := l.node(last, before.cost())
 				nd.Begin, nd.Prev = p, before.node()

@@ -214,3 +214,72 @@ func TestTrie(t *testing.T) {
 		}
 	}
 }
+
+// An unknown word of the class of names costs what its syllables tell more than it would, and no other word does, whether the
+// lattice begins anew or goes on from the last run.
+func TestNames(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	lex, p := toy(r)
+	p.Unknown = append(p.Unknown, Entry{Item: 2, Left: 2, Right: 2})
+	p.UnkLen = append(p.UnkLen, p.UnkLen...)
+	p.UnkFirst, p.UnkLast = make([]byte, 2*Edge), make([]byte, 2*Edge)
+	named := &Params{Classes: p.Classes, Bigram: p.Bigram, Sound: p.Sound, End: p.End, Empty: p.Empty, Unknown: p.Unknown,
+		UnkLen: p.UnkLen, UnkFirst: p.UnkFirst, UnkLast: p.UnkLast, Chars: p.Chars, NameClass: 1, Names: make([]byte, NamesSize)}
+	for i := range named.Names {
+		named.Names[i] = byte(r.Uint32())
+	}
+	told := func(word string) (cost int32) {
+		syllables := []rune(word)
+		n := len(syllables)
+		for i, s := range syllables {
+			table := NameMiddle
+			switch {
+			case n < 3:
+				return 0
+			case n == 3:
+				table = Name3First + i
+			case i == 0:
+				table = NameFirst
+			case i == n-1:
+				table = NameLast
+			}
+			cost += 16 * int32(int8(named.Names[table*Edge+int(s-'가')]))
+		}
+		return max(-6*Scale, min(6*Scale, cost))
+	}
+	without, with := &Lattice{Lex: lex, P: p}, &Lattice{Lex: lex, P: named, Reuse: true}
+	type word struct {
+		text  string
+		class uint32
+	}
+	costs := func(l *Lattice, text string) map[word]int32 {
+		l.Set(text, 0)
+		m := map[word]int32{}
+		for place := range l.places {
+			for i := l.EndsAt(int32(place)); i >= 0; i = l.Next(i) {
+				if n := &l.Nodes[i]; n.Kind == KindUnknown {
+					m[word{text[3*l.places[n.Begin].before : 3*l.places[n.End].before], n.Item}] = n.Cost
+				}
+			}
+		}
+		return m
+	}
+	seen := map[int]int{}
+	for _, text := range []string{"라라", "라라간라", "라라라", "라라라간", "라라라라라라", "라라마", "마바사", "마바사아자차카타"} {
+		got := costs(with, text)
+		for w, want := range costs(without, text) {
+			if w.class == 1 {
+				seen[len(w.text)/3]++
+				want += told(w.text)
+			}
+			if c, ok := got[w]; !ok || c != want {
+				t.Errorf("%s: the unknown word %s of class %d costs %d, not %d", text, w.text, w.class, c, want)
+			}
+		}
+	}
+	for n := 2; n <= MaxUnknown; n++ {
+		if seen[n] == 0 {
+			t.Errorf("no word of %d syllables", n)
+		}
+	}
+}

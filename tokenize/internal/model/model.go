@@ -18,12 +18,8 @@
 //	Contractions  16 bytes an item from number len(Morphs) on: up to four morphemes, uint32, the rest None
 //	Trie, Entries see lattice.Lexicon
 //	Empty         entries that cover nothing; Unknown: entries of the classes of unknown words
-//	Bigram … Chars  see lattice.Params
-//	Table         8 bytes a slot: uint32 check, uint32 place in Analyses plus one (0: free). A key's slot is the first
-//	              from slot(hash) on whose check agrees
-//	Analyses      by type: uint8 number of analyses; of each: uint8 cost in 1/16 nat, uint8 number of morphemes; of
-//	              each: its number + 1 as a uvarint (0: unknown, its tag follows), then uint8: 16·(syllables it shares
-//	              with the one before) + syllables it covers
+//	Bigram … Names  see lattice.Params
+//	Table, Analyses, Tails  see BuildTypes
 //	Weights       a bit for each feature's number, whether it has a weight; a byte of no meaning; then int8 for each
 //	              that has one, in 1/32 nat
 //	Rows          uint16 a morpheme: row of its vectors plus one, or 0
@@ -59,8 +55,10 @@ const (
 	UnkFirst
 	UnkLast
 	Chars
+	Names
 	Table
 	Analyses
+	Tails
 	Weights
 	Rows
 	Nouns
@@ -70,7 +68,7 @@ const (
 )
 
 // Version is the version of the format that this program reads.
-const Version = 5
+const Version = 6
 
 const (
 	magic     = "kstatmdl"
@@ -178,62 +176,6 @@ func Hash(surface string, left uint8) uint64 {
 func mum(a, b uint64) uint64 {
 	hi, lo := bits.Mul64(a, b)
 	return hi ^ lo
-}
-
-// Find gives the place in Analyses of a type, or -1.
-func (f *File) Find(hash uint64) int {
-	t := f.sections[Table]
-	n := len(t) / 8
-	if n == 0 {
-		return -1
-	}
-	check := uint32(hash >> 32)
-	for i := slot(uint32(hash), n); ; {
-		place := u32(t, 8*i+4)
-		if place == 0 {
-			return -1
-		}
-		if u32(t, 8*i) == check {
-			return int(place - 1)
-		}
-		if i++; i == n {
-			i = 0
-		}
-	}
-}
-
-// Glance gives where Find would look first, without looking whether it is the place; 0 where there is nothing, or no table.
-func (f *File) Glance(hash uint64) uint32 {
-	t := f.sections[Table]
-	n := len(t) / 8
-	if n == 0 {
-		return 0
-	}
-	place := u32(t, 8*slot(uint32(hash), n)+4)
-	return place - min(place, 1)
-}
-
-// slot spreads 32 bits evenly over n slots.
-func slot(h uint32, n int) int { return int(uint64(h) * uint64(n) >> 32) }
-
-// slots is the size of a table that holds n things: at most four of five slots are in use, and one is always free.
-func slots(n int) int { return n*5/4 + 8 }
-
-// BuildTable makes Table from hashes and the places in Analyses that they lead to.
-func BuildTable(hashes []uint64, places []uint32) []byte {
-	n := slots(len(hashes))
-	t := make([]byte, 8*n)
-	for k, h := range hashes {
-		i := slot(uint32(h), n)
-		for binary.LittleEndian.Uint32(t[8*i+4:]) != 0 {
-			if i++; i == n {
-				i = 0
-			}
-		}
-		binary.LittleEndian.PutUint32(t[8*i:], uint32(h>>32))
-		binary.LittleEndian.PutUint32(t[8*i+4:], places[k]+1)
-	}
-	return t
 }
 
 // WeightScale is a weight's unit: 1/32 nat.

@@ -9,7 +9,7 @@ import (
 )
 
 func sample() []byte {
-	return Build(map[Section][]byte{Pool: []byte("가다"), Weights: BuildWeights(func(uint32) float64 { return 0 }), Table: BuildTable(nil, nil)})
+	return Build(map[Section][]byte{Pool: []byte("가다"), Weights: BuildWeights(func(uint32) float64 { return 0 })})
 }
 
 func TestOpenGivesBackWhatWasBuilt(t *testing.T) {
@@ -67,29 +67,6 @@ func FuzzOpen(f *testing.F) {
 			_ = m.Check()
 		}
 	})
-}
-
-func TestTableFindsAllAndNothingElse(t *testing.T) {
-	var hashes []uint64
-	var places []uint32
-	for i := range 5000 {
-		hashes = append(hashes, Hash(fmt.Sprint("낱말", i), uint8(i%6)))
-		places = append(places, uint32(i*7))
-	}
-	f, err := Open(string(Build(map[Section][]byte{Table: BuildTable(hashes, places)})))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, h := range hashes {
-		if got := f.Find(h); got != int(places[i]) {
-			t.Fatalf("type %d is at %d, not %d", i, got, places[i])
-		}
-	}
-	for i := range 5000 {
-		if got := f.Find(Hash(fmt.Sprint("다른", i), 0)); got >= 0 {
-			t.Fatalf("a type that is not there is at %d", got)
-		}
-	}
 }
 
 // The weights come back to a sixty-fourth of a nat, and those that were left out as 0; a sum is that of its weights.
