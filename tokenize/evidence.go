@@ -13,17 +13,22 @@ import (
 // counts where what follows it in its run is nothing or a particle; it must do so three times and nearly always, twice
 // before a particle, and behind a space twice or behind three different syllables. What the lexicon can make of whole
 // nouns (영화음악), and what ends in a particle or an ending, stays as it is.
+//
+// The lexicon may have the word and the search not find it: 영신, the name of a novel's heroine, cut into 영|신은 and 영|신을
+// time after time. A noun of the lexicon that does so behind a space counts as well where the search has missed it.
 const (
 	leastSeen      = 3
 	surelySeen     = 8
 	leastParticles = 2
 	leastLefts     = 3
+	leastMissed    = 3
 	longestWord    = 6 // syllables
 	longestRun     = 24
 
 	// how much cheaper the search takes such a word to be
 	likely = 8 * lattice.Scale
 	sure   = 16 * lattice.Scale
+	missed = 4 * lattice.Scale // of a noun of the lexicon
 )
 
 // document is what Observe found in the text that it read.
@@ -45,6 +50,7 @@ type stretch struct {
 	fits      int // before nothing or a particle
 	particles int
 	starts    int // behind a space
+	missed    int // behind a space, where it fits and the search took another beginning
 	lefts     [leastLefts]rune
 	nLefts    int
 }
@@ -95,16 +101,21 @@ func (w *Worker) Observe(text string) {
 		d.count(d.runs[i].surface)
 	}
 	for i := range d.runs {
-		w.note(d.runs[i].surface)
+		w.note(d.runs[i].surface, t.entries[d.runs[i].piece])
 	}
 	for i := range d.stretches {
 		st := &d.stretches[i]
-		if st.fits < leastSeen || st.particles < leastParticles || st.fits*4 < st.count*3 || st.starts < 2 && st.nLefts < leastLefts || !w.isNew(st.text) {
+		if st.fits < leastSeen || st.particles < leastParticles || st.fits*4 < st.count*3 || st.starts < 2 && st.nLefts < leastLefts {
 			continue
 		}
-		d.words[st.text] = likely
-		if st.fits >= surelySeen {
+		switch {
+		case st.missed >= leastMissed && w.isNoun(st.text):
+			d.words[st.text] = missed
+		case !w.isNew(st.text):
+		case st.fits >= surelySeen:
 			d.words[st.text] = sure
+		default:
+			d.words[st.text] = likely
 		}
 	}
 	if len(d.words) == 0 {
@@ -210,10 +221,11 @@ func (d *document) mark() {
 	}
 }
 
-// note notes the stretches of a run that may occur often enough.
-func (w *Worker) note(s string) {
+// note notes the stretches of a run that may occur often enough; e is what the search made of it.
+func (w *Worker) note(s string, e *entry) {
 	d := &w.own
-	var particles [longestRun + 1]int8 // by place: 1: a particle follows, -1: none does
+	begins := int(e.cands()[0].morph()[0].end) // its first morpheme ends there
+	var particles [longestRun + 1]int8         // by place: 1: a particle follows, -1: none does
 	eachStretch(s, func(i, j int, slot uint32) {
 		if d.counts[slot] < leastSeen {
 			return
@@ -226,6 +238,7 @@ func (w *Worker) note(s string) {
 		}
 		st := &d.stretches[n]
 		st.count++
+		fits := st.fits
 		if j == len(s) {
 			st.fits++
 		} else {
@@ -243,6 +256,9 @@ func (w *Worker) note(s string) {
 		}
 		if i == 0 {
 			st.starts++
+			if begins != j {
+				st.missed += st.fits - fits
+			}
 			return
 		}
 		before := rune(s[i-3])<<16 | rune(s[i-2])<<8 | rune(s[i-1])
@@ -285,6 +301,17 @@ func (w *Worker) itemTags(s string) []uint8 {
 		}
 	})
 	return w.tags
+}
+
+// isNoun tells whether a stretch is a noun of the lexicon and nothing else.
+func (w *Worker) isNoun(s string) bool {
+	tags := w.itemTags(s)
+	for _, tag := range tags {
+		if Tag(tag) != NNG && Tag(tag) != NNP {
+			return false
+		}
+	}
+	return len(tags) > 0
 }
 
 // isNew tells whether the lexicon cannot explain a stretch: it is no word of it, no sequence of its longer nouns, and

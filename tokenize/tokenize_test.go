@@ -152,6 +152,28 @@ func TestObservedLines(t *testing.T) {
 	}
 }
 
+// A document tells which nouns the search misses in single lines, though the lexicon has them.
+func TestDocumentsOwnNoun(t *testing.T) {
+	text := "영신은 고개를 들었다.\n그때 영신을 부르는 소리가 났다.\n그러나 영신을 본 사람은 없었다.\n떨리는 영신의 손을 잡았다.\n" +
+		"뒤따라온 영신은 숨이 찼다.\n영신으로서는 알 수 없는 일이었다.\n아이들은 영신을 따랐다.\n"
+	found := func(tokens []Token) (n int) {
+		for _, k := range tokens {
+			if k.Form == "영신" && k.Tag == NNP {
+				n++
+			}
+		}
+		return n
+	}
+	tk := New()
+	alone, lines := 0, strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	for _, l := range lines {
+		alone += found(tk.Analyze(l))
+	}
+	if n := found(tk.Analyze(text)); n != len(lines) {
+		t.Errorf("영신 is found %d times of %d, %d times by lines alone", n, len(lines), alone)
+	}
+}
+
 func TestAnalyzeFromManyGoroutines(t *testing.T) {
 	tk := New()
 	text := "오픈 소스 모델을 공개하면 누구나 쓸 수 있다.\n그러나 위험도 있다."
