@@ -296,7 +296,7 @@ func (p *program) collocatesTable(o *options, a *associations, inputs []string, 
 		if c.Tag == tokenize.None {
 			return append(dst, report.Cell{})
 		}
-		return append(dst, report.Str(count.Terms.Tagset.Name(c.Tag)))
+		return append(dst, report.Str(tagOf(count.Terms.Tagset, c)))
 	}, nil}
 	all := []figure{names}
 	if sides.append != nil {

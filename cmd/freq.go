@@ -232,10 +232,21 @@ func frequencyFigure(tags bool, set tokenize.Tagset, tokens uint64, counts []cor
 		case c.Tag == tokenize.None:
 			dst = append(dst, report.Cell{})
 		default:
-			dst = append(dst, report.Str(set.Name(c.Tag)))
+			dst = append(dst, report.Str(tagOf(set, c)))
 		}
 		return append(dst, report.Int(c.Freq), report.Float(float64(c.Freq)*1e6/float64(tokens)), report.Int(c.Docs))
 	}, nil}
+}
+
+// tagOf gives the tag of a term as the set writes it: of a morpheme, which is counted with its tag, as it stands in the term,
+// VV-I of 걷/VV-I.
+func tagOf(set tokenize.Tagset, c *corpus.Count) string {
+	for _, name := range set.Names(c.Tag) {
+		if form, ok := strings.CutSuffix(c.Term, name); ok && strings.HasSuffix(form, "/") {
+			return name
+		}
+	}
+	return set.Name(c.Tag)
 }
 
 // summary gives the sizes of what was counted.

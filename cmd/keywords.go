@@ -260,7 +260,7 @@ func (c *comparison) keywordFigure(set tokenize.Tagset, d *doubts) figure {
 		if count.Tag == tokenize.None {
 			dst = append(dst, report.Cell{})
 		} else {
-			dst = append(dst, report.Str(set.Name(count.Tag)))
+			dst = append(dst, report.Str(tagOf(set, &count)))
 		}
 		return append(dst, report.Int(k.A), report.Int(k.B), report.Float(float64(k.A)*1e6/float64(k.C)),
 			report.Float(float64(k.B)*1e6/float64(k.D)), report.Int(count.Docs))
@@ -300,7 +300,7 @@ func (p *program) scored(o *options, args []string, fig *drawn, format *report.F
 			c := &r.Terms[i]
 			tag := report.Cell{}
 			if c.Tag != tokenize.None {
-				tag = report.Str(set.Name(c.Tag))
+				tag = report.Str(tagOf(set, c))
 			}
 			if !yield([]report.Cell{report.Int(rank + 1), report.Str(c.Term), tag, report.Int(c.Freq), report.Int(c.Docs), report.Float(score[i])}) {
 				return

@@ -935,7 +935,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFlagTokenFormat:   {"format; without it the file's ending decides, or line", "출력 형식. 지정하지 않으면 파일 확장자를 따르고, 없으면 line"},
 	msgFlagOutput:        {"write into a file, which appears whole or not at all", "결과를 파일에 씀. 끝까지 써야 파일이 생김"},
 	msgFlagLang:          {"language of help, headings and messages", "도움말, 표 머리, 메시지의 언어"},
-	msgFlagTagset:        {"tag set of the output", "출력할 품사 태그 체계"},
+	msgFlagTagset:        {"tag set of output and queries", "출력과 검색에 쓸 품사 태그 체계"},
 	msgFlagJoin:          {"one line for each line, its sentences joined by STR; \\t is a tab", "입력 한 줄을 한 줄로 두고 문장 사이에 STR을 넣음. \\t는 탭"},
 	msgFlagLog:           {"print what cleaning drops and changes instead of the text, or write it into FILE", "텍스트 대신 정제에서 지우거나 바꾼 것을 보임. 파일을 주면 그 파일에 기록"},
 	msgFlagSort:          {"order of the lines: by place, by the text to the left or right, by the match", "줄의 순서: 나온 위치, 왼쪽 문맥, 오른쪽 문맥, 찾은 말"},

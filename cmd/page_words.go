@@ -39,7 +39,7 @@ func (b *pageBuilder) described(x *corpus.Index, ids []uint32, counts []corpus.C
 			w.FreqB = uint64(len(at) - before)
 		}
 		if c.Tag != tokenize.None {
-			w.Tag = set.Name(c.Tag)
+			w.Tag = tagOf(set, c)
 		}
 		if b.parts != nil {
 			count := make([]uint64, len(b.ends)-1)

@@ -89,7 +89,7 @@ func runTokenize(p *program, o *options, args []string) error {
 				k := &piece.Tokens[i]
 				start, end := piece.Place(k.Start, k.End)
 				row = append(row[:0], report.Str(piece.Chunk.Doc.Name), report.Int(n.Sentence+k.Sentence+1), report.Int(n.Eojeol+k.Eojeol+1),
-					report.Str(k.Form), report.Str(set.Name(k.Tag)), report.Str(k.Lemma), report.Int(start), report.Int(end),
+					report.Str(k.Form), report.Str(set.NameAt(piece.Tokens, i)), report.Str(k.Lemma), report.Int(start), report.Int(end),
 					report.Str(k.Source.String()))
 				if !yield(row) {
 					return errStop
@@ -170,7 +170,7 @@ func writeSentence(b *bufio.Writer, piece *corpus.Piece, tokens []tokenize.Token
 			if k > i {
 				b.WriteByte('+')
 			}
-			b.WriteString(set.Name(tokens[k].Tag))
+			b.WriteString(set.NameAt(tokens, k))
 		}
 		start, end := piece.Place(tokens[i].Start, tokens[j-1].End)
 		fmt.Fprintf(b, "\t_\t_\t_\t_\tStart=%d|End=%d\n", start, end)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"regexp/syntax"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,7 +31,8 @@ import (
 //	value      = regular expression without white space, "&" and "]" | '"' regular expression '"' .
 //
 // & binds closer than |. Where no test follows it, | belongs to the value: [form=모델|모형]. Regular expressions are RE2
-// and match the whole of form, lemma or tag, tags as the tag set of the matcher writes them. [] is any morpheme. What is found is the longest match at the leftmost
+// and match the whole of form, lemma or tag, tags as the tag set of the matcher writes them; of a tag with a mark for the single
+// morpheme, VV-I or NNBC, the tag without it will do, so that 걷/VV finds 걷/VV-I too. [] is any morpheme. What is found is the longest match at the leftmost
 // place, of at most MaxMatch morphemes; matches do not overlap, and one of no morphemes is none.
 type Query struct {
 	text  string
@@ -205,7 +207,7 @@ func (p *queryParser) wordQuery() *QueryError {
 // isTagName tells whether a string looks like a tag, so that 24/7 and km/h stay words.
 func isTagName(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if (s[i] < 'A' || s[i] > 'Z') && s[i] != '_' {
+		if (s[i] < 'A' || s[i] > 'Z') && s[i] != '_' && (s[i] != '-' || i == 0) {
 			return false
 		}
 	}
@@ -216,7 +218,7 @@ func isTagName(s string) bool {
 func knownTag(name string) bool {
 	for t := tokenize.Tag(1); tokenize.AllTags.Has(t); t++ {
 		for set := range tokenize.TagsetNames() {
-			if tokenize.Tagset(set).Name(t) == name {
+			if slices.Contains(tokenize.Tagset(set).Names(t), name) {
 				return true
 			}
 		}

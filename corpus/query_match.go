@@ -131,7 +131,7 @@ func (m *Matcher) findWords(text string, tokens []tokenize.Token) {
 func (m *Matcher) after(terms []tokenize.Term, tokens []tokenize.Token, at, i int) int {
 	w := &m.words[i]
 	if w.tag != "" {
-		if m.set.Name(tokens[at].Tag) == w.tag && sameTyped(tokens[at].Form, w.text) {
+		if (m.set.Name(tokens[at].Tag) == w.tag || m.set.NameAt(tokens, at) == w.tag) && sameTyped(tokens[at].Form, w.text) {
 			return at + 1
 		}
 		return -1
@@ -192,7 +192,7 @@ func (m *Matcher) findSequence(tokens []tokenize.Token, first, last int) {
 				if best.start >= 0 && t.start > best.start || i-t.start >= MaxMatch {
 					continue
 				}
-				if step := &m.query.prog[t.step]; m.holds(step.cond, &tokens[i]) {
+				if step := &m.query.prog[t.step]; m.holds(step.cond, tokens, i) {
 					m.follow(&m.next, step.x, t.start, i+1, &best)
 				}
 			}
@@ -236,19 +236,19 @@ func (m *Matcher) follow(t *threads, step, start, at int, best *thread) {
 }
 
 // holds tells whether a condition holds for a token.
-func (m *Matcher) holds(c *condition, t *tokenize.Token) bool {
+func (m *Matcher) holds(c *condition, tokens []tokenize.Token, i int) bool {
 	switch c.op {
 	case '&':
-		return m.holds(c.a, t) && m.holds(c.b, t)
+		return m.holds(c.a, tokens, i) && m.holds(c.b, tokens, i)
 	case '|':
-		return m.holds(c.a, t) || m.holds(c.b, t)
+		return m.holds(c.a, tokens, i) || m.holds(c.b, tokens, i)
 	case '!':
-		return !m.holds(c.a, t)
+		return !m.holds(c.a, tokens, i)
 	case 't':
 		known := &m.known[c.test]
 		if *known == 0 {
 			*known = 2
-			if m.tests[c.test].holds(&m.query.tests[c.test], t, m.set) {
+			if m.tests[c.test].holds(&m.query.tests[c.test], tokens, i, m.set) {
 				*known = 1
 			}
 		}
@@ -266,33 +266,42 @@ type testCache struct {
 // maxCached is the number of spellings at which a cache begins anew.
 const maxCached = 1 << 14
 
-func (c *testCache) holds(t *test, tok *tokenize.Token, set tokenize.Tagset) bool {
-	value := tok.Form
+func (c *testCache) holds(t *test, tokens []tokenize.Token, i int, set tokenize.Tagset) bool {
+	tok := &tokens[i]
 	switch t.attribute {
+	case attrForm:
+		return c.matches(t, tok.Form) != t.negated
 	case attrLemma:
-		value = tok.Lemma
-	case attrTag:
-		value = set.Name(tok.Tag)
+		return c.matches(t, tok.Lemma) != t.negated
 	}
-	if t.expr == nil {
-		return sameTyped(value, t.literal) != t.negated
-	}
-	if t.attribute == attrTag {
-		known := &c.tags[tok.Tag&63]
-		if *known == 0 {
-			*known = 2
-			if t.expr.MatchString(value) != t.negated {
-				*known = 1
-			}
+	name := set.Name(tok.Tag)
+	known := &c.tags[tok.Tag&63]
+	if *known == 0 {
+		*known = 2
+		if c.matches(t, name) {
+			*known = 1
 		}
-		return *known == 1
+	}
+	yes := *known == 1
+	if !yes {
+		if marked := set.NameAt(tokens, i); marked != name {
+			yes = c.matches(t, marked)
+		}
+	}
+	return yes != t.negated
+}
+
+// matches tells whether a spelling is what the test wants, but for its being negated.
+func (c *testCache) matches(t *test, value string) bool {
+	if t.expr == nil {
+		return sameTyped(value, t.literal)
 	}
 	yes, ok := c.values[value]
 	if !ok {
 		if c.values == nil || len(c.values) >= maxCached {
 			c.values = make(map[string]bool)
 		}
-		yes = t.expr.MatchString(typed(value)) != t.negated
+		yes = t.expr.MatchString(typed(value))
 		c.values[value] = yes
 	}
 	return yes

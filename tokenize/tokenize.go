@@ -44,6 +44,8 @@ type Token struct {
 	Eojeol, Sentence int
 	Tag              Tag
 	Source           Source
+	// Irregular says of a predicate that its stem changes where that of others does not: 걷 of 걸어서, not 걷 of 걷어서.
+	Irregular bool
 }
 
 // Model names the embedded model, for the record of an analysis: the version of its format and its SHA-256 as hexadecimal

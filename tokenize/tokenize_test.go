@@ -3,6 +3,7 @@ package tokenize
 import (
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -209,6 +210,72 @@ func TestTagsetsOfOneAnalysis(t *testing.T) {
 		if got := string(w.AppendLine(nil, "학교에서 공부했다. (손을 잡았다)", set)); got != want {
 			t.Errorf("%s\n got %s\nwant %s", set, got, want)
 		}
+	}
+}
+
+// Lines, tokens and the unit morpheme write the same tags, in whatever order what was printed before is remembered; of MeCab's
+// lines, where morphemes may share an item, the tags with a + between them.
+func TestTagsetsAgree(t *testing.T) {
+	text := "그는 걸었다. 걷은 돈을 걸어 두고 물을 물어 물었다. 세 개와 20년, 3마리 때문에 둘 때문에 개를 세 번 묻고 스물두 명이 한 것 같다. " +
+		"이 개는 그 개와 다르다. 열 개, 두 개, 몇 개, 1등, 2 등. 받은 것을 했건만. GPT-4 네 번째 판\n년 20\n년도 년 20년 번 한 번"
+	w := New().NewWorker()
+	x := map[Tagset]*Extractor{}
+	for set := range numTagsets {
+		x[set], _ = NewExtractor(TermOptions{Unit: &UnitMorpheme, Tagset: set})
+	}
+	for range 2 { // the second time from what is remembered
+		for set := range numTagsets {
+			for _, line := range strings.Split(text, "\n") {
+				tags := func(items string) (tags []string) {
+					for _, item := range strings.Fields(items) {
+						tags = append(tags, strings.Split(item[strings.LastIndexByte(item, '/')+1:], "+")...)
+					}
+					return tags
+				}
+				printed := string(w.AppendLine(nil, line, set))
+				tokens := w.Tokens(line)
+				each := string(AppendTokens(nil, tokens, set))
+				if set != MeCab && each != printed || !slices.Equal(tags(each), tags(printed)) {
+					t.Errorf("%s\nline   %s\ntokens %s", set, printed, each)
+				}
+				var terms []string
+				for _, term := range x[set].Terms(line, tokens) {
+					terms = append(terms, term.Text)
+				}
+				if got := strings.Join(terms, " "); got != each {
+					t.Errorf("%s\nterms  %s\ntokens %s", set, got, each)
+				}
+			}
+		}
+	}
+}
+
+// What MeCab calls NNBC is a bound noun that counts what stands before it.
+func TestCounters(t *testing.T) {
+	for tagged, want := range map[string]string{
+		"세/MM 개/NNB": "NNBC", "20/SN+년/NNB": "NNBC", "20/SN 년/NNB": "NNBC", "열/NR 명/NNB": "NNBC", "열두/MM 명/NNB": "NNBC", "스물한/MM 번/NNB": "NNBC",
+		"1/SN+등/NNB": "NNBC", "2/SN 등/NNB": "NNB", "둘/NR 때문/NNB": "NNB", "한/MM 것/NNB": "NNB", "이러한/MM 때문/NNB": "NNB", "그러한/MM 분/NNB": "NNB",
+		"열/MM 분/NNB": "NNB", "그/MM 분/NNB": "NNB", "20/SN 집/NNG": "NNG", "20/SN\n년/NNB": "NNB", "년/NNB": "NNB",
+	} {
+		tokens := AppendTagged(nil, tagged, nil)
+		if got := MeCab.NameAt(tokens, len(tokens)-1); got != want {
+			t.Errorf("%s: %s, want %s", tagged, got, want)
+		}
+	}
+}
+
+// What a set writes it reads, and no other name stands for a tag at a place than those that Names gives.
+func TestTagsOfKiwi(t *testing.T) {
+	tokens := AppendTagged(nil, "걷/VV-I 걷/VV-R 걷/VV 가/VV 개/NNBC", nil)
+	var got []string
+	for i := range tokens {
+		got = append(got, Kiwi.NameAt(tokens, i))
+		if !slices.Contains(Kiwi.Names(tokens[i].Tag), got[i]) {
+			t.Errorf("Names lacks %s", got[i])
+		}
+	}
+	if want := []string{"VV-I", "VV-R", "VV-R", "VV", "NNB"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -110,7 +110,7 @@ func NewExtractor(o TermOptions) (*Extractor, error) {
 	return x, nil
 }
 
-// Terms gives the terms of a text in order. The tokens are the text's analysis; Worker.Tokens or ParseTagged made
+// Terms gives the terms of a text in order. The tokens are the text's analysis; Worker.Tokens or AppendTagged made
 // them. The slice is valid until the next call; the strings in it for ever, but where a term stands in the text as it
 // is counted they keep the text alive.
 func (x *Extractor) Terms(text string, tokens []Token) []Term {

@@ -10,7 +10,7 @@ func drawMorphemes(x *Extractor) {
 		if x.tags.Has(t.Tag) {
 			x.buf = append(x.buf[:0], t.Form...)
 			x.buf = append(x.buf, '/')
-			x.buf = append(x.buf, x.set.Name(t.Tag)...)
+			x.buf = append(x.buf, x.set.NameAt(x.tokens, i)...)
 			x.out = append(x.out, Term{
 				Text: x.intern(), Tag: t.Tag, Start: t.Start, End: t.End, First: i, Last: i + 1,
 				Position: i, Sentence: t.Sentence, Eojeol: t.Eojeol,

@@ -52,7 +52,7 @@ func (r *TaggedReader) Tokens(text string) []Token {
 // AppendTagged reads text that is tagged already and appends its tokens to dst: a sentence a line, tokens form/TAG
 // separated by spaces. Morphemes of one eojeol may be joined by + instead: 걸어서 is 걷/VV+어서/EC. Where they are not,
 // the eojeols are guessed from the tags: a particle, an ending or a suffix belongs to what it follows. A tag may carry
-// a mark of irregular conjugation, VV-I or VV-R, which is dropped.
+// a mark of irregular or regular conjugation, VV-I or VV-R, which becomes Token.Irregular.
 //
 // A token's Start and End are the range of form/TAG in the text. Faulty tokens are tagged UN and told to report, which
 // may be nil.
@@ -75,6 +75,7 @@ func AppendTagged(dst []Token, text string, report func(*TaggedError)) []Token {
 					}
 				} else {
 					tok.Tag = tag
+					tok.Irregular = conjugates(tag) && strings.HasSuffix(name, irregularMark)
 				}
 				if !joined && (len(dst) == first || beginsEojeol(&dst[len(dst)-1], &tok)) {
 					eojeol++
@@ -168,7 +169,10 @@ func taggedTag(form, name string) (Tag, *TaggedFault) {
 		fault = NoFormLeft
 	case name == "":
 	default:
-		name = strings.TrimSuffix(strings.TrimSuffix(name, "-I"), "-R")
+		name = strings.TrimSuffix(strings.TrimSuffix(name, irregularMark), regularMark)
+		if name == counterTag {
+			return NNB, nil
+		}
 		if tag, ok := ParseTag(name); ok {
 			return tag, nil
 		}

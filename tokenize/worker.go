@@ -19,7 +19,8 @@ type Worker struct {
 	known   cache // what the table holds
 	guessed cache // what the lattice found
 	own     document
-	set     Tagset // of the lines that the caches' analyses remember
+	set     Tagset        // of the lines that the caches' analyses remember
+	numeral numeralBefore // of the line that is printed
 	out     []Token
 
 	observed text // what Observe read
@@ -420,7 +421,7 @@ func (w *Worker) emit(line string, at, eojeol int) {
 		for _, m := range e.cands()[w.chosen[i]].morph() {
 			start, end := int(p.Start)+int(m.start), int(p.Start)+int(m.end)
 			form, lemma, source := w.r.form(m.morph, line[start:end])
-			w.out = append(w.out, Token{Form: form, Lemma: lemma, Start: at + start, End: at + end, Eojeol: eojeol, Tag: Tag(w.r.tag(m.morph)), Source: source})
+			w.out = append(w.out, Token{Form: form, Lemma: lemma, Start: at + start, End: at + end, Eojeol: eojeol, Tag: Tag(w.r.tag(m.morph)), Source: source, Irregular: w.r.irregular(m.morph)})
 		}
 	}
 }
