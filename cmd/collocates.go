@@ -327,6 +327,7 @@ func (p *program) collocatesTable(o *options, a *associations, inputs []string, 
 		report.Field{Key: "node", Label: messages[msgNode], Value: report.Str(r.Terms[at].Term)},
 		report.Field{Key: "node_freq", Label: messages[msgNodeFreq], Value: report.Int(r.Terms[at].Freq)})
 	a.expectedNote(d, span)
+	a.oneScopeNote(d, n)
 	if pruned > 0 {
 		d.note("pruned", msgPrunedCollocates, o.minFreq, pruned)
 	}

@@ -384,6 +384,13 @@ func (a *associations) summary(r *corpus.Record, n uint64) []report.Field {
 	return fields
 }
 
+// oneScopeNote says that a single scope makes every pair alike.
+func (a *associations) oneScopeNote(d *doubts, n uint64) {
+	if a.window == 0 && n == 1 {
+		d.note("one_scope", msgOneScope, a.within)
+	}
+}
+
 // expectedNote says what the expected frequency leaves out.
 func (a *associations) expectedNote(d *doubts, span uint64) {
 	if a.margins == stats.Plain && span > 1 {
@@ -478,6 +485,7 @@ func runCollocations(p *program, o *options, args []string) error {
 	}
 	t.Summary = a.summary(r, pairs.N)
 	a.expectedNote(d, pairs.Span)
+	a.oneScopeNote(d, pairs.N)
 	if pairs.Min > 1 {
 		d.note("pruned", msgPruned, pairs.Min, pairs.Types-uint64(len(pairs.Pairs)), pairs.RareTerms)
 	}

@@ -161,7 +161,7 @@ var (
 		text: func(o *options) *string { return &o.sort }}
 	flagContext = flag{name: "context", short: "c", value: "N", usage: msgFlagContext, def: "8",
 		number: func(o *options) *int { return &o.context }}
-	flagContextChars = flag{name: "context-chars", value: "N", usage: msgFlagContextChars, def: "0",
+	flagContextChars = flag{name: "context-chars", value: "N", usage: msgFlagContextChars, def: "0", least: 1,
 		number: func(o *options) *int { return &o.contextChars }}
 
 	flagKeyMeasures = flag{name: "measures", short: "m", value: "NAME,…", usage: msgFlagKeyMeasures,
@@ -199,7 +199,7 @@ var (
 		text: func(o *options) *string { return &o.measures }}
 	flagGramMeasures = flag{name: "measures", short: "m", value: "NAME,…", usage: msgFlagGramMeasures,
 		text: func(o *options) *string { return &o.measures }}
-	flagParts = flag{name: "parts", value: "N|paragraph", usage: msgFlagParts,
+	flagParts = flag{name: "parts", value: "N|paragraph|document", usage: msgFlagParts,
 		text: func(o *options) *string { return &o.parts }}
 	flagPlotFormat = flag{name: "format", short: "f", value: "FORMAT", usage: msgFlagFormat, choices: plotFormatNames,
 		text: func(o *options) *string { return &o.format }}

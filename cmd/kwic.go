@@ -73,7 +73,7 @@ func runKwic(p *program, o *options, args []string) error {
 		}
 		var shown int
 		var kept []*corpus.Line
-		var sizes corpus.Totals
+		var sizes corpus.Searched
 		sizes, failed = corpus.Kwic(src, kwic, func(l *corpus.Line) error {
 			hits++
 			switch {
@@ -98,6 +98,7 @@ func runKwic(p *program, o *options, args []string) error {
 			{Key: "sentences", Label: messages[msgSentences], Value: report.Int(sizes.Sentences)},
 			{Key: "eojeols", Label: messages[msgEojeols], Value: report.Int(sizes.Eojeols)},
 			{Key: "tokens", Label: messages[msgMorphemes], Value: report.Int(sizes.Tokens)},
+			{Key: "types", Label: messages[msgTypes], Value: report.Int(sizes.Types)},
 			{Key: "hits", Label: messages[msgHits], Value: report.Int(hits)},
 		}
 	}

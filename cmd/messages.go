@@ -620,6 +620,7 @@ const (
 	msgListSizeTooSmall
 
 	msgNeedsWindow
+	msgOneScope
 
 	numMessages
 )
@@ -726,7 +727,7 @@ Document  Line  Position                Left  Match   Right
 -            1         7               그는   걸었다  . 나도 걸어서 갔다.
 -            1        25  그는 걸었다. 나도   걸어서   갔다.
 
-documents: 1   sentences: 2   eojeols: 5   morphemes: 14   matches: 2
+documents: 1   sentences: 2   eojeols: 5   morphemes: 14   types: 10   matches: 2
 
 $ kstat kwic --sort right '[tag=NNG] [form=의] [lemma=문제]' articles/
 $ kstat kwic --context-chars 20 -o lines.xlsx 걷/VV essay.txt`,
@@ -738,7 +739,7 @@ $ kstat kwic --context-chars 20 -o lines.xlsx 걷/VV essay.txt`,
 -      1     7               그는   걸었다   . 나도 걸어서 갔다.
 -      1    25  그는 걸었다. 나도   걸어서    갔다.
 
-문서: 1   문장: 2   어절: 5   형태소: 14   찾은 곳: 2
+문서: 1   문장: 2   어절: 5   형태소: 14   타입: 10   찾은 곳: 2
 
 $ kstat kwic --sort right '[tag=NNG] [form=의] [lemma=문제]' articles/
 $ kstat kwic --context-chars 20 -o lines.xlsx 걷/VV essay.txt`,
@@ -1270,7 +1271,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 
 	msgGroupDispersion:        {"Dispersion:", "분포:"},
 	msgFlagDispersionMeasures: {"measures of how evenly each term is spread, or all", "얼마나 고르게 퍼져 있는지를 나타낼 측도 또는 all"},
-	msgFlagParts:              {"what a term is spread over: documents if not given, N equal parts, paragraph", "분포를 따질 부분. 지정하지 않으면 문서, 수 N이면 같은 크기의 N부분, paragraph면 문단"},
+	msgFlagParts:              {"what a term is spread over: document (if not given), paragraph, or N equal parts", "분포를 따질 부분: document(지정하지 않으면)는 문서, paragraph는 문단, 수 N은 같은 크기의 N부분"},
 	msgDispersionShort:        {"How evenly a word is spread, with a bar code of its places", "낱말이 얼마나 고르게 퍼져 있는지와 나온 자리(바코드)"},
 	msgDispersionLong: {
 		"Shows where in each document a word stands, and how evenly it is spread over the documents (or equal parts, or\nparagraphs, with --parts).\n\nIn the bar code each character is an equal share of the text: . none, | once, a digit more often, # ten times and\nmore. --format svg, or a file that ends in .svg, draws it.",
@@ -1450,6 +1451,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgListSizeNotNumber: {"# tokens: %q is not a whole number; the frequencies are added up instead", "# tokens: %q: 정수가 아니어서 빈도의 합을 대신 씁니다"},
 	msgListSizeTooSmall:  {"# tokens: %s is less than the frequencies add up to; their sum is taken instead", "# tokens: %s: 빈도의 합보다 작아 합을 대신 씁니다"},
 
+	msgOneScope: {"there is only one %s with words: all its words stand together in it, and no measure can tell them apart; take a narrower --within or a --window", "낱말이 든 범위(%s)가 하나뿐이어서 모든 낱말이 함께 나온 셈이므로 측도로 견줄 수 없습니다. --within을 더 좁게 하거나 --window를 쓰세요"},
 	msgNeedsWindow: {"%s has no meaning with --within alone, which has no places; add a --window", "%s: --within만 쓰면 자리가 없으므로 뜻이 없습니다. --window를 함께 쓰세요"},
 }
 
@@ -1475,7 +1477,7 @@ var koreanNotices = [...]korean{
 	{string(corpus.Archive), "압축 파일은 읽을 수 없습니다: {format}", "먼저 압축을 푸세요"},
 	{string(corpus.NotText), "텍스트 파일이 아닙니다: {format}", ""},
 	{string(corpus.StdinTwice), "표준 입력은 한 번만 읽을 수 있습니다", "-는 한 번만 쓰세요"},
-	{string(corpus.BrokenBytes), "{encoding} 인코딩에 맞지 않는 바이트 {count}곳을 U+FFFD로 바꾸었습니다. 처음 나온 곳은 {line}번째 줄, {offset}번째 바이트입니다", "다른 인코딩이면 --encoding으로 지정하세요"},
+	{string(corpus.BrokenBytes), "{encoding} 인코딩에 맞지 않는 바이트 {count}곳을 U+FFFD로 바꾸었습니다. 처음 나온 곳은 {line}번째 줄, 파일 앞에서 {offset}바이트 뒤입니다", "다른 인코딩이면 --encoding으로 지정하세요"},
 	{string(corpus.OddLength), "{encoding} 텍스트가 글자 중간에서 끝납니다", "파일이 잘렸을 수 있습니다"},
 	{string(corpus.NulCharacters), "NUL 문자가 {count}개 있습니다", "텍스트 파일이 아닐 수 있습니다"},
 	{string(corpus.EncodingDoubtful), "{encoding} 인코딩으로 읽었지만 잘 맞지 않습니다", "맞는 인코딩을 --encoding으로 지정하세요"},

@@ -22,7 +22,7 @@ func (p *program) tableFormat(o *options) (*report.Format, error) {
 	case o.toFile() && filepath.Ext(o.output) != "":
 		f, ok := report.FormatOf(o.output)
 		if !ok {
-			return nil, wrong(msgUnknownEnding, o.output).hinted(msgGiveFormat, strings.Join(formatNames(), ", "))
+			return nil, wrong(msgUnknownEnding, o.output).hinted(msgGiveFormat, strings.Join(p.formatNames(), ", "))
 		}
 		p.rec.settle(&flagFormat, f.Name)
 		return f, nil
@@ -37,6 +37,16 @@ func (p *program) tableFormat(o *options) (*report.Format, error) {
 		return nil, wrong(msgBinary, f.Name).hinted(msgGiveOutput, f.Endings[0])
 	}
 	return f, nil
+}
+
+// formatNames gives the formats that the command knows, pictures among them where it draws.
+func (p *program) formatNames() []string {
+	if p.rec != nil {
+		if f := p.rec.command.flagNamed(flagFormat.name); f != nil && f.choices != nil {
+			return f.choices()
+		}
+	}
+	return formatNames()
 }
 
 // writeTable prints a table to where the options say.

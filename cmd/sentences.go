@@ -32,7 +32,7 @@ func runSentences(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
-	if join == "" {
+	if !p.rec.given(flagJoin.name) { // --join '' joins too
 		join, lines.SkipEmpty = "\n", true
 	}
 	lines.Glue = join

@@ -38,6 +38,7 @@ func (s *spreads) of(term int) stats.Spread {
 const (
 	partsDocument  = "document"
 	partsParagraph = "paragraph"
+	partsEqual     = "equal" // what the summary calls those of a number
 )
 
 // division gives the parts that --parts asks for.
@@ -136,8 +137,12 @@ func (x *dispersions) figures(d *doubts, full bool, term func(row int) int) ([]f
 // summary says what the parts are, and which formula of several is meant.
 func (x *dispersions) summary(o *options) []report.Field {
 	how := o.parts
-	if how == "" {
+	switch how {
+	case "":
 		how = partsDocument
+	case partsDocument, partsParagraph:
+	default:
+		how = partsEqual
 	}
 	fields := []report.Field{
 		{Key: "parts", Label: messages[msgParts], Value: report.Int(x.byPart.parts.N())},

@@ -2,13 +2,17 @@ package corpus
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+
+	"kstat/tokenize"
 )
 
 // Line is a line of a concordance: a match, and the text to its left and right. Left + Node + Right is the text of the
@@ -72,12 +76,13 @@ func (m *NearMisses) add(counts map[string]uint64) {
 }
 
 // Kwic finds the query in all documents of a source and gives the lines in the order of the text, with the sizes of what
-// was searched; Totals.Tokens are morphemes. The error is that of deliver, which ends the work, or a *PanicError.
-func Kwic(src *Source, o KwicOptions, deliver func(*Line) error) (Totals, error) {
+// was searched; Tokens and Types are of morphemes. The error is that of deliver, which ends the work, or a *PanicError.
+func Kwic(src *Source, o KwicOptions, deliver func(*Line) error) (Searched, error) {
 	if _, err := o.Query.NewMatcher(o.Terms); err != nil {
-		return Totals{}, err
+		return Searched{}, err
 	}
 	var found atomic.Bool // a match
+	var seen morphemeTypes
 	newWorker := func(int) func(*Chunk) *searched {
 		reader, err := o.NewReader()
 		if err != nil {
@@ -87,8 +92,9 @@ func Kwic(src *Source, o KwicOptions, deliver func(*Line) error) (Totals, error)
 		if err != nil {
 			panic(err)
 		}
+		types := seen.newSet()
 		return func(c *Chunk) *searched {
-			s := search(reader, matcher, c)
+			s := search(reader, matcher, c, func(t *tokenize.Token) { types.add(t.Form, o.Terms.Tagset.Name(t.Tag)) })
 			if o.Near != nil && !found.Load() && len(s.hits) == 0 {
 				s.near = make(map[string]uint64)
 				for _, t := range reader.Terms() {
@@ -101,7 +107,7 @@ func Kwic(src *Source, o KwicOptions, deliver func(*Line) error) (Totals, error)
 		}
 	}
 	var (
-		totals Totals
+		totals Searched
 		last   *searched // waits for the text behind it
 		before string    // the end of the text before last
 	)
@@ -146,7 +152,46 @@ func Kwic(src *Source, o KwicOptions, deliver func(*Line) error) (Totals, error)
 	if err == nil {
 		err = flush(nil)
 	}
+	totals.Types = seen.count()
 	return totals, err
+}
+
+// Searched are the sizes of what a query was looked for in.
+type Searched struct {
+	Totals
+	Types uint64 // different morphemes, by their form and tag
+}
+
+// morphemeTypes are the morphemes that were seen, by each thread on its own.
+type morphemeTypes struct {
+	mutex sync.Mutex
+	sets  []morphemeSet
+}
+
+// morphemeSet holds morphemes by form and tag.
+type morphemeSet map[[2]string]struct{}
+
+func (m *morphemeTypes) newSet() morphemeSet {
+	s := make(morphemeSet)
+	m.mutex.Lock()
+	m.sets = append(m.sets, s)
+	m.mutex.Unlock()
+	return s
+}
+
+func (s morphemeSet) add(form, tag string) {
+	if _, ok := s[[2]string{form, tag}]; !ok {
+		s[[2]string{strings.Clone(form), tag}] = struct{}{} // a form may be a piece of the text, which nobody else keeps
+	}
+}
+
+// count gives the number of different morphemes, when all threads are done.
+func (m *morphemeTypes) count() uint64 {
+	all := make(morphemeSet)
+	for _, s := range m.sets {
+		maps.Copy(all, s)
+	}
+	return uint64(len(all))
 }
 
 // searched is a chunk and where the query matches in it.
@@ -158,11 +203,15 @@ type searched struct {
 	near   map[string]uint64
 }
 
-func search(r *Reader, m *Matcher, c *Chunk) *searched {
+// search looks for the matches of a chunk and shows each of its morphemes.
+func search(r *Reader, m *Matcher, c *Chunk, show func(*tokenize.Token)) *searched {
 	piece := r.Read(c)
 	s := &searched{chunk: c, faults: piece.Faults}
 	s.sizes[0], s.sizes[1] = piece.Sizes()
 	s.sizes[2] = len(piece.Tokens)
+	for i := range piece.Tokens {
+		show(&piece.Tokens[i])
+	}
 	for _, hit := range m.Find(piece.Text, piece.Tokens) {
 		start, end := piece.Map.Decoded(hit.Start, hit.End)
 		s.hits = append(s.hits, [2]int{start, end})

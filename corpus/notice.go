@@ -62,7 +62,7 @@ var messages = []Message{
 	{Archive, false, "packed files ({format}), which cannot be read", "unpack them first"},
 	{NotText, false, "not a text but {format}", ""},
 	{StdinTwice, false, "standard input can be read only once", "name - only once"},
-	{BrokenBytes, true, "{count} broken sequences for {encoding}, replaced by U+FFFD, the first in line {line}, byte {offset}", "give the right --encoding if this is another one"},
+	{BrokenBytes, true, "{count} broken sequences for {encoding}, replaced by U+FFFD, the first in line {line}, at byte offset {offset} of the file (from 0)", "give the right --encoding if this is another one"},
 	{OddLength, true, "{encoding} with half a character at its end", "the file may be cut off"},
 	{NulCharacters, true, "{count} NUL characters", "this may be no text"},
 	{EncodingDoubtful, true, "taken for {encoding}, which fits badly", "give the right --encoding"},

@@ -284,7 +284,7 @@ func TestEmptyAndOtherWarnings(t *testing.T) {
 	src, _ := NewSource([]string{filepath.Join(dir, "2.txt")}, Options{})
 	for c := range src.Chunks() {
 		w := c.Warnings[1]
-		if w.Count != 1 || w.Places[0] != (Place{Offset: 7, Line: 2}) || !strings.HasSuffix(w.String(), "2.txt: 1 broken sequences for utf-8, replaced by U+FFFD, the first in line 2, byte 7") {
+		if w.Count != 1 || w.Places[0] != (Place{Offset: 7, Line: 2}) || !strings.HasSuffix(w.String(), "2.txt: 1 broken sequences for utf-8, replaced by U+FFFD, the first in line 2, at byte offset 7 of the file (from 0)") {
 			t.Errorf("%v %+v", w, w)
 		}
 	}

@@ -67,7 +67,7 @@ func writeJSON(w *bufio.Writer, t *Table, o Options) error {
 // notFinite is the note of values that JSON cannot hold.
 var notFinite = Note{Kind: "not_finite", Text: Text{
 	"values that are not finite numbers (NaN, infinity) are null",
-	"유한한 수가 아닌 값(NaN, 무한대)은 null로 적었다",
+	"유한한 수가 아닌 값(NaN, 무한대)은 null로 적었습니다",
 }}
 
 // object gives a function that appends cells as the members of a row's object, with the brace before them if they are

@@ -44,7 +44,7 @@ func lengthDependent(name, symbol, english, korean, question string, lo, hi floa
 // The measures of types and tokens alone. Each is TTR bent so that it should depend less on the length of the text; none
 // reaches that aim. Dugast's and Somers's need a base of logarithm, which changes their value (see the variants).
 var (
-	divTTR = lengthDependent("ttr", "TTR", "type–token ratio", "어휘 다양도 (TTR)",
+	divTTR = lengthDependent("ttr", "TTR", "type–token ratio", "타입–토큰 비율 (TTR)",
 		"What share of the tokens are new types?", 0, 1, "NaN for an empty text.", []string{"Johnson 1944"}, 0.098,
 		Variant[*Sequence]{Name: "standard", Formula: "V/N",
 			LaTeX: `\frac VN`, Peers: []string{"quanteda", "wordless", "wordsmith"},

@@ -151,7 +151,11 @@ func doubtCells(p Pair, _ *Options) []Warning {
 }
 
 // lowExpected applies Cochran's rule: the χ² distribution is a fair approximation where no expected count is below 5.
+// With an empty margin there is no value to doubt.
 func lowExpected(r1, c1, n float64) []Warning {
+	if r1 == 0 || c1 == 0 || r1 == n || c1 == n {
+		return nil
+	}
 	least, below := inf, uint64(0)
 	for _, e := range [...]float64{r1 * c1 / n, r1 * (n - c1) / n, (n - r1) * c1 / n, (n - r1) * (n - c1) / n} {
 		least = min(least, e)
