@@ -1451,7 +1451,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgListSizeNotNumber: {"# tokens: %q is not a whole number; the frequencies are added up instead", "# tokens: %q: 정수가 아니어서 빈도의 합을 대신 씁니다"},
 	msgListSizeTooSmall:  {"# tokens: %s is less than the frequencies add up to; their sum is taken instead", "# tokens: %s: 빈도의 합보다 작아 합을 대신 씁니다"},
 
-	msgOneScope: {"there is only one %s with words: all its words stand together in it, and no measure can tell them apart; take a narrower --within or a --window", "낱말이 든 범위(%s)가 하나뿐이어서 모든 낱말이 함께 나온 셈이므로 측도로 견줄 수 없습니다. --within을 더 좁게 하거나 --window를 쓰세요"},
+	msgOneScope:    {"there is only one %s with words: all its words stand together in it, and no measure can tell them apart; take a narrower --within or a --window", "낱말이 든 범위(%s)가 하나뿐이어서 모든 낱말이 함께 나온 셈이므로 측도로 견줄 수 없습니다. --within을 더 좁게 하거나 --window를 쓰세요"},
 	msgNeedsWindow: {"%s has no meaning with --within alone, which has no places; add a --window", "%s: --within만 쓰면 자리가 없으므로 뜻이 없습니다. --window를 함께 쓰세요"},
 }
 
