@@ -311,6 +311,7 @@ const (
 	msgManifestHint
 	msgOutputIsOutput
 	msgOutputIsInput
+	msgStdoutIsInput
 	msgOutputHint
 	msgManifestCut
 	msgAtLine
@@ -1101,6 +1102,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgManifestHint:     {"give a file: --manifest run.json", "파일 이름을 지정하세요: --manifest run.json"},
 	msgOutputIsOutput:   {"%q cannot hold both what %s and what %s write", "%q: %s, %s의 결과를 한 파일에 쓸 수 없습니다"},
 	msgOutputIsInput:    {"%q is one of the inputs, and was not written over", "%q: 입력 파일이므로 덮어쓰지 않았습니다"},
+	msgStdoutIsInput:    {"standard output goes into %q, which is one of the inputs: lead it elsewhere", "표준 출력이 입력 파일인 %q에 쓰이게 되어 있습니다. 다른 곳으로 내보내세요"},
 	msgOutputHint:       {"give another file: %s FILE", "다른 파일을 지정하세요: %s FILE"},
 	msgManifestCut:      {"%q was not written, because the output was not read to its end", "%q: 결과를 끝까지 읽지 않아 실행 기록을 쓰지 않았습니다"},
 	msgAtLine:           {"%s:%d: %s", "%s:%d: %s"},

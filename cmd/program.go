@@ -18,6 +18,7 @@ import (
 type program struct {
 	stdin  *input
 	out    *bufio.Writer // stdout
+	outIs  fs.FileInfo   // what stdout is, if it is a file on a disk; else nil
 	stderr *messageWriter
 
 	lang     report.Lang
@@ -55,6 +56,11 @@ func newProgram(getenv func(string) string, args []string, stdin io.Reader, stdo
 	p := &program{stdin: &input{stdin}, out: bufio.NewWriterSize(stdout, 64<<10), stderr: &messageWriter{Writer: stderr, terminal: isTerminal(stderr)}, lang: locale(getenv)}
 	if l, ok := langOf(args); ok {
 		p.lang = l
+	}
+	if f, ok := stdout.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			p.outIs = info
+		}
 	}
 	if p.terminal = isTerminal(stdout); p.terminal {
 		f := stdout.(*os.File)

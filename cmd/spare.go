@@ -53,7 +53,13 @@ func (p *program) spareInputs(c *command, o *options, args []string) error {
 	if p.divert != nil { // nothing is written where the record says
 		return nil
 	}
-	return p.spare(outputFiles(c, o), inputFiles(c, o, args), "")
+	inputs := inputFiles(c, o, args)
+	if p.outIs != nil && !o.toFile() { // clean x >> x would read what it writes, without an end
+		if name, i := p.isRead([]os.FileInfo{p.outIs}, inputs, ""); i >= 0 {
+			return wrong(msgStdoutIsInput, name)
+		}
+	}
+	return p.spare(outputFiles(c, o), inputs, "")
 }
 
 // spare is spareInputs for files by their names. Files are the same if the system says so, by whatever names and links they are
@@ -77,33 +83,33 @@ func (p *program) spare(outputs []outputFile, inputs []string, root string) erro
 	if !slices.ContainsFunc(there, func(i os.FileInfo) bool { return i != nil }) {
 		return nil
 	}
-	src, err := corpus.NewSource(inputs, corpus.Options{Root: root})
-	if err != nil {
-		return err
-	}
-	spared := func(in os.FileInfo) error {
-		for i, out := range outputs {
-			if there[i] != nil && os.SameFile(there[i], in) {
-				return wrong(msgOutputIsInput, out.path).hinted(msgOutputHint, out.flag)
-			}
-		}
-		return nil
-	}
-	if slices.Contains(inputs, "-") {
-		if info, err := p.stdin.Stat(); err == nil {
-			if err := spared(info); err != nil {
-				return err
-			}
-		}
-	}
-	for path := range src.Files() {
-		if info, err := os.Stat(path); err == nil {
-			if err := spared(info); err != nil {
-				return err
-			}
-		}
+	if _, i := p.isRead(there, inputs, root); i >= 0 {
+		return wrong(msgOutputIsInput, outputs[i].path).hinted(msgOutputHint, outputs[i].flag)
 	}
 	return nil
+}
+
+// isRead looks for files among those that the inputs name or hold. It gives the first one, by its name and its index among the
+// files; -1 where there is none. Files that are nil are not looked for.
+func (p *program) isRead(files []os.FileInfo, inputs []string, root string) (name string, i int) {
+	index := func(in os.FileInfo, err error) int {
+		return slices.IndexFunc(files, func(f os.FileInfo) bool { return f != nil && err == nil && os.SameFile(f, in) })
+	}
+	if slices.Contains(inputs, "-") {
+		if i := index(p.stdin.Stat()); i >= 0 {
+			return "-", i
+		}
+	}
+	src, err := corpus.NewSource(inputs, corpus.Options{Root: root})
+	if err != nil {
+		return "", -1 // which is said when it is read
+	}
+	for path := range src.Files() {
+		if i := index(os.Stat(path)); i >= 0 {
+			return path, i
+		}
+	}
+	return "", -1
 }
 
 // samePlace tells whether two files that may not be there yet have the same name in the same folder.
