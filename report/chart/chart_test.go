@@ -174,6 +174,12 @@ func TestTicks(t *testing.T) {
 			t.Errorf("%+v: %s", c, got)
 		}
 	}
+	for v := 1.0; v < 10; v += 0.1 { // where all words are equally frequent
+		p := LayScatter([]Faced{{Text: "가", A: v, B: v}}, PrintScatter)
+		if len(p.Across) < 2 || len(p.Up) < 2 {
+			t.Errorf("%v: ticks %v, %v", v, p.Across, p.Up)
+		}
+	}
 }
 
 func TestBinned(t *testing.T) {

@@ -81,7 +81,9 @@ func LayScatter(words []Faced, s ScatterSettings) Scatter {
 	if hi == 0 {
 		lo, hi = 1, 10
 	}
-	hi *= 1.2
+	if hi *= 1.2; hi < 2.5*lo { // so that a tick lies between
+		lo, hi = lo/1.5, hi*1.5
+	}
 	span := math.Log(hi / lo)
 	scale := func(v, from, to, zero float64) float64 {
 		if v <= 0 {
