@@ -4,12 +4,15 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"kstat/corpus"
 	"kstat/corpus/sejong"
 	"kstat/report/chart"
 	"kstat/report/page"
 	"kstat/stats"
+	"kstat/tokenize"
 )
 
 // keysAgainst looks for the words that stand out against texts or a frequency list.
@@ -37,7 +40,8 @@ func (p *program) keysAgainstSejong(b *pageBuilder) error {
 	lacks, lacked := sejongLacks(0), uint64(0)
 	_, words := b.x.Ranking(1, 0)
 	for _, c := range words {
-		if lacks.Has(c.Tag) {
+		first, _ := utf8.DecodeRuneInString(c.Term)
+		if lacks.Has(c.Tag) || tokenize.PredicateTags.Has(c.Tag) && unicode.In(first, unicode.Han, unicode.Latin) { // 保障하다
 			lacked += c.Freq
 		}
 	}
