@@ -41,6 +41,7 @@ func (p *program) sourceAgain(o *options, args []string) (*corpus.Source, error)
 // reading completes how a source is read with what is the same for all of them.
 func (p *program) reading(opt corpus.Options) corpus.Options {
 	opt.Stdin, opt.Root, opt.Regular, opt.Hash = p.stdin, p.root, p.divert != nil, p.rec.on()
+	opt.Spare = p.emptyOut()
 	return opt
 }
 

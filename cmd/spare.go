@@ -55,11 +55,20 @@ func (p *program) spareInputs(c *command, o *options, args []string) error {
 	}
 	inputs := inputFiles(c, o, args)
 	if p.outIs != nil && !o.toFile() { // clean x >> x would read what it writes, without an end
-		if name, i := p.isRead([]os.FileInfo{p.outIs}, inputs, ""); i >= 0 {
+		if name, i := p.isRead([]os.FileInfo{p.outIs}, inputs, "", p.emptyOut()); i >= 0 {
 			return wrong(msgStdoutIsInput, name)
 		}
 	}
 	return p.spare(outputFiles(c, o), inputs, "")
+}
+
+// emptyOut gives the file that standard output goes to if it is empty, as after kstat freq . > new.tsv: there is nothing in it to be
+// read or lost. nil if there is none.
+func (p *program) emptyOut() os.FileInfo {
+	if p.outIs == nil || p.outIs.Size() > 0 {
+		return nil
+	}
+	return p.outIs
 }
 
 // spare is spareInputs for files by their names. Files are the same if the system says so, by whatever names and links they are
@@ -83,15 +92,16 @@ func (p *program) spare(outputs []outputFile, inputs []string, root string) erro
 	if !slices.ContainsFunc(there, func(i os.FileInfo) bool { return i != nil }) {
 		return nil
 	}
-	if _, i := p.isRead(there, inputs, root); i >= 0 {
+	if _, i := p.isRead(there, inputs, root, nil); i >= 0 {
 		return wrong(msgOutputIsInput, outputs[i].path).hinted(msgOutputHint, outputs[i].flag)
 	}
 	return nil
 }
 
 // isRead looks for files among those that the inputs name or hold. It gives the first one, by its name and its index among the
-// files; -1 where there is none. Files that are nil are not looked for.
-func (p *program) isRead(files []os.FileInfo, inputs []string, root string) (name string, i int) {
+// files; -1 where there is none. Files that are nil are not looked for, and spared is passed over in folders, as corpus.Options
+// has it.
+func (p *program) isRead(files []os.FileInfo, inputs []string, root string, spared os.FileInfo) (name string, i int) {
 	index := func(in os.FileInfo, err error) int {
 		return slices.IndexFunc(files, func(f os.FileInfo) bool { return f != nil && err == nil && os.SameFile(f, in) })
 	}
@@ -100,7 +110,7 @@ func (p *program) isRead(files []os.FileInfo, inputs []string, root string) (nam
 			return "-", i
 		}
 	}
-	src, err := corpus.NewSource(inputs, corpus.Options{Root: root})
+	src, err := corpus.NewSource(inputs, corpus.Options{Root: root, Spare: spared})
 	if err != nil {
 		return "", -1 // which is said when it is read
 	}

@@ -64,6 +64,10 @@ type Options struct {
 	Hash      bool      // note what is read, and its hash, for Inputs
 	Root      string    // the folder from which paths that are not absolute lead; "" means the current one. Names stay as given
 	Regular   bool      // read no pipe, socket or device, not even one that is named, but for Stdin
+
+	// Spare is a file that is passed over where it lies in a folder that is read, as if it were not there: the one that
+	// standard output goes to, which the shell has made before anybody could look. nil means none.
+	Spare fs.FileInfo
 }
 
 // EncodingError says that no encoding has the name in Options; it names the nearest one.

@@ -115,6 +115,8 @@ func (w *walk) entry(path, parent, name string) bool {
 	case err != nil:
 		w.found = true
 		return w.failOpen(path, err, missing)
+	case w.source.opt.Spare != nil && os.SameFile(info, w.source.opt.Spare):
+		return true
 	case info.Mode().IsRegular():
 		w.found = true
 		return w.open(path, Vanished)
