@@ -91,7 +91,10 @@ func spans(text string) func(yield func(int, [2]int) bool) {
 				i++
 				continue
 			}
-			r, size := utf8.DecodeRuneInString(text[i:])
+			r, size := rune(text[i]), 1
+			if r >= utf8.RuneSelf {
+				r, size = utf8.DecodeRuneInString(text[i:])
+			}
 			switch space := unicode.IsSpace(r); {
 			case space && start >= 0:
 				if !yield(n, [2]int{start, i}) {
