@@ -17,16 +17,26 @@ func (ch *chooser) learnInner(epochs int) {
 			order = append(order, i)
 		}
 	}
+	kept := len(ch.cands)
+	merged, from := ch.merge()
+	for k := range merged {
+		order = append(order, len(ch.c.types)+k)
+	}
 	var g inner
 	for epoch := range epochs {
 		shuffle(order, uint64(epoch+177))
 		var tested, before, after, loss, n float64
 		for _, i := range order {
-			total := g.set(ch, i)
+			var total float64
+			if k := i - len(ch.c.types); k >= 0 {
+				total = g.set(ch, &merged[k], from[k], from[k+1])
+			} else {
+				total = g.set(ch, &ch.c.types[i], ch.from[i], ch.from[i+1])
+			}
 			if total == 0 || len(g.ks) < 2 {
 				continue
 			}
-			if fnv(ch.c.types[i].surface)%64 == 0 { // to see what it is worth
+			if i < len(ch.c.types) && fnv(ch.c.types[i].surface)%64 == 0 { // to see what it is worth
 				if ch.c.types[i].total > 2 {
 					continue
 				}
@@ -59,8 +69,9 @@ func (ch *chooser) learnInner(epochs int) {
 		}
 		fmt.Printf("inner epoch %d: loss %.4f; rare types right %.4f, by the lattice alone %.4f of %.0f\n", epoch, loss/n, after/tested, before/tested, tested)
 	}
+	ch.cands = ch.cands[:kept]
 	for i := range ch.c.types {
-		g.set(ch, i)
+		g.set(ch, &ch.c.types[i], ch.from[i], ch.from[i+1])
 		for j, k := range g.ks {
 			ch.cands[k].way, ch.cands[k].lat = ch.cands[k].lat, float32(g.share[j])
 		}
@@ -78,12 +89,11 @@ type inner struct {
 	spans []choose.Span
 }
 
-// set reads a type and gives how often one of its candidates was seen.
-func (g *inner) set(ch *chooser, i int) (total float64) {
-	t := &ch.c.types[i]
+// set reads a type and its candidates, and gives how often one of them was seen.
+func (g *inner) set(ch *chooser, t *pieceType, from, to int32) (total float64) {
 	g.ks, g.lat, g.gold, g.share, g.feats, g.ends = g.ks[:0], g.lat[:0], g.gold[:0], g.share[:0], g.feats[:0], g.ends[:0]
 	best := math.Inf(-1)
-	for k := ch.from[i]; k < ch.from[i+1]; k++ {
+	for k := from; k < to; k++ {
 		c := &ch.cands[k]
 		if c.lat == 0 {
 			continue
@@ -131,3 +141,37 @@ func (ch *chooser) move(feats []uint32, g float32) {
 		ch.n[f] += g * g
 	}
 }
+
+// Two words are written as one where a writer saves a space, which few texts do as often as film reviews and all do here and
+// there. mergedLessons pairs of neighbours of the text are such lessons, so that it is learned what stands between words that
+// nothing parts; more of them, and new words are taken apart.
+const mergedLessons = 100_000
+
+// merge makes pairs of neighbours to types, and gives where the candidates of each begin and the last one's end.
+func (ch *chooser) merge() (merged []pieceType, from []int32) {
+	var pairs []int // the tokens that are followed by their partner
+	for i := range ch.c.sentences {
+		s := &ch.c.sentences[i]
+		if s.heldOut {
+			continue
+		}
+		for k := s.from; k+1 < s.to; k++ {
+			a, b := &ch.c.tokens[k], &ch.c.tokens[k+1]
+			if a.typ >= 0 && b.typ >= 0 && a.gold >= 0 && b.gold >= 0 && a.spaced && b.spaced && len(ch.c.types[a.typ].surface)+len(ch.c.types[b.typ].surface) <= 3*longestMerged {
+				pairs = append(pairs, int(k))
+			}
+		}
+	}
+	shuffle(pairs, 178)
+	for _, k := range pairs[:min(len(pairs), mergedLessons)] {
+		a, b := &ch.c.tokens[k], &ch.c.tokens[k+1]
+		x, y := &ch.c.types[a.typ], &ch.c.types[b.typ]
+		t := pieceType{surface: x.surface + y.surface, left: x.left, total: 1, list: []int32{ch.c.analysis(ch.c.analyses[a.gold] + ch.c.analyses[b.gold])}, counts: []float64{1}}
+		merged, from = append(merged, t), append(from, int32(len(ch.cands)))
+		ch.add(&t)
+	}
+	return merged, append(from, int32(len(ch.cands)))
+}
+
+// longestMerged bounds the syllables of a pair.
+const longestMerged = 12

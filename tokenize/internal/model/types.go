@@ -309,19 +309,19 @@ func (f *File) VerifyTypes(known func(morph uint32) bool) error {
 		return nil
 	}
 	if len(tails) < 4 || len(table) < 8 || len(table)%4 != 0 || len(tails)%4 != 0 {
-		return fmt.Errorf("Table has %d bytes, Tails %d", len(table), len(tails))
+		return fmt.Errorf("section Table has %d bytes, Tails %d", len(table), len(tails))
 	}
 	nTails := int(u32(tails, 0))/4 - 1
 	for i := range nTails + 1 {
 		if 4*i+4 > len(tails) {
-			return fmt.Errorf("Tails has %d bytes for %d tails", len(tails), nTails)
+			return fmt.Errorf("section Tails has %d bytes for %d tails", len(tails), nTails)
 		}
 		if from := int(u32(tails, 4*i)); from%4 != 0 || from > len(tails) || i > 0 && from < int(u32(tails, 4*i-4)) {
 			return fmt.Errorf("tail %d begins at %d", i, from)
 		}
 	}
 	if nTails < 0 {
-		return fmt.Errorf("Tails has %d tails", nTails)
+		return fmt.Errorf("section Tails has %d tails", nTails)
 	}
 	partsKnown := func(b string) bool {
 		for i := 0; i+partSize <= len(b); i += partSize {
