@@ -197,6 +197,9 @@ func (w *Worker) fromTable(a *arena, found string, size int) []candidate {
 		morph := a.morphs(1 + tail.Len())
 		cands[k] = newCandidate(cost*(model.WeightScale/model.TypeCost), morph)
 		end := 3 * head.Covers()
+		if end > size {
+			return nil
+		}
 		morph[0] = part{head.Morph(), 0, uint16(end)}
 		for j := range tail.Len() {
 			p := tail.At(j)

@@ -127,6 +127,29 @@ func TestToyModel(t *testing.T) {
 	cover(t, toyText, tk.Analyze(toyText))
 }
 
+// What another surface with the same check has in the table is not taken for this one's, even where only its first part is too
+// long for it and the last one ends where it should.
+func TestTypesOfAnotherSurface(t *testing.T) {
+	s := maps.Clone(toy())
+	long, _ := model.PartOf(5, 0, 3)
+	back, ok := model.PartOf(11, 3, 1)
+	if !ok {
+		t.Fatal("no such part")
+	}
+	var left int
+	s[model.Table], s[model.Analyses], s[model.Tails], left = model.BuildTypes([]model.Type{
+		{Hash: model.Hash("가", segment.LeftStart), Analyses: []model.TypeAnalysis{{Parts: []model.Part{long, back}}}},
+	})
+	if left > 0 {
+		t.Fatal("the type was left out")
+	}
+	tk, err := Load(model.Build(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cover(t, "가 나는", tk.Analyze("가 나는"))
+}
+
 // The embedded model holds all that is taken for granted when it is read.
 func TestEmbeddedModelIsSound(t *testing.T) {
 	if err := verify(model.Embedded()); err != nil {
