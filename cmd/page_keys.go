@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"unicode"
 	"unicode/utf8"
 
 	"kstat/corpus"
 	"kstat/corpus/sejong"
+	"kstat/hangul"
 	"kstat/report/chart"
 	"kstat/report/page"
 	"kstat/stats"
@@ -41,7 +41,8 @@ func (p *program) keysAgainstSejong(b *pageBuilder) error {
 	_, words := b.x.Ranking(1, 0)
 	for _, c := range words {
 		first, _ := utf8.DecodeRuneInString(c.Term)
-		if lacks.Has(c.Tag) || tokenize.PredicateTags.Has(c.Tag) && unicode.In(first, unicode.Han, unicode.Latin) { // 保障하다
+		class := hangul.ClassOf(first)
+		if lacks.Has(c.Tag) || tokenize.PredicateTags.Has(c.Tag) && (class == hangul.Hanja || class == hangul.Latin) { // 保障하다
 			lacked += c.Freq
 		}
 	}

@@ -55,7 +55,11 @@ func (p *program) spareInputs(c *command, o *options, args []string) error {
 	}
 	inputs := inputFiles(c, o, args)
 	if p.outIs != nil && !o.toFile() { // clean x >> x would read what it writes, without an end
-		if name, i := p.isRead([]os.FileInfo{p.outIs}, inputs, "", p.emptyOut()); i >= 0 {
+		named := inputs
+		if p.emptyOut() != nil { // it is passed over in folders, which need not be gone through
+			named = slices.DeleteFunc(slices.Clone(inputs), isFolder)
+		}
+		if name, i := p.isRead([]os.FileInfo{p.outIs}, named, ""); i >= 0 {
 			return wrong(msgStdoutIsInput, name)
 		}
 	}
@@ -92,16 +96,15 @@ func (p *program) spare(outputs []outputFile, inputs []string, root string) erro
 	if !slices.ContainsFunc(there, func(i os.FileInfo) bool { return i != nil }) {
 		return nil
 	}
-	if _, i := p.isRead(there, inputs, root, nil); i >= 0 {
+	if _, i := p.isRead(there, inputs, root); i >= 0 {
 		return wrong(msgOutputIsInput, outputs[i].path).hinted(msgOutputHint, outputs[i].flag)
 	}
 	return nil
 }
 
 // isRead looks for files among those that the inputs name or hold. It gives the first one, by its name and its index among the
-// files; -1 where there is none. Files that are nil are not looked for, and spared is passed over in folders, as corpus.Options
-// has it.
-func (p *program) isRead(files []os.FileInfo, inputs []string, root string, spared os.FileInfo) (name string, i int) {
+// files; -1 where there is none. Files that are nil are not looked for.
+func (p *program) isRead(files []os.FileInfo, inputs []string, root string) (name string, i int) {
 	index := func(in os.FileInfo, err error) int {
 		return slices.IndexFunc(files, func(f os.FileInfo) bool { return f != nil && err == nil && os.SameFile(f, in) })
 	}
@@ -110,7 +113,7 @@ func (p *program) isRead(files []os.FileInfo, inputs []string, root string, spar
 			return "-", i
 		}
 	}
-	src, err := corpus.NewSource(inputs, corpus.Options{Root: root, Spare: spared})
+	src, err := corpus.NewSource(inputs, corpus.Options{Root: root})
 	if err != nil {
 		return "", -1 // which is said when it is read
 	}
@@ -120,6 +123,12 @@ func (p *program) isRead(files []os.FileInfo, inputs []string, root string, spar
 		}
 	}
 	return "", -1
+}
+
+// isFolder tells whether an input is a folder.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // samePlace tells whether two files that may not be there yet have the same name in the same folder.

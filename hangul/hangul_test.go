@@ -94,7 +94,7 @@ func TestCompatAgreesWithUnicode(t *testing.T) {
 				t.Errorf("Halfwidth(Compat(%U)) = %U", r, Halfwidth(got))
 			}
 		case InitialIndex(r) >= 0 || MedialIndex(r) >= 0 || FinalIndex(r) > 0:
-			if got < compatFirst || got > compatModernLast {
+			if got < compatFirst || got > compatMedialLast {
 				t.Errorf("Compat(%U) = %U is no modern compatibility jamo", r, got)
 			}
 			// The compatibility jamo and the conjoining one have the same compatibility decomposition, or

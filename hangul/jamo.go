@@ -13,7 +13,6 @@ const (
 	compatFirst       = 0x3131 // ㄱ
 	compatMedialFirst = 0x314F // ㅏ, and the 21 medials stand in Join's order
 	compatMedialLast  = 0x3163 // ㅣ
-	compatModernLast  = 0x3163
 	compatFiller      = 0x3164 // stands for a missing jamo in a KS X 1001 fill sequence
 	compatLast        = 0x318E // ㆎ, the last of the old ones
 

@@ -456,8 +456,9 @@ func (w *Worker) findAll(t *text) {
 			places[i] = f.Glance(some[i].key.hash)
 		}
 		for i := range some {
-			if at := int(places[i]); at+128 < len(groups) {
-				w.glanced += uint64(groups[at]) + uint64(groups[at+64]) + uint64(groups[at+128])
+			const line = 64 // of the processor's cache; a group is some three of them
+			if at := int(places[i]); at+2*line < len(groups) {
+				w.glanced += uint64(groups[at]) + uint64(groups[at+line]) + uint64(groups[at+2*line])
 			}
 			if e := w.known.old.first(some[i].key.hash); e != nil {
 				w.glanced += e.hash

@@ -145,7 +145,10 @@ func (ch *chooser) move(feats []uint32, g float32) {
 // Two words are written as one where a writer saves a space, which few texts do as often as film reviews and all do here and
 // there. mergedLessons pairs of neighbours of the text are such lessons, so that it is learned what stands between words that
 // nothing parts; more of them, and new words are taken apart.
-const mergedLessons = 100_000
+const (
+	mergedLessons = 100_000
+	longestMerged = 12 // syllables of a pair
+)
 
 // merge makes pairs of neighbours to types, and gives where the candidates of each begin and the last one's end.
 func (ch *chooser) merge() (merged []pieceType, from []int32) {
@@ -172,6 +175,3 @@ func (ch *chooser) merge() (merged []pieceType, from []int32) {
 	}
 	return merged, append(from, int32(len(ch.cands)))
 }
-
-// longestMerged bounds the syllables of a pair.
-const longestMerged = 12
