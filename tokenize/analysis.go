@@ -3,6 +3,7 @@ package tokenize
 import (
 	"math"
 	"slices"
+	"sync"
 	"unsafe"
 
 	"kstat/tokenize/internal/choose"
@@ -72,6 +73,8 @@ type resources struct {
 	params  lattice.Params
 	rows    string
 	valence choose.Valence
+
+	particles func() particles // made when they are first asked for
 }
 
 func newResources(f *model.File) *resources {
@@ -88,6 +91,7 @@ func newResources(f *model.File) *resources {
 	r.params.NameClass = slices.IndexFunc(r.params.Unknown, func(e lattice.Entry) bool { return Tag(e.Item) == NNP })
 	r.rows = f.String(model.Rows)
 	r.valence = choose.NewValence(f)
+	r.particles = sync.OnceValue(func() particles { return particlesOf(r) })
 	return r
 }
 

@@ -1,6 +1,10 @@
 package tokenize
 
 import (
+	"slices"
+	"unicode/utf8"
+
+	"kstat/hangul"
 	"kstat/tokenize/internal/lattice"
 	"kstat/tokenize/internal/segment"
 )
@@ -37,10 +41,10 @@ type document struct {
 	entries generation       // of surfaces that hold one
 	runs    []run
 
-	// Most stretches occur once or twice and need no more than a count: by hash, so that none is counted too low.
-	counts    [1 << hashBits]uint8
-	numbers   map[string]int32 // of a stretch that may occur often: its place in stretches
-	stretches []stretch
+	// Most stretches stand before a particle once at most, so that nothing more need be known of them.
+	once, again hashes           // of those that stand before a particle, and of those that do so again
+	numbers     map[string]int32 // of a stretch that again has: its place in stretches
+	stretches   []stretch
 }
 
 // stretch is what is known of a sequence of syllables in the surfaces that the model lacks.
@@ -57,10 +61,11 @@ type stretch struct {
 
 // run is a surface that the model lacks.
 type run struct {
-	surface string
-	piece   int32 // of the observed text
-	hash    uint64
-	left    uint8
+	surface  string
+	piece    int32  // of the observed text
+	followed uint32 // see particles.behind
+	hash     uint64
+	left     uint8
 }
 
 // Observe reads a document, or a long part of one, before it is analysed, and forgets what the one before has told.
@@ -82,13 +87,9 @@ func (w *Worker) Observe(text string) {
 	}
 	w.findAll(t)
 	w.guessAll(t)
-	for i := range t.lines {
-		l := &t.lines[i]
-		for k := l.first; k < l.last; k++ {
-			e := t.entries[k]
-			if p := &t.pieces[k]; e != nil && e.guessed && p.End-p.Start <= 3*longestRun {
-				d.runs = append(d.runs, run{t.text[l.start+int(p.Start) : l.start+int(p.End)], k, e.hash, e.left})
-			}
+	for _, u := range t.guessed {
+		if len(u.surface) <= 3*longestRun {
+			d.runs = append(d.runs, run{surface: u.surface, piece: u.piece, hash: u.key.hash, left: u.key.left})
 		}
 	}
 	if len(d.runs) < leastSeen {
@@ -97,11 +98,15 @@ func (w *Worker) Observe(text string) {
 	if d.words == nil {
 		d.words, d.numbers = map[string]int32{}, map[string]int32{}
 	}
+	particles := w.r.particles()
 	for i := range d.runs {
-		d.count(d.runs[i].surface)
+		r := &d.runs[i]
+		if r.followed = particles.behind(r.surface); r.followed != 0 {
+			d.count(r)
+		}
 	}
 	for i := range d.runs {
-		w.note(d.runs[i].surface, t.entries[d.runs[i].piece])
+		d.note(&d.runs[i], t.entries[d.runs[i].piece])
 	}
 	for i := range d.stretches {
 		st := &d.stretches[i]
@@ -125,7 +130,7 @@ func (w *Worker) Observe(text string) {
 	var longer []string
 	for s := range d.words {
 		for n := len(s) - 3; n >= 6; n -= 3 {
-			if d.words[s[:n]] > 0 && w.particle(s[n:]) {
+			if d.words[s[:n]] > 0 && particles.has(s[n:]) {
 				longer = append(longer, s)
 				break
 			}
@@ -155,7 +160,7 @@ func (d *document) forget() {
 	d.entries.clear()
 	clear(d.words)
 	if len(d.runs) > 0 {
-		d.zero()
+		d.once, d.again = hashes{}, hashes{}
 		clear(d.numbers)
 		clear(d.runs)
 		clear(d.stretches)
@@ -171,17 +176,20 @@ func (d *document) entry(e *entry) *entry {
 	return d.entries.get(e.hash, e.surface(), e.left)
 }
 
-const hashBits = 17
+// hashes is a set of hashes of which it sees so many bits: in little memory, so that all of it is near. What it has not was
+// never added.
+type hashes [1 << hashBits / 64]uint64
 
-// zero makes all counts 0. The stretches of a few runs are found faster than all of the counts.
-func (d *document) zero() {
-	if len(d.runs) > 1000 {
-		clear(d.counts[:])
-		return
-	}
-	for i := range d.runs {
-		eachStretch(d.runs[i].surface, func(_, _ int, slot uint32) { d.counts[slot] = 0 })
-	}
+const hashBits = 16
+
+func (h *hashes) has(hash uint32) bool {
+	hash >>= 32 - hashBits
+	return h[hash/64]>>(hash%64)&1 != 0
+}
+
+func (h *hashes) add(hash uint32) {
+	hash >>= 32 - hashBits
+	h[hash/64] |= 1 << (hash % 64)
 }
 
 // stretchHash goes on with the hash of a stretch by the syllable that begins at s[i].
@@ -189,47 +197,41 @@ func stretchHash(h uint32, s string, i int) uint32 {
 	return (h ^ uint32(s[i])<<16 ^ uint32(s[i+1])<<8 ^ uint32(s[i+2])) * 0x9E3779B1
 }
 
-// eachStretch calls f with the places of the stretches of a run and their hashes.
-func eachStretch(s string, f func(i, j int, slot uint32)) {
+// count adds the stretches of a run that stand before a particle to once, and to again where they are there.
+func (d *document) count(r *run) {
+	s := r.surface
+	for i := 0; r.followed>>(i/3+2) != 0; i += 3 {
+		h := stretchHash(0, s, i)
+		for j := i + 6; j < len(s) && j <= i+3*longestWord; j += 3 {
+			h = stretchHash(h, s, j-3)
+			if r.followed>>(j/3)&1 == 0 {
+				continue
+			}
+			if d.once.has(h) {
+				d.again.add(h)
+			}
+			d.once.add(h)
+		}
+	}
+}
+
+// each calls f with the stretches s[i:j] of a run that again has, as long as f wants more.
+func (d *document) each(s string, f func(i, j int) bool) {
 	for i := 0; i+6 <= len(s); i += 3 {
 		h := stretchHash(0, s, i)
 		for j := i + 6; j <= len(s) && j <= i+3*longestWord; j += 3 {
 			h = stretchHash(h, s, j-3)
-			f(i, j, h>>(32-hashBits))
+			if d.again.has(h) && !f(i, j) {
+				return
+			}
 		}
-	}
-}
-
-// count counts the stretches of a run by their hashes.
-func (d *document) count(s string) {
-	eachStretch(s, func(_, _ int, slot uint32) {
-		if d.counts[slot] < leastSeen {
-			d.counts[slot]++
-		}
-	})
-}
-
-// mark makes counts tell where the document's own words are.
-func (d *document) mark() {
-	d.zero()
-	for s := range d.words {
-		h := uint32(0)
-		for i := 0; i < len(s); i += 3 {
-			h = stretchHash(h, s, i)
-		}
-		d.counts[h>>(32-hashBits)] = 1
 	}
 }
 
 // note notes the stretches of a run that may occur often enough; e is what the search made of it.
-func (w *Worker) note(s string, e *entry) {
-	d := &w.own
-	begins := int(e.cands()[0].morph()[0].end) // its first morpheme ends there
-	var particles [longestRun + 1]int8         // by place: 1: a particle follows, -1: none does
-	eachStretch(s, func(i, j int, slot uint32) {
-		if d.counts[slot] < leastSeen {
-			return
-		}
+func (d *document) note(r *run, e *entry) {
+	s := r.surface
+	d.each(s, func(i, j int) bool {
 		n, ok := d.numbers[s[i:j]]
 		if !ok {
 			n = int32(len(d.stretches))
@@ -238,58 +240,89 @@ func (w *Worker) note(s string, e *entry) {
 		}
 		st := &d.stretches[n]
 		st.count++
-		fits := st.fits
-		if j == len(s) {
+		followed := r.followed>>(j/3)&1 != 0
+		if followed {
+			st.particles++
+		}
+		fits := followed || j == len(s)
+		if fits {
 			st.fits++
-		} else {
-			p := &particles[j/3]
-			if *p == 0 {
-				*p = -1
-				if w.particle(s[j:]) {
-					*p = 1
-				}
-			}
-			if *p > 0 {
-				st.fits++
-				st.particles++
-			}
 		}
 		if i == 0 {
 			st.starts++
-			if begins != j {
-				st.missed += st.fits - fits
+			if begins := int(e.cands()[0].morph()[0].end); fits && begins != j { // its first morpheme ends there
+				st.missed++
 			}
-			return
+			return true
 		}
 		before := rune(s[i-3])<<16 | rune(s[i-2])<<8 | rune(s[i-1])
 		for _, l := range st.lefts[:min(st.nLefts, leastLefts)] {
 			if l == before {
-				return
+				return true
 			}
 		}
 		if st.nLefts < leastLefts {
 			st.lefts[st.nLefts] = before
 		}
 		st.nLefts++
+		return true
 	})
+}
+
+// mark makes again tell where the document's own words are.
+func (d *document) mark() {
+	d.again = hashes{}
+	for s := range d.words {
+		h := uint32(0)
+		for i := 0; i < len(s); i += 3 {
+			h = stretchHash(h, s, i)
+		}
+		d.again.add(h)
+	}
 }
 
 // holdsOwn tells whether a run holds a word of the document's own.
 func (d *document) holdsOwn(s string) (holds bool) {
-	eachStretch(s, func(i, j int, slot uint32) {
-		holds = holds || d.counts[slot] > 0 && d.words[s[i:j]] > 0
+	d.each(s, func(i, j int) bool {
+		holds = d.words[s[i:j]] > 0
+		return !holds
 	})
 	return holds
 }
 
-// particle tells whether a string is a particle, or the copula.
-func (w *Worker) particle(s string) bool {
-	for _, tag := range w.itemTags(s) {
-		if t := Tag(tag); t >= JKS && t <= JC {
-			return true
+// particles are the particles of a model, and the copula, by their last syllables.
+type particles map[string][]string
+
+// particlesOf gives the particles that consist of whole syllables.
+func particlesOf(r *resources) particles {
+	p := particles{}
+	for m := range uint32(r.items) {
+		if t := Tag(r.tag(m)); t < JKS || t > JC {
+			continue
+		}
+		form, _, _ := r.form(m, "")
+		if first, _ := utf8.DecodeRuneInString(form); !hangul.IsSyllable(first) {
+			continue
+		}
+		last := form[len(form)-3:]
+		if !slices.Contains(p[last], form) {
+			p[last] = append(p[last], form)
 		}
 	}
-	return false
+	return p
+}
+
+// has tells whether a string of syllables is a particle.
+func (p particles) has(s string) bool { return slices.Contains(p[s[len(s)-3:]], s) }
+
+// behind tells behind how many of its syllables, two or more, a run goes on with a particle and ends: a bit for each number.
+func (p particles) behind(s string) (syllables uint32) {
+	for _, particle := range p[s[len(s)-3:]] {
+		if n := len(s) - len(particle); n >= 6 && s[n:] == particle {
+			syllables |= 1 << (n / 3)
+		}
+	}
+	return syllables
 }
 
 // itemTags gives the tags of the items of the lexicon that are written just so.

@@ -72,7 +72,8 @@ type text struct {
 	entries []*entry        // of the pieces
 	keys    []key           // of the pieces of a line
 	missing []unknown       // of the pieces whose surfaces are still to be looked for, beyond the first glance
-	unknown []unknown       // of the pieces whose surfaces are still to be guessed
+	guessed []unknown       // of the pieces whose surfaces the table does not hold, in order
+	unknown []unknown       // those of them that are still to be guessed
 	next    int             // the line that will be asked for next, if they are asked for in order
 }
 
@@ -156,11 +157,9 @@ func (w *Worker) line(line string) {
 	w.read(t, 0, len(line))
 	w.findAll(t)
 	w.guessAll(t)
-	for i, e := range t.entries {
-		if e != nil && e.guessed {
-			if own := w.own.entry(e); own != nil {
-				t.entries[i] = own
-			}
+	for _, u := range t.guessed {
+		if own := w.own.entry(t.entries[u.piece]); own != nil {
+			t.entries[u.piece] = own
 		}
 	}
 	w.analyse(t, 0)
@@ -175,7 +174,8 @@ func (w *Worker) forget() {
 
 func (t *text) reset(s string) {
 	t.text, t.lines, t.pieces, t.entries, t.next = s, t.lines[:0], t.pieces[:0], t.entries[:0], 0
-	t.missing, t.unknown = t.missing[:0], t.unknown[:0]
+	clear(t.guessed)
+	t.missing, t.guessed, t.unknown = t.missing[:0], t.guessed[:0], t.unknown[:0]
 }
 
 // find gives the number of the line that a string is, not one that reads the same, or -1.
@@ -469,6 +469,9 @@ func (w *Worker) findAll(t *text) {
 			e := w.entry(u.key.hash, u.surface, u.key.left)
 			if e == nil {
 				t.unknown = append(t.unknown, *u)
+			}
+			if e == nil || e.guessed {
+				t.guessed = append(t.guessed, *u)
 			}
 			t.entries[u.piece] = e
 		}

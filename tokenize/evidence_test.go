@@ -1,0 +1,115 @@
+package tokenize
+
+import (
+	"maps"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// plainWords finds a document's own words as the conditions say it, all stretches of all runs one by one.
+func plainWords(runs []run) map[string]int32 {
+	w := New().NewWorker()
+	particle := func(s string) bool {
+		for _, tag := range w.itemTags(s) {
+			if t := Tag(tag); t >= JKS && t <= JC {
+				return true
+			}
+		}
+		return false
+	}
+	type stretch struct {
+		count, fits, particles, starts, missed int
+		lefts                                  map[string]bool
+	}
+	stretches := map[string]*stretch{}
+	for _, r := range runs {
+		s := r.surface
+		begins := int(w.guess(new(arena), r.hash, s, r.left).cands()[0].morph()[0].end)
+		for i := 0; i < len(s); i += 3 {
+			for j := i + 6; j <= min(len(s), i+3*longestWord); j += 3 {
+				st := stretches[s[i:j]]
+				if st == nil {
+					st = &stretch{lefts: map[string]bool{}}
+					stretches[s[i:j]] = st
+				}
+				st.count++
+				fits := j == len(s)
+				if !fits && particle(s[j:]) {
+					fits = true
+					st.particles++
+				}
+				if fits {
+					st.fits++
+				}
+				if i > 0 {
+					st.lefts[s[i-3:i]] = true
+					continue
+				}
+				st.starts++
+				if fits && begins != j {
+					st.missed++
+				}
+			}
+		}
+	}
+	words := map[string]int32{}
+	for s, st := range stretches {
+		if st.fits < leastSeen || st.particles < leastParticles || st.fits*4 < st.count*3 || st.starts < 2 && len(st.lefts) < leastLefts {
+			continue
+		}
+		switch {
+		case st.missed >= leastMissed && w.isNoun(s):
+			words[s] = missed
+		case !w.isNew(s):
+		case st.fits >= surelySeen:
+			words[s] = sure
+		default:
+			words[s] = likely
+		}
+	}
+	for s := range maps.Clone(words) {
+		for n := len(s) - 3; n >= 6; n -= 3 {
+			if words[s[:n]] > 0 && particle(s[n:]) {
+				defer delete(words, s)
+			}
+		}
+	}
+	return words
+}
+
+// Texts in which a few stems meet particles, other beginnings and each other, more and less often.
+func TestOwnWordsAreThosePlainlyFound(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 1))
+	pick := func(of string) string {
+		f := strings.Fields(of)
+		return f[random.IntN(len(f))]
+	}
+	total := 0
+	for range 30 {
+		var stems []string
+		for range 6 {
+			stem := ""
+			for range 1 + random.IntN(4) {
+				stem += pick("갤 로 그 뷁 쿠 로 삭 밍 히 영 신 의 이 곽 챙")
+			}
+			stems = append(stems, stem)
+		}
+		var b strings.Builder
+		for range 200 {
+			b.WriteString(pick("갤 뷁쿠 행도 히로잉 쥬 쌀 좃 영") + strings.Repeat(" ", random.IntN(2)))
+			b.WriteString(stems[random.IntN(len(stems))])
+			b.WriteString(pick("로 은 는 이 에서 까지 에서부터 이야말로 뷁 갤 . . .") + strings.Repeat(" ", random.IntN(3)))
+		}
+		w := New().NewWorker()
+		w.Observe(b.String())
+		want := plainWords(w.own.runs)
+		total += len(want)
+		if !maps.Equal(w.own.words, want) {
+			t.Errorf("%s\n  has %v\n want %v", b.String(), w.own.words, want)
+		}
+	}
+	if total < 30 {
+		t.Errorf("only %d words in all", total)
+	}
+}
