@@ -131,11 +131,16 @@ func (c *Cleaner) Clean(text string) Cleaned {
 	}
 	w := work{text: text, want: want, cleaner: c, line: 1}
 	for pos := 0; ; {
-		at, size, m := scan(text, pos)
-		if m == 0 {
-			break
+		end := len(text)
+		if !c.all {
+			pos, end = suspect(text, pos)
 		}
+		at, size, m := scan(text[:end], pos)
 		switch {
+		case m == 0 && end == len(text):
+			return w.done()
+		case m == 0:
+			pos = end
 		case m.has(ruleLineEnd):
 			pos = w.lineEnd(at)
 		case m&want == 0:
@@ -154,7 +159,6 @@ func (c *Cleaner) Clean(text string) Cleaned {
 			w.clean(start, pos)
 		}
 	}
-	return w.done()
 }
 
 // work is what Clean has done so far with a text.

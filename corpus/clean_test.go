@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
 
 	"kstat/hangul"
 )
@@ -448,6 +449,36 @@ func untouched(edits []edit, i int) bool {
 	return true
 }
 
+// What is not suspect is passed over by the scan for the rules that are Always done too: every character alone, and whatever
+// stands around a place in which there is something, it is found.
+func TestSuspectMissesNothing(t *testing.T) {
+	seen := func(s string) bool { return scanAll(s)&alwaysDone != 0 }
+	for r := rune(0); r <= utf8.MaxRune; r++ {
+		if !utf8.ValidRune(r) {
+			continue
+		}
+		for _, s := range []string{string(r), "가" + string(r) + "a"} {
+			if from, _ := suspect(s, 0); from == len(s) && seen(s) {
+				t.Fatalf("%+q is not suspect", s)
+			}
+		}
+	}
+	if from, _ := suspect(plainText, 0); from != len(plainText) {
+		t.Errorf("suspect from %q on", plainText[from:])
+	}
+	parts := []string{"\r", "\u3164ㅂㅞㄺ", "\u1100\u1161", "e\u0301", "ㅋ", "가", "a", "“", "大", "\u30ab"}
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(parts), 0, 200).Draw(t, "parts"), "")
+		for pos := 0; pos < len(text); {
+			from, end := suspect(text, pos)
+			if seen(text[pos:from]) || from < pos || end <= from && from < len(text) || !utf8.ValidString(text[pos:from]) || !utf8.ValidString(text[from:end]) {
+				t.Fatalf("of %+q, %d:%d", text[pos:], from-pos, end-pos)
+			}
+			pos = end
+		}
+	})
+}
+
 func FuzzClean(f *testing.F) {
 	for _, c := range cleanings {
 		f.Add(c.in)
@@ -475,6 +506,12 @@ func BenchmarkClean(b *testing.B) {
 		{"CRLF", strings.ReplaceAll(strings.Repeat(plainText, 2000), "\n", "\r\n")},
 		{"NFD", norm.NFD.String(strings.Repeat(plainText, 500))},
 	} {
+		b.Run(c.name+", what must be", func(b *testing.B) {
+			b.SetBytes(int64(len(c.text)))
+			for b.Loop() {
+				(&Cleaner{}).Clean(c.text)
+			}
+		})
 		b.Run(c.name, func(b *testing.B) {
 			cleaner := NewCleaner()
 			b.SetBytes(int64(len(c.text)))
