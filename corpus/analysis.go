@@ -29,6 +29,7 @@ type Reader struct {
 	analyst   Analyst
 	cleaner   *Cleaner
 	extractor *tokenize.Extractor
+	unit      *tokenize.Unit // that the extractor draws
 	stop      func(string) bool
 	faults    []*tokenize.TaggedError
 	piece     Piece
@@ -42,6 +43,8 @@ type Piece struct {
 	Cleaned
 	Tokens []tokenize.Token // with offsets into Cleaned.Text
 	Faults []TaggedFault    // tokens of a tagged text that cannot be read
+
+	sentences, eojeols int
 }
 
 // TaggedFault is a token of a tagged document that cannot be read.
@@ -57,7 +60,7 @@ func (a *Analysis) NewReader() (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Reader{analyst: a.NewAnalyst(), cleaner: &Cleaner{}, extractor: x, stop: a.Stop}
+	r := &Reader{analyst: a.NewAnalyst(), cleaner: &Cleaner{}, extractor: x, unit: a.Terms.Unit, stop: a.Stop}
 	if a.NewCleaner != nil {
 		r.cleaner = a.NewCleaner()
 	}
@@ -69,11 +72,38 @@ func (a *Analysis) NewReader() (*Reader, error) {
 
 // Read analyses a chunk.
 func (r *Reader) Read(c *Chunk) *Piece {
+	p := r.begin(c)
+	p.Tokens = r.analyst.Tokens(p.Text)
+	p.Faults = r.takeFaults(c, 0)
+	if n := len(p.Tokens); n > 0 {
+		p.sentences, p.eojeols = p.Tokens[n-1].Sentence+1, p.Tokens[n-1].Eojeol+1
+	}
+	return p
+}
+
+// begin makes a piece of a chunk, without its tokens.
+func (r *Reader) begin(c *Chunk) *Piece {
 	r.piece = Piece{Chunk: c, Cleaned: r.cleaner.Clean(c.Text)}
 	c.Doc.NoteCleaning(r.piece.Counts)
-	r.piece.Tokens = r.analyst.Tokens(r.piece.Text)
-	r.piece.Faults = r.takeFaults(c, 0)
 	return &r.piece
+}
+
+// ReadTerms analyses a chunk for who wants nothing but its terms: it hands them on, without those that are left out, in blocks of
+// whole sentences, each valid until the next, with the text that their offsets lead to. The piece may have no Tokens: where they
+// are given already and counted as they stand, none are made.
+func (r *Reader) ReadTerms(c *Chunk, each func(text string, block []tokenize.Term)) *Piece {
+	if t, ok := r.analyst.(*tokenize.TaggedReader); !ok || !t.Untagged || r.unit != &tokenize.UnitToken {
+		p := r.Read(c)
+		each(p.Text, r.Terms())
+		return p
+	}
+	p := r.begin(c)
+	r.extractor.Pretokenized(p.Text, func(block []tokenize.Term) {
+		last := &block[len(block)-1]
+		p.sentences, p.eojeols = last.Sentence+1, last.Eojeol+1
+		each(p.Text, r.kept(block))
+	})
+	return p
 }
 
 // Begin makes a chunk ready to be worked on line by line: the words that it repeats help to analyse them. It gives the text
@@ -130,7 +160,11 @@ func (r *Reader) takeFaults(c *Chunk, below int) (faults []TaggedFault) {
 
 // Terms gives the terms of the piece that Read gave last, without those that are left out.
 func (r *Reader) Terms() []tokenize.Term {
-	terms := r.extractor.Terms(r.piece.Text, r.piece.Tokens)
+	return r.kept(r.extractor.Terms(r.piece.Text, r.piece.Tokens))
+}
+
+// kept gives those terms that are not left out.
+func (r *Reader) kept(terms []tokenize.Term) []tokenize.Term {
 	if r.stop == nil {
 		return terms
 	}
@@ -145,10 +179,4 @@ func (r *Reader) Terms() []tokenize.Term {
 
 // Sizes gives the numbers of sentences and eojeols in the piece. A line that was cut because it is longer than a chunk
 // counts a sentence, and maybe an eojeol, for each cut more than it has.
-func (p *Piece) Sizes() (sentences, eojeols int) {
-	if len(p.Tokens) == 0 {
-		return 0, 0
-	}
-	last := &p.Tokens[len(p.Tokens)-1]
-	return last.Sentence + 1, last.Eojeol + 1
-}
+func (p *Piece) Sizes() (sentences, eojeols int) { return p.sentences, p.eojeols }

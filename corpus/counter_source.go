@@ -1,6 +1,10 @@
 package corpus
 
-import "sync"
+import (
+	"sync"
+
+	"kstat/tokenize"
+)
 
 // CountOptions say what is counted and how.
 type CountOptions struct {
@@ -118,18 +122,19 @@ func CountTerms(src *Source, o CountOptions) (*Counter, error) {
 
 // count counts a chunk.
 func (o *CountOptions) count(c *Counter, r *Reader, chunk *Chunk) []TaggedFault {
-	piece := r.Read(chunk)
-	sentences, eojeols := piece.Sizes()
-	c.Sentences += uint64(sentences)
-	c.Eojeols += uint64(eojeols)
-	if o.N > 1 {
+	piece := r.ReadTerms(chunk, func(_ string, terms []tokenize.Term) {
+		if o.N < 2 {
+			c.Add(terms)
+			return
+		}
 		least := o.Least
 		if least < 1 {
 			least = o.N
 		}
-		c.AddGrams(r.Terms(), least, o.N, o.Skip, o.Glue)
-	} else {
-		c.Add(r.Terms())
-	}
+		c.AddGrams(terms, least, o.N, o.Skip, o.Glue)
+	})
+	sentences, eojeols := piece.Sizes()
+	c.Sentences += uint64(sentences)
+	c.Eojeols += uint64(eojeols)
 	return piece.Faults
 }

@@ -64,8 +64,8 @@ func RecordTerms(src *Source, o CountOptions) (*Record, error) {
 		if err != nil {
 			panic(err) // it was nil above
 		}
-		thread := &sharedThread{sharedCounter: counter}
-		return func(c *Chunk) recorded { return o.record(thread, reader, c) }
+		r := &recorder{CountOptions: &o, reader: reader, counter: sharedThread{sharedCounter: counter}}
+		return r.record
 	}
 	open := false // the last paragraph may go on in the next piece
 	holes := 0    // positions at the end of the piece before that are not counted
@@ -137,52 +137,67 @@ type recorded struct {
 	end        int // in Record.Running
 }
 
-// record analyses a chunk. A paragraph is a line, as it is a sentence's end for the analyser; where the input is cut into
-// tokens already, a sentence a line, it is what stands between empty lines.
-func (o *CountOptions) record(c *sharedThread, r *Reader, chunk *Chunk) recorded {
-	piece := r.Read(chunk)
-	terms := r.Terms()
-	x := recorded{chunk: chunk, faults: piece.Faults, tokens: uint64(len(terms)), running: make([]uint32, 0, len(terms)), steps: make([]uint16, 0, len(terms))}
-	x.sentences, x.eojeols = piece.Sizes()
-	last, seen := -1, 0
-	position, sentence := -1, -1
-	next := func(first *tokenize.Term) {
-		start := first.Start
-		step := uint16(min(first.Position-position, farthest))
-		begins := first.Sentence != sentence // only then a paragraph may begin, since a line's end is that of a sentence
-		if begins {
-			step |= newSentence
+// recorder makes pieces of chunks, and keeps its scratch: the terms' numbers and steps of the piece under way. A paragraph is a
+// line, as it is a sentence's end for the analyser; where the input is cut into tokens already, a sentence a line, it is what
+// stands between empty lines.
+type recorder struct {
+	*CountOptions
+	reader  *Reader
+	counter sharedThread
+	running []uint32
+	steps   []uint16
+	// Of the term before.
+	last               int // where it begins in the text, -1 before the first
+	position, sentence int
+}
+
+// record analyses a chunk.
+func (r *recorder) record(chunk *Chunk) recorded {
+	x := recorded{chunk: chunk}
+	r.running, r.steps = r.running[:0], r.steps[:0]
+	r.last, r.position, r.sentence = -1, -1, -1
+	piece := r.reader.ReadTerms(chunk, func(text string, terms []tokenize.Term) {
+		x.tokens += uint64(len(terms))
+		if r.N > 1 {
+			for gram := range NGrams(terms, r.N) {
+				r.place(&x, text, &gram[0])
+				r.running = append(r.running, r.counter.addGram(gram, r.Glue))
+			}
+			return
 		}
-		x.steps = append(x.steps, step)
-		position, sentence = first.Position, first.Sentence
-		switch {
-		case last < 0:
-			x.continues = chunk.Offset > 0 && !o.paragraphEnds(piece.Text[:start], true)
-		case begins && o.paragraphEnds(piece.Text[last:start], false):
-			x.paragraphs = append(x.paragraphs, seen)
-		}
-		last = start
-		seen++
-	}
-	if o.N > 1 {
-		for gram := range NGrams(terms, o.N) {
-			next(&gram[0])
-			x.running = append(x.running, c.addGram(gram, o.Glue))
-		}
-	} else {
-		x.running = c.addTerms(x.running, terms)
 		for i := range terms {
-			next(&terms[i])
+			r.place(&x, text, &terms[i])
 		}
-	}
-	x.holes = r.extractor.Positions() - 1 - position
-	if last < 0 {
-		x.continues = chunk.Offset > 0 && !o.paragraphEnds(piece.Text, true)
+		r.running = r.counter.addTerms(r.running, terms)
+	})
+	x.faults = piece.Faults
+	x.sentences, x.eojeols = piece.Sizes()
+	x.running, x.steps = slices.Clone(r.running), slices.Clone(r.steps)
+	x.holes = r.reader.extractor.Positions() - 1 - r.position
+	if r.last < 0 {
+		x.continues = chunk.Offset > 0 && !r.paragraphEnds(piece.Text, true)
 		return x
 	}
 	x.paragraphs = append(x.paragraphs, len(x.running))
-	x.ended = o.paragraphEnds(piece.Text[last:], false)
+	x.ended = r.paragraphEnds(piece.Text[r.last:], false)
 	return x
+}
+
+// place notes where the next term of the piece begins.
+func (r *recorder) place(x *recorded, text string, term *tokenize.Term) {
+	step := uint16(min(term.Position-r.position, farthest))
+	begins := term.Sentence != r.sentence // only then a paragraph may begin, since a line's end is that of a sentence
+	if begins {
+		step |= newSentence
+		switch {
+		case r.last < 0:
+			x.continues = x.chunk.Offset > 0 && !r.paragraphEnds(text[:term.Start], true)
+		case r.paragraphEnds(text[r.last:term.Start], false):
+			x.paragraphs = append(x.paragraphs, len(r.steps))
+		}
+	}
+	r.steps = append(r.steps, step)
+	r.last, r.position, r.sentence = term.Start, term.Position, term.Sentence
 }
 
 // paragraphEnds tells whether a paragraph ends within a text between two terms, or before the first one of a chunk.

@@ -1,8 +1,11 @@
 package tokenize
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 func TestAppendTagged(t *testing.T) {
@@ -56,6 +59,33 @@ func TestAppendPretokenized(t *testing.T) {
 	if want := "가00 나/NNG01 다12 라13 "; got.String() != want {
 		t.Errorf("got %s, want %s", got.String(), want)
 	}
+}
+
+// Terms that are drawn of tokens which are given are those of these tokens, in blocks of whole sentences.
+func TestPretokenizedTerms(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		o := TermOptions{Unit: &UnitToken, Stem: rapid.SampledFrom([]string{"", "english"}).Draw(t, "stem")}
+		x, _ := NewExtractor(o)
+		all, _ := NewExtractor(o)
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{"가", "models", "ㅋ", " ", "\n", "\t", "\r\n", "\u3000", "\u00a0", "\u2028", ","}), 0, 40).Draw(t, "text"), "")
+		if rapid.Bool().Draw(t, "long") {
+			text = strings.Repeat(text+"가 ", PretokenizedBlock)
+		}
+		want := all.Terms(text, AppendPretokenized(nil, text))
+		var got []Term
+		x.Pretokenized(text, func(block []Term) {
+			if n := len(got); n > 0 && got[n-1].Sentence == block[0].Sentence {
+				t.Fatalf("sentence %d is in two blocks", block[0].Sentence)
+			}
+			got = append(got, block...)
+		})
+		if !slices.Equal(got, want) {
+			t.Fatalf("of %q %v, want %v", text, got, want)
+		}
+		if x.Positions() != all.Positions() {
+			t.Fatalf("%d positions, want %d", x.Positions(), all.Positions())
+		}
+	})
 }
 
 // Tagged text in the shape that kstat prints is read back as what was printed.
