@@ -12,21 +12,22 @@ type Counter struct {
 	// Totals of all that was counted.
 	Totals
 
-	words   vocabulary
-	tallies []tally            // by number of the term
-	open    uint32             // number of the open document, from 1; 0 before the first term
-	other   map[termTag]uint64 // counts of the tags of a term other than tally.tag, which has the rest
+	words vocabulary
+	open  uint32             // number of the open document, from 1; 0 before the first term
+	other map[termTag]uint64 // counts of the tags of a term other than tally.tag, which has the rest
 
 	gram []byte   // scratch of AddNGrams
 	ids  []uint32 // scratch of Add
 }
 
-// tally is what is counted of a term, in one place, so that a term costs one access to memory.
+// tally is what is known of a term: where it is spelled, and what is counted of it. It is all in one place, so that it costs one
+// access to memory.
 type tally struct {
-	freq   uint64
-	docs   uint32 // documents that hold it, the open one included
-	seenIn uint32 // == Counter.open if the open document holds it
-	tag    tokenize.Tag
+	freq                 uint64
+	block, start, length uint32 // of its spelling in vocabulary.text
+	docs                 uint32 // documents that hold it, the open one included
+	seenIn               uint32 // == Counter.open if the open document holds it
+	tag                  tokenize.Tag
 }
 
 type termTag struct {
@@ -86,12 +87,47 @@ func (c *Counter) addTerms(dst []uint32, terms []tokenize.Term) []uint32 {
 	return dst
 }
 
-// addHashed is addTerms for terms whose hashes are known.
+// atOnce is how many terms are looked up together.
+const atOnce = 64
+
+// addHashed is addTerms for terms whose hashes are known. It asks memory for all that it needs of some of them before it looks at
+// any: one after the other, each would wait for a place of the table, for the tally there and then for the spelling.
 func (c *Counter) addHashed(dst []uint32, terms []hashedTerm) []uint32 {
-	from := len(dst)
-	dst = c.words.idsOf(dst, terms)
-	for i, id := range dst[from:] {
-		c.add(id, terms[i].tag, 1)
+	v := &c.words
+	var (
+		first [atOnce]slot
+		near  [atOnce]*tally // of first
+		lead  [atOnce]byte   // with which its spelling begins
+	)
+	for len(terms) > 0 {
+		n := min(len(terms), atOnce)
+		mask := uint32(len(v.slots) - 1)
+		for i := range terms[:n] {
+			first[i] = v.slots[uint32(terms[i].hash>>32)&mask]
+		}
+		for i, s := range first[:n] {
+			if s != 0 {
+				near[i] = v.terms.at(s.id())
+			}
+		}
+		for i, s := range first[:n] {
+			if s != 0 && near[i].length > 0 {
+				lead[i] = v.text[near[i].block][near[i].start]
+			}
+		}
+		for i := range terms[:n] {
+			t := &terms[i]
+			s := first[i]
+			if s != 0 && s.tag() == uint32(t.hash>>32) && t.text != "" && lead[i] == t.text[0] && string(v.spelled(near[i])) == t.text {
+				c.count(near[i], s.id(), t.tag, 1)
+				dst = append(dst, s.id())
+				continue
+			}
+			id := lookup(v, t.hash, t.text)
+			c.add(id, t.tag, 1)
+			dst = append(dst, id)
+		}
+		terms = terms[n:]
 	}
 	return dst
 }
@@ -121,8 +157,14 @@ func appendGram(dst []byte, gram []tokenize.Term, glue string) []byte {
 
 // add counts n occurrences of a term in the open document.
 func (c *Counter) add(id uint32, tag tokenize.Tag, n uint64) {
-	c.grow(id, tag)
-	t := &c.tallies[id]
+	c.count(c.words.terms.at(id), id, tag, n)
+}
+
+// count is add for a term by its tally too.
+func (c *Counter) count(t *tally, id uint32, tag tokenize.Tag, n uint64) {
+	if t.freq == 0 {
+		t.tag = tag
+	}
 	t.freq += n
 	if t.tag != tag {
 		c.addOther(id, tag, n)
@@ -133,13 +175,6 @@ func (c *Counter) add(id uint32, tag tokenize.Tag, n uint64) {
 	if t.seenIn != c.open {
 		t.seenIn = c.open
 		t.docs++
-	}
-}
-
-// grow makes room for a term that was just added to the vocabulary.
-func (c *Counter) grow(id uint32, tag tokenize.Tag) {
-	if int(id) == len(c.tallies) {
-		c.tallies = append(doubled(c.tallies, 1), tally{tag: tag})
 	}
 }
 
@@ -174,19 +209,19 @@ func (c *Counter) Merge(o *Counter) {
 	}
 	ids := make([]uint32, o.words.size())
 	for i := range ids {
-		y := &o.tallies[i]
-		ids[i] = c.words.idOf(o.words.spelling(uint32(i)))
-		c.grow(ids[i], y.tag)
+		y := o.words.terms.at(uint32(i))
+		ids[i] = c.words.idOf(o.words.spelled(y))
 		if !c.join(ids[i], y, o.open) {
 			c.addOther(ids[i], y.tag, y.freq)
 		}
 	}
 	for k, n := range o.other {
 		id := ids[k.id]
-		if c.tallies[id].tag != o.tallies[k.id].tag { // counted above under the other's first tag
-			c.other[termTag{id, o.tallies[k.id].tag}] -= n
+		tag, first := c.words.terms.at(id).tag, o.words.terms.at(k.id).tag
+		if tag != first { // counted above under the other's first tag
+			c.other[termTag{id, first}] -= n
 		}
-		if c.tallies[id].tag != k.tag {
+		if tag != k.tag {
 			c.addOther(id, k.tag, n)
 		}
 	}
@@ -194,7 +229,10 @@ func (c *Counter) Merge(o *Counter) {
 
 // join adds what another Counter, whose open document is open, has counted of a term, and tells whether its tag is the same.
 func (c *Counter) join(id uint32, y *tally, open uint32) bool {
-	x := &c.tallies[id]
+	x := c.words.terms.at(id)
+	if x.freq == 0 {
+		x.tag = y.tag
+	}
 	x.freq += y.freq
 	x.docs += y.docs
 	if y.seenIn == open && open > 0 {

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -44,12 +45,14 @@ func (all counters) ranked(min uint64, top, threads int) []uint32 {
 	type part struct{ rarest, others int } // how many there are, then where the next one goes
 	parts := make([]part, len(all))
 	inTurn(len(all), threads, func(k int) {
-		for _, t := range all[k].tallies {
-			switch {
-			case t.freq == min:
-				parts[k].rarest++
-			case t.freq > min:
-				parts[k].others++
+		for _, block := range all[k].words.terms.blocks {
+			for i := range block {
+				switch f := block[i].freq; {
+				case f == min:
+					parts[k].rarest++
+				case f > min:
+					parts[k].others++
+				}
 			}
 		}
 	})
@@ -62,19 +65,19 @@ func (all counters) ranked(min uint64, top, threads int) []uint32 {
 	sorted := make([]ranking, n.others+n.rarest)
 	others, rarest := sorted[:n.others], sorted[n.others:]
 	inTurn(len(all), threads, func(k int) {
-		c, p := all[k], &parts[k]
-		for number := range c.tallies {
-			f := c.tallies[number].freq
-			if f < min {
-				continue
-			}
-			r := ranking{^f, firstRunes(c.words.spelling(uint32(number))), uint32(number<<all.shift() + k)}
-			if f == min {
-				rarest[p.rarest] = r
-				p.rarest++
-			} else {
-				others[p.others] = r
-				p.others++
+		v, p := &all[k].words, &parts[k]
+		id := uint32(k) // of the next one
+		for _, block := range v.terms.blocks {
+			for i := range block {
+				t := &block[i]
+				if t.freq == min {
+					rarest[p.rarest] = ranking{^t.freq, firstRunes(v.spelled(t)), id}
+					p.rarest++
+				} else if t.freq > min {
+					others[p.others] = ranking{^t.freq, firstRunes(v.spelled(t)), id}
+					p.others++
+				}
+				id += uint32(len(all))
 			}
 		}
 	})
@@ -229,22 +232,24 @@ func firstRunes(spelling []byte) uint64 {
 // countsOf gives what is known of the terms with these numbers.
 func (all counters) countsOf(ids []uint32, threads int) []Count {
 	types, _ := all.types()
+	copied := 2*len(ids) <= types // or a few terms would keep the spellings of all
 	others := make([]map[uint32][]tagCount, len(all))
-	spellings := make([]func(uint32) string, len(all))
 	for i, c := range all {
 		others[i] = c.otherTags()
-		spellings[i] = func(number uint32) string { return string(c.words.spelling(number)) }
-		if 2*len(ids) > types {
-			spellings[i] = c.words.spellings() // one string instead of as many as there are terms
-		}
 	}
 	counts := make([]Count, len(ids))
 	inRanges(len(ids), threads, func(from, to int) {
 		for i, id := range ids[from:to] {
 			c, number := all.of(id)
-			k := id & uint32(len(all)-1)
-			t := &c.tallies[number]
-			counts[from+i] = Count{Term: spellings[k](number), Tag: t.mostly(others[k][number]), Freq: t.freq, Docs: t.docs}
+			t := c.words.terms.at(number)
+			x := Count{Term: c.words.string(t), Tag: t.tag, Freq: t.freq, Docs: t.docs}
+			if copied {
+				x.Term = strings.Clone(x.Term)
+			}
+			if o := others[id&uint32(len(all)-1)]; len(o) > 0 {
+				x.Tag = t.mostly(o[number])
+			}
+			counts[from+i] = x
 		}
 	})
 	return counts

@@ -231,11 +231,11 @@ func TestRanked(t *testing.T) {
 		min := rapid.Uint64Range(0, 3).Draw(t, "least")
 		freq := func(id uint32) uint64 {
 			c, number := all.of(id)
-			return c.tallies[number].freq
+			return c.words.terms.at(number).freq
 		}
 		var want []uint32
 		for k, c := range all {
-			for number := range c.tallies {
+			for number := range c.words.size() {
 				if id := uint32(number*len(all) + k); freq(id) >= min {
 					want = append(want, id)
 				}

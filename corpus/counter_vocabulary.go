@@ -3,6 +3,7 @@ package corpus
 import (
 	"bytes"
 	"hash/maphash"
+	"math/bits"
 	"unsafe"
 
 	"kstat/tokenize"
@@ -10,14 +11,46 @@ import (
 
 // vocabulary gives terms small numbers, from 0 in the order in which they are first seen.
 //
-// It is a hash table of numbers over one array of spellings. Against map[string]uint32 it needs no pointer per term,
+// It is a hash table of numbers over blocks of spellings. Against map[string]uint32 it needs no pointer per term,
 // which the garbage collector would have to follow (690,000 words of film reviews: 20 MB instead of 55), and it takes
 // terms put together in a byte slice without making strings of them.
 type vocabulary struct {
 	seed  maphash.Seed
-	slots []slot // the length is a power of two and at least 4/3 of the terms
-	text  []byte // the spellings, one after the other
-	ends  []int  // by number: where the spelling ends in text
+	slots []slot   // the length is a power of two and at least 4/3 of the terms
+	text  [][]byte // the spellings, one after the other in blocks that are never moved
+	terms tallies
+}
+
+// tallies are what is known of the terms, by number. They stand in blocks that are never moved, each twice as
+// large as the one before: a slice that grows leaves as much memory behind as it takes in the end, and all of that the system must give.
+type tallies struct {
+	blocks [][]tally
+	n      int
+}
+
+const (
+	firstTallies = 1 << firstShift // how many the first block holds
+	firstShift   = 6
+	firstText    = 1 << 10 // bytes of the first block of spellings, and
+	mostText     = 1 << 20 // those of one at most, but for a longer term
+)
+
+// at gives the tally of a term. It stays where it is.
+func (t *tallies) at(id uint32) *tally {
+	i := uint64(id) + firstTallies
+	k := bits.Len64(i) - firstShift - 1
+	return &t.blocks[k][i-firstTallies<<k]
+}
+
+// add gives the next number to a term.
+func (t *tallies) add(x tally) {
+	last := len(t.blocks) - 1
+	if last < 0 || len(t.blocks[last]) == cap(t.blocks[last]) {
+		last++
+		t.blocks = append(t.blocks, make([]tally, 0, firstTallies<<last))
+	}
+	t.blocks[last] = append(t.blocks[last], x)
+	t.n++
 }
 
 // slot is a place of the table: in its upper half that of a term's hash, which spares most comparisons of spellings and all
@@ -48,28 +81,17 @@ func (s slot) tag() uint32 { return uint32(s >> 32) }
 func (s slot) id() uint32  { return uint32(s) - 1 }
 
 // size gives the number of terms.
-func (v *vocabulary) size() int { return len(v.ends) }
+func (v *vocabulary) size() int { return v.terms.n }
 
-// spelling gives the term with a number. It is valid until a term is added and must not be changed.
-func (v *vocabulary) spelling(id uint32) []byte {
-	start := 0
-	if id > 0 {
-		start = v.ends[id-1]
-	}
-	return v.text[start:v.ends[id]]
-}
+// spelling gives the term with a number. It must not be changed.
+func (v *vocabulary) spelling(id uint32) []byte { return v.spelled(v.terms.at(id)) }
 
-// spellings gives a function that gives the terms as parts of one string, which is the text itself: what is added later
-// changes nothing in it.
-func (v *vocabulary) spellings() func(id uint32) string {
-	all := unsafe.String(unsafe.SliceData(v.text), len(v.text))
-	return func(id uint32) string {
-		start := 0
-		if id > 0 {
-			start = v.ends[id-1]
-		}
-		return all[start:v.ends[id]]
-	}
+// spelled is spelling for a term by its tally.
+func (v *vocabulary) spelled(t *tally) []byte { return v.text[t.block][t.start : t.start+t.length] }
+
+// string is spelled without a copy: a part of a block, which it keeps.
+func (v *vocabulary) string(t *tally) string {
+	return unsafe.String(unsafe.SliceData(v.spelled(t)), t.length)
 }
 
 // id gives a term's number, the next free one if it is new.
@@ -88,44 +110,12 @@ func (v *vocabulary) idOf(term []byte) uint32 {
 	return lookup(v, hashOf(v, term), term)
 }
 
-// atOnce is how many terms idsOf looks up together.
-const atOnce = 64
-
 // hashedTerm is a term on its way into a vocabulary.
 type hashedTerm struct {
 	hash uint64
 	text string
 	at   uint32 // its place among others
 	tag  tokenize.Tag
-}
-
-// idsOf appends the numbers of several terms. It asks memory for all that it needs of some of them before it looks at any: one
-// after the other, each would wait for a place of the table and then for a spelling.
-func (v *vocabulary) idsOf(dst []uint32, terms []hashedTerm) []uint32 {
-	var first [atOnce]slot
-	var near [atOnce][]byte // the spellings of first
-	for len(terms) > 0 {
-		n := min(len(terms), atOnce)
-		mask := uint32(len(v.slots) - 1)
-		for i := range terms[:n] {
-			first[i] = v.slots[uint32(terms[i].hash>>32)&mask]
-		}
-		for i := range n {
-			if first[i] != 0 {
-				near[i] = v.spelling(first[i].id())
-			}
-		}
-		for i := range terms[:n] {
-			t := &terms[i]
-			if s := first[i]; s != 0 && s.tag() == uint32(t.hash>>32) && string(near[i]) == t.text {
-				dst = append(dst, s.id())
-			} else {
-				dst = append(dst, lookup(v, t.hash, t.text))
-			}
-		}
-		terms = terms[n:]
-	}
-	return dst
 }
 
 // find gives a term's number without adding it.
@@ -188,11 +178,21 @@ func lookup[T string | []byte](v *vocabulary, h uint64, term T) uint32 {
 }
 
 func add[T string | []byte](v *vocabulary, tag, at uint32, term T) uint32 {
-	id := uint32(len(v.ends))
-	v.text = append(doubled(v.text, len(term)), term...)
-	v.ends = append(doubled(v.ends, 1), len(v.text))
+	id := uint32(v.terms.n)
+	last := len(v.text) - 1
+	if last < 0 || len(v.text[last])+len(term) > cap(v.text[last]) {
+		room := firstText
+		if last >= 0 {
+			room = min(2*cap(v.text[last]), mostText)
+		}
+		last++
+		v.text = append(v.text, make([]byte, 0, max(room, len(term))))
+	}
+	b := &v.text[last]
+	v.terms.add(tally{block: uint32(last), start: uint32(len(*b)), length: uint32(len(term))})
+	*b = append(*b, term...)
 	v.slots[at] = slotOf(tag, id)
-	if len(v.ends)*4 > len(v.slots)*3 {
+	if v.terms.n*4 > len(v.slots)*3 {
 		v.slots = rehashed(v.slots, 2*len(v.slots))
 	}
 	return id

@@ -189,7 +189,6 @@ func IndexTerms(o IndexOptions, sources ...*Source) (*Index, error) {
 	x.Documents, x.Tokens = x.counter.Documents, x.counter.Tokens
 	if x.bases != nil {
 		x.bases.none = x.bases.counter.words.id("")
-		x.bases.counter.grow(x.bases.none, tokenize.None)
 	}
 	return x, nil
 }

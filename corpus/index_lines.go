@@ -73,7 +73,7 @@ func (x *Index) EachPositions(terms []uint32, f func(i int, positions []uint32))
 	for from := 0; from < len(terms); {
 		to, room := from, 0
 		for ; to < len(terms); to++ {
-			n := int(x.counter.tallies[terms[to]].freq)
+			n := int(x.counter.words.terms.at(terms[to]).freq)
 			if to > from && room+n > most {
 				break
 			}
@@ -85,7 +85,7 @@ func (x *Index) EachPositions(terms []uint32, f func(i int, positions []uint32))
 		for i, id := range terms[from:to] {
 			chosen[id] = uint32(i + 1)
 			next[i] = room
-			room += int(x.counter.tallies[id].freq)
+			room += int(x.counter.words.terms.at(id).freq)
 		}
 		begin := slices.Clone(next)
 		for k, id := range x.running {
