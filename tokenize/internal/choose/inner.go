@@ -70,22 +70,25 @@ func Inner(dst []uint32, surface string, left uint8, spans []Span, m Morphemes) 
 }
 
 // Inside sums the weights of the inner features of the analyses of a surface, which share most of their places: what is the
-// same in two of them is looked up once, and what all begin with, which tells them not apart, never.
+// same in two of them is looked up once, and what all begin with, which tells them not apart, never. All weights of a surface are
+// asked for together.
 type Inside struct {
-	seen  []seen
-	feats []uint32
+	seen   []seen
+	feats  []uint32
+	places []int32 // in seen, of an analysis after the other
 }
 
-// seen is a place whose weights are known.
+// seen is a place of an analysis.
 type seen struct {
 	beside
 	Span
-	sum int32
+	end int32 // of its features
+	sum int32 // of their weights
 }
 
 // Sums appends, for each analysis, the sum of the weights of its features that are not of places with which all begin.
 func (in *Inside) Sums(dst []int32, surface string, left uint8, analyses [][]Span, m Morphemes, weights *model.FeatureWeights) []int32 {
-	in.seen = in.seen[:0]
+	in.seen, in.feats, in.places = in.seen[:0], in.feats[:0], in.places[:0]
 	b := first(left)
 	shared := 0
 	for ; beginAlike(analyses, shared); shared++ {
@@ -93,29 +96,45 @@ func (in *Inside) Sums(dst []int32, surface string, left uint8, analyses [][]Spa
 		b.next(s, b.shape(s, m))
 	}
 	for _, spans := range analyses {
-		b, sum := b, int32(0)
+		b := b
 		for i := shared; i < len(spans); i++ {
 			s := &spans[i]
 			shape := b.shape(s, m)
-			sum += in.at(b, s, *s, shape, surface, m, weights)
+			in.at(b, s, *s, shape, surface, m)
 			b.next(s, shape)
 		}
-		dst = append(dst, sum+in.at(b, nil, Span{Morph: last}, lastShape, surface, m, weights))
+		in.at(b, nil, Span{Morph: last}, lastShape, surface, m)
+	}
+	each, from := weights.Each(in.feats), int32(0)
+	for i := range in.seen {
+		k := &in.seen[i]
+		for _, v := range each[from:k.end] {
+			k.sum += int32(v)
+		}
+		from = k.end
+	}
+	places := in.places
+	for _, spans := range analyses {
+		n, sum := len(spans)-shared+1, int32(0)
+		for _, k := range places[:n] {
+			sum += in.seen[k].sum
+		}
+		dst, places = append(dst, sum), places[n:]
 	}
 	return dst
 }
 
-// at gives the sum of the weights of a place.
-func (in *Inside) at(b beside, s *Span, key Span, shape uint32, surface string, m Morphemes, weights *model.FeatureWeights) int32 {
+// at adds a place.
+func (in *Inside) at(b beside, s *Span, key Span, shape uint32, surface string, m Morphemes) {
 	for i := range in.seen {
 		if k := &in.seen[i]; k.Span == key && k.beside == b {
-			return k.sum
+			in.places = append(in.places, int32(i))
+			return
 		}
 	}
-	in.feats = b.features(in.feats[:0], surface, s, key.Morph, shape, m)
-	sum := weights.Sum(in.feats)
-	in.seen = append(in.seen, seen{b, key, sum})
-	return sum
+	in.places = append(in.places, int32(len(in.seen)))
+	in.feats = b.features(in.feats, surface, s, key.Morph, shape, m)
+	in.seen = append(in.seen, seen{b, key, int32(len(in.feats)), 0})
 }
 
 // beginAlike tells whether all analyses have the same morpheme number i.
