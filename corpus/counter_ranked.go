@@ -40,134 +40,162 @@ func (all counters) types() (n int, bound uint32) {
 }
 
 // ranked gives the numbers of the terms of Counts.
-func (all counters) ranked(min uint64, top, threads int) []uint32 {
-	// Half of the terms and more occur but once; they are a work of their own.
-	type part struct{ rarest, others int } // how many there are, then where the next one goes
-	parts := make([]part, len(all))
-	inTurn(len(all), threads, func(k int) {
-		for _, block := range all[k].words.terms.blocks {
-			for i := range block {
-				switch f := block[i].freq; {
-				case f == min:
-					parts[k].rarest++
-				case f > min:
-					parts[k].others++
+//
+// Terms are divided among buckets that follow each other in the order, by their frequencies and by the first letters of those
+// that are equally frequent: half of the terms and more occur but once. What is left to sort are short runs of small numbers.
+func (all counters) ranked(least uint64, top, threads int) []uint32 {
+	types, _ := all.types()
+	// Each share is a part of the Counters, and the place in scratch for what is found there.
+	type share struct {
+		from, to int
+		found    []ranking
+		next     [buckets + 1]uint32 // by bucket: how many there are in the one before, then where the next one goes
+	}
+	shares := make([]share, min(threadsOf(threads), len(all)))
+	scratch := make([]ranking, types)
+	rest := scratch
+	for i := range shares {
+		s := &shares[i]
+		s.from, s.to = len(all)*i/len(shares), len(all)*(i+1)/len(shares)
+		room, _ := all[s.from:s.to].types()
+		s.found, rest = rest[:0:room], rest[room:]
+	}
+	inTurn(len(shares), threads, func(i int) {
+		s := &shares[i]
+		for k := s.from; k < s.to; k++ {
+			v, id := &all[k].words, uint32(k)
+			for _, block := range v.terms.blocks {
+				for j := range block {
+					if t := &block[j]; t.freq >= least {
+						spelling := v.spelled(t)
+						start, n := firstRunes(spelling)
+						next, _ := firstRunes(spelling[n:])
+						r := ranking{start, next, id, bucketOf(t.freq, start)}
+						s.found = append(s.found, r)
+						s.next[r.bucket+1]++
+					}
+					id += uint32(len(all))
 				}
 			}
 		}
 	})
-	var n part
-	for k, p := range parts {
-		parts[k] = n
-		n.rarest += p.rarest
-		n.others += p.others
+	var groups []uint32 // where the work on neighbouring buckets begins
+	n := uint32(0)
+	for b := range buckets {
+		if len(groups) == 0 || n >= groups[len(groups)-1]+leastRange {
+			groups = append(groups, n)
+		}
+		for i := range shares {
+			s := &shares[i]
+			n, s.next[b] = n+s.next[b+1], n
+		}
 	}
-	sorted := make([]ranking, n.others+n.rarest)
-	others, rarest := sorted[:n.others], sorted[n.others:]
-	inTurn(len(all), threads, func(k int) {
-		v, p := &all[k].words, &parts[k]
-		id := uint32(k) // of the next one
-		for _, block := range v.terms.blocks {
-			for i := range block {
-				t := &block[i]
-				if t.freq == min {
-					rarest[p.rarest] = ranking{^t.freq, firstRunes(v.spelled(t)), id}
-					p.rarest++
-				} else if t.freq > min {
-					others[p.others] = ranking{^t.freq, firstRunes(v.spelled(t)), id}
-					p.others++
-				}
-				id += uint32(len(all))
+	groups = append(groups, n)
+	sorted := make([]ranking, n)
+	inTurn(len(shares), threads, func(i int) {
+		s := &shares[i]
+		for _, r := range s.found {
+			sorted[s.next[r.bucket]] = r
+			s.next[r.bucket]++
+		}
+	})
+	ids := make([]uint32, n)
+	inTurn(len(groups)-1, threads, func(i int) {
+		from, to := groups[i], groups[i+1]
+		for at := from; at < to; {
+			end := at + 1
+			for end < to && sorted[end].bucket == sorted[at].bucket {
+				end++
 			}
+			all.sort(sorted[at:end], scratch[at:end])
+			at = end
+		}
+		for at := from; at < to; at++ {
+			ids[at] = sorted[at].id
 		}
 	})
-	scratch := make([]ranking, len(sorted))
-	starts := byFirstByte(rarest, scratch[n.others:])
-	inTurn(len(starts), threads, func(k int) {
-		if k == 0 {
-			sortRankings(others, scratch[:n.others])
-			return
-		}
-		from, to := starts[k-1], starts[k]
-		divided := scratch[n.others:][from:to]
-		sortRankings(divided, rarest[from:to])
-		copy(rarest[from:to], divided)
-	})
-	// What begins alike is left, in short runs. Each thread takes whole ones.
-	const pieces = 16
-	var runs [pieces + 1]int
-	for k := range runs {
-		runs[k] = runAt(sorted, len(sorted)*k/pieces)
-	}
-	inTurn(pieces, threads, func(k int) {
-		for from, to := runs[k], runs[k+1]; from < to; {
-			end := runAt(sorted[:to], from+1)
-			if end > from+1 {
-				slices.SortFunc(sorted[from:end], func(a, b ranking) int { return bytes.Compare(all.spelling(a.id), all.spelling(b.id)) })
-			}
-			from = end
-		}
-	})
-	if top > 0 && top < len(sorted) {
-		sorted = sorted[:top]
-	}
-	ids := make([]uint32, len(sorted))
-	for i := range sorted {
-		ids[i] = sorted[i].id
+	if top > 0 && top < len(ids) {
+		ids = ids[:top]
 	}
 	return ids
 }
 
 // ranking is what the order of a term is found by. The beginning of the spelling decides nearly always, and stands here
-// beside the frequency: looking up spellings all over the memory takes twice the time.
+// beside the bucket: looking up spellings all over the memory takes twice the time.
 type ranking struct {
-	freq  uint64 // inverted, so that the most frequent comes first
-	start uint64
-	id    uint32
+	start  uint64 // its firstRunes
+	next   uint64 // those behind them
+	id     uint32
+	bucket uint32
 }
 
-// runAt gives where the first run of terms that begin alike starts, from a place on.
-func runAt(all []ranking, at int) int {
-	for at > 0 && at < len(all) && all[at].freq == all[at-1].freq && all[at].start == all[at-1].start {
-		at++
+// Frequencies below rareBelow have for each first byte of ranking.start a bucket of their own; the others share one with all
+// of as many binary digits.
+const (
+	rareBelow  = 32
+	manyDigits = 64 - 5 // how many numbers of digits there are from that of rareBelow on
+	buckets    = manyDigits + rareBelow<<8
+)
+
+// bucketOf gives the number of a bucket. The order of buckets is that of terms.
+func bucketOf(freq, start uint64) uint32 {
+	if freq >= rareBelow {
+		return uint32(64 - bits.Len64(freq))
 	}
-	return at
+	return manyDigits + uint32(rareBelow-1-freq)<<8 + uint32(start>>56)
 }
 
-// byFirstByte divides terms by the first byte of start: divided[starts[b]:starts[b+1]] are those that begin with b.
-func byFirstByte(all, divided []ranking) (starts [1<<8 + 1]int) {
-	for i := range all {
-		starts[all[i].start>>56+1]++
+// sort puts the terms of a bucket in their order. Other is room for as many.
+func (all counters) sort(bucket, other []ranking) {
+	if len(bucket) < 2 {
+		return
 	}
-	for b := range 1 << 8 {
-		starts[b+1] += starts[b]
+	spelled := func(a, b ranking) int {
+		if a.start != b.start || a.next != b.next {
+			return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.next, b.next))
+		}
+		return bytes.Compare(all.spelling(a.id), all.spelling(b.id))
 	}
-	next := starts
-	for i := range all {
-		to := &next[all[i].start>>56]
-		divided[*to] = all[i]
-		*to++
-	}
-	return starts
-}
-
-// sortRankings puts terms in the order of freq, then of start, byte by byte from the last one (a radix sort); bytes that all
-// have in common, as most of the frequencies, cost nothing. Other is room for as many.
-func sortRankings(sorted, other []ranking) {
-	if len(sorted) < 1<<8 { // not worth the tables
-		slices.SortFunc(sorted, func(a, b ranking) int {
-			return cmp.Or(cmp.Compare(a.freq, b.freq), cmp.Compare(a.start, b.start))
+	if bucket[0].bucket < manyDigits {
+		freq := func(r ranking) uint64 {
+			c, number := all.of(r.id)
+			return c.words.terms.at(number).freq
+		}
+		slices.SortFunc(bucket, func(a, b ranking) int {
+			if x, y := freq(a), freq(b); x != y {
+				return cmp.Compare(y, x)
+			}
+			return spelled(a, b)
 		})
 		return
 	}
+	byStart(bucket, other)
+	for from := 0; from < len(bucket); { // what begins alike is left, in short runs
+		end := from + 1
+		for end < len(bucket) && bucket[end].start == bucket[from].start {
+			end++
+		}
+		if end > from+1 {
+			slices.SortFunc(bucket[from:end], spelled)
+		}
+		from = end
+	}
+}
+
+// byStart puts terms in the order of start, byte by byte from the last one (a radix sort); bytes that all have in common cost
+// nothing. Other is room for as many.
+func byStart(sorted, other []ranking) {
+	if len(sorted) < 1<<8 { // not worth the tables
+		slices.SortFunc(sorted, func(a, b ranking) int { return cmp.Compare(a.start, b.start) })
+		return
+	}
 	all := sorted
-	const bytes = 16
+	const bytes = 8
 	var times [bytes][256]uint32
 	for i := range all {
-		r := &all[i]
-		for k := range bytes / 2 {
-			times[k][uint8(r.start>>(8*k))]++
-			times[k+bytes/2][uint8(r.freq>>(8*k))]++
+		start := all[i].start
+		for k := range bytes {
+			times[k][uint8(start>>(8*k))]++
 		}
 	}
 	for k := range bytes {
@@ -181,11 +209,7 @@ func sortRankings(sorted, other []ranking) {
 			continue
 		}
 		for i := range all {
-			key := all[i].start
-			if k >= bytes/2 {
-				key = all[i].freq
-			}
-			to := &next[uint8(key>>(8*(k%(bytes/2))))]
+			to := &next[uint8(all[i].start>>(8*k))]
 			other[*to] = all[i]
 			*to++
 		}
@@ -196,37 +220,29 @@ func sortRankings(sorted, other []ranking) {
 	}
 }
 
-// firstRunes gives the beginning of a spelling as a number, in whose order the spellings are as far as these tell: 8 bits for
-// an ASCII character, 17 for others, so that three syllables and most of a fourth have room. Of a character beyond U+FFFF only
-// that it is one is told, and nothing of what follows.
-func firstRunes(spelling []byte) uint64 {
+// firstRunes gives the first four runes of a spelling as a number, in whose order the spellings are as far as these tell, and
+// how many bytes it tells of. A rune takes 16 bits, 0 where there is none; of one beyond U+FFFF only that it is one is told, and
+// nothing of what follows.
+func firstRunes(spelling []byte) (key uint64, n int) {
 	const (
 		surrogates = 0x800 // code points that no text has
-		astral     = 1<<17 - 1
+		astral     = 1 + 0xFFFF - surrogates + 1
 	)
-	key, room := uint64(0), 64
-	for len(spelling) > 0 && room > 0 {
-		code, size, width := uint64(spelling[0]), 1, 8
-		if code >= utf8.RuneSelf {
-			r, n := utf8.DecodeRune(spelling)
-			code, size, width = 1<<16|uint64(r), n, 17
-			switch {
-			case r > 0xFFFF:
-				code = astral
-			case r >= 0xE000:
-				code -= surrogates
-			}
+	for room := 48; n < len(spelling) && room >= 0; room -= 16 {
+		c, size := rune(spelling[n]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRune(spelling[n:])
 		}
-		if width > room {
-			return key<<room | code>>(width-room)
+		switch {
+		case c > 0xFFFF:
+			return key | astral<<room, n
+		case c >= 0xE000:
+			c -= surrogates
 		}
-		key, room = key<<width|code, room-width
-		if code == astral {
-			break
-		}
-		spelling = spelling[size:]
+		key |= uint64(1+c) << room
+		n += size
 	}
-	return key << room
+	return key, n
 }
 
 // countsOf gives what is known of the terms with these numbers.

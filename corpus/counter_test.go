@@ -223,8 +223,12 @@ func TestRanked(t *testing.T) {
 		for k := range all {
 			all[k] = &Counter{}
 		}
-		word := rapid.StringMatching("(영화|사람|model)?[가-힣a\x00é\ud7ff\ue000\uffff\U00010000\U0010ffff]{0,4}(을|를|은)?")
-		for _, w := range rapid.SliceOfNDistinct(word, 0, 300, rapid.ID).Draw(t, "terms") {
+		word := rapid.StringMatching("(영화|사람|model|누구든지)?[가-힣a\x00é\ud7ff\ue000\uffff\U00010000\U0010ffff]{0,4}(을|를|은)?")
+		words := rapid.SliceOfNDistinct(word, 0, 300, rapid.ID).Draw(t, "terms")
+		for i := range rapid.SampledFrom([]int{0, 0, 0, 5000}).Draw(t, "alike") { // more than are sorted by comparing them
+			words = append(words, fmt.Sprint("누구든지 ", i))
+		}
+		for _, w := range words {
 			c := all[rapid.IntRange(0, len(all)-1).Draw(t, "counter")]
 			c.add(c.words.id(w), tokenize.None, rapid.SampledFrom([]uint64{1, 1, 1, 2, 255, 256, 1 << 40}).Draw(t, "times"))
 		}
