@@ -64,7 +64,8 @@ func (all counters) ranked(least uint64, top, threads int) []uint32 {
 		s := &shares[i]
 		for k := s.from; k < s.to; k++ {
 			v, id := &all[k].words, uint32(k)
-			for _, block := range v.terms.blocks {
+			for b := range v.terms.blocks {
+				block := v.terms.block(b)
 				for j := range block {
 					if t := &block[j]; t.freq >= least {
 						spelling := v.spelled(t)

@@ -3,7 +3,6 @@ package corpus
 import (
 	"bytes"
 	"hash/maphash"
-	"math/bits"
 	"unsafe"
 
 	"kstat/tokenize"
@@ -21,37 +20,32 @@ type vocabulary struct {
 	terms tallies
 }
 
-// tallies are what is known of the terms, by number. They stand in blocks that are never moved, each twice as
-// large as the one before: a slice that grows leaves as much memory behind as it takes in the end, and all of that the system must give.
+// tallies are what is known of the terms, by number. They stand in blocks that are never moved: a slice that grows leaves as much
+// memory behind as it takes in the end, and all of that the system must give.
 type tallies struct {
-	blocks [][]tally
+	blocks []*[tallyBlock]tally
 	n      int
 }
 
 const (
-	firstTallies = 1 << firstShift // how many the first block holds
-	firstShift   = 6
-	firstText    = 1 << 10 // bytes of the first block of spellings, and
-	mostText     = 1 << 20 // those of one at most, but for a longer term
+	tallyBlock = 1 << 8
+	textBlock  = 1 << 13 // bytes of a block of spellings, but of one for a longer term
 )
 
 // at gives the tally of a term. It stays where it is.
-func (t *tallies) at(id uint32) *tally {
-	i := uint64(id) + firstTallies
-	k := bits.Len64(i) - firstShift - 1
-	return &t.blocks[k][i-firstTallies<<k]
-}
+func (t *tallies) at(id uint32) *tally { return &t.blocks[id/tallyBlock][id%tallyBlock] }
 
 // add gives the next number to a term.
 func (t *tallies) add(x tally) {
-	last := len(t.blocks) - 1
-	if last < 0 || len(t.blocks[last]) == cap(t.blocks[last]) {
-		last++
-		t.blocks = append(t.blocks, make([]tally, 0, firstTallies<<last))
+	if t.n%tallyBlock == 0 {
+		t.blocks = append(t.blocks, new([tallyBlock]tally))
 	}
-	t.blocks[last] = append(t.blocks[last], x)
+	*t.at(uint32(t.n)) = x
 	t.n++
 }
+
+// block gives the tallies of the i-th block.
+func (t *tallies) block(i int) []tally { return t.blocks[i][:min(tallyBlock, t.n-i*tallyBlock)] }
 
 // slot is a place of the table: in its upper half that of a term's hash, which spares most comparisons of spellings and all
 // rehashing, in its lower half the term's number + 1; 0 if it is empty. Both in one word cost one access to memory, which is
@@ -181,12 +175,8 @@ func add[T string | []byte](v *vocabulary, tag, at uint32, term T) uint32 {
 	id := uint32(v.terms.n)
 	last := len(v.text) - 1
 	if last < 0 || len(v.text[last])+len(term) > cap(v.text[last]) {
-		room := firstText
-		if last >= 0 {
-			room = min(2*cap(v.text[last]), mostText)
-		}
 		last++
-		v.text = append(v.text, make([]byte, 0, max(room, len(term))))
+		v.text = append(v.text, make([]byte, 0, max(textBlock, len(term))))
 	}
 	b := &v.text[last]
 	v.terms.add(tally{block: uint32(last), start: uint32(len(*b)), length: uint32(len(term))})
