@@ -408,6 +408,7 @@ func (p *program) record(o *options, args []string, t *report.Table) (*corpus.Re
 	if err != nil {
 		return nil, count, err
 	}
+	forMuch(o, args)
 	defer p.progress(src, args, false)()
 	r, err := corpus.RecordTerms(src, count)
 	return r, count, err

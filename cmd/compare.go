@@ -139,6 +139,7 @@ func runCompare(p *program, o *options, args []string) error {
 		}
 	}
 	lessGarbage()
+	forMuch(o, slices.Concat(a.files, b.files))
 	if c.side, err = p.readSides(o, [2]sideInput{a, b}, count); err != nil {
 		return err
 	}
