@@ -3,7 +3,6 @@ package corpus
 import (
 	"bytes"
 	"io"
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,6 +18,9 @@ type cutter struct {
 	eof   bool
 	err   error // other than io.EOF
 }
+
+// readAhead is how much more than a chunk may wait.
+const readAhead = 64 << 10
 
 // next gives the next chunk, and last with the one that has all there is left. An error of the reader comes with last.
 func (c *cutter) next() (text string, last bool, err error) {
@@ -52,7 +54,8 @@ func (c *cutter) next() (text string, last bool, err error) {
 func (c *cutter) fill(n int) {
 	for len(c.buf) < n && !c.eof {
 		if len(c.buf) == cap(c.buf) {
-			c.buf = slices.Grow(c.buf, max(4096, len(c.buf)))
+			// what is not needed of it is never touched
+			c.buf = append(make([]byte, 0, max(n+readAhead, 2*len(c.buf))), c.buf...)
 		}
 		m, err := c.r.Read(c.buf[len(c.buf):cap(c.buf)])
 		c.buf = c.buf[:len(c.buf)+m]

@@ -19,6 +19,9 @@ type LineOptions struct {
 	Notices
 }
 
+// mappedSize is how much longer lines are, in most texts at most, for what is written for them.
+const mappedSize = 3
+
 // MapLines writes a line for each line of the documents of a source, in order. newLine is called once for each thread;
 // what it returns appends to dst what is to be written for a line of what Reader.Begin gives, without line ends, and no more.
 //
@@ -49,6 +52,9 @@ func MapLines(w io.Writer, src *Source, o LineOptions, newLine func(*Reader) fun
 			r := written{chunk: c, text: buffer}
 			whole := reader.Begin(c)
 			dst := (*buffer)[:0]
+			if dst == nil {
+				dst = make([]byte, 0, mappedSize*len(whole)) // what is not needed of it is never touched
+			}
 			end := byte('\n')
 			if strings.IndexByte(whole, '\n') < 0 {
 				end = '\r'

@@ -10,8 +10,10 @@ type cache struct {
 	young, old *generation
 }
 
+// generation finds entries in its arena. The slots are small, since they are read in no order: the numbers of the entries, from
+// 1, and 0 where there is none.
 type generation struct {
-	slots []*entry // a power of two of them, at most half in use
+	slots []uint32 // a power of two of them, at most half in use
 	n     int
 	arena arena
 }
@@ -57,8 +59,11 @@ func (g *generation) get(hash uint64, surface string, left uint8) *entry {
 	}
 	mask := len(g.slots) - 1
 	for i := int(hash) & mask; ; i = (i + 1) & mask {
-		e := g.slots[i]
-		if e == nil || e.hash == hash && e.left == left && e.surface() == surface {
+		k := g.slots[i]
+		if k == 0 {
+			return nil
+		}
+		if e := g.arena.entries.at(k-1, entryBlock); e.hash == hash && e.left == left && e.surface() == surface {
 			return e
 		}
 	}
@@ -69,30 +74,47 @@ func (g *generation) first(hash uint64) *entry {
 	if g.n == 0 {
 		return nil
 	}
-	return g.slots[int(hash)&(len(g.slots)-1)]
+	k := g.slots[int(hash)&(len(g.slots)-1)]
+	if k == 0 {
+		return nil
+	}
+	return g.arena.entries.at(k-1, entryBlock)
 }
 
+// put takes in the entry that its arena gave last.
 func (g *generation) put(e *entry) {
 	if 2*g.n >= len(g.slots) {
-		old := g.slots
-		g.slots = make([]*entry, max(minSlots, 2*len(old)))
-		for _, e := range old {
-			if e != nil {
-				g.place(e)
-			}
-		}
+		g.grow(max(minSlots, 2*len(g.slots)))
 	}
-	g.place(e)
 	g.n++
+	g.place(e.hash, uint32(g.n))
 }
 
-func (g *generation) place(e *entry) {
+// reserve makes room for so many entries.
+func (g *generation) reserve(n int) {
+	slots := minSlots
+	for slots < 2*n {
+		slots *= 2
+	}
+	if slots > len(g.slots) {
+		g.grow(slots)
+	}
+}
+
+func (g *generation) grow(slots int) {
+	g.slots = make([]uint32, slots)
+	for k := range uint32(g.n) {
+		g.place(g.arena.entries.at(k, entryBlock).hash, k+1)
+	}
+}
+
+func (g *generation) place(hash uint64, k uint32) {
 	mask := len(g.slots) - 1
-	i := int(e.hash) & mask
-	for g.slots[i] != nil {
+	i := int(hash) & mask
+	for g.slots[i] != 0 {
 		i = (i + 1) & mask
 	}
-	g.slots[i] = e
+	g.slots[i] = k
 }
 
 func (g *generation) clear() {
@@ -188,5 +210,8 @@ func (b *blocks[T]) grow(n, size int) {
 	b.left = b.all[b.used]
 	b.used++
 }
+
+// at gives number i of what was taken one by one from blocks of a size.
+func (b *blocks[T]) at(i uint32, size uint32) *T { return &b.all[i/size][i%size] }
 
 func (b *blocks[T]) reset() { b.used, b.left = 0, nil }

@@ -50,13 +50,13 @@ type document struct {
 // stretch is what is known of a sequence of syllables in the surfaces that the model lacks.
 type stretch struct {
 	text      string
-	count     int
-	fits      int // before nothing or a particle
-	particles int
-	starts    int // behind a space
-	missed    int // behind a space, where it fits and the search took another beginning
+	count     int32
+	fits      int32 // before nothing or a particle
+	particles int32
+	starts    int32 // behind a space
+	missed    int32 // behind a space, where it fits and the search took another beginning
 	lefts     [leastLefts]rune
-	nLefts    int
+	nLefts    int32
 }
 
 // run is a surface that the model lacks.
@@ -77,6 +77,9 @@ func (w *Worker) Observe(text string) {
 	w.forget()
 	t := &w.observed
 	t.reset(text)
+	t.reserve(len(text))
+	w.known.young.reserve(min(len(text)/32, tableEntries))
+	w.guessed.young.reserve(min(len(text)/96, guessedEntries))
 	for at := 0; at < len(text); {
 		line, next := cutLine(text[at:])
 		w.read(t, at, at+len(line))
@@ -87,9 +90,17 @@ func (w *Worker) Observe(text string) {
 	}
 	w.findAll(t)
 	w.guessAll(t)
-	for _, u := range t.guessed {
-		if len(u.surface) <= 3*longestRun {
-			d.runs = append(d.runs, run{surface: u.surface, piece: u.piece, hash: u.key.hash, left: u.key.left})
+	if cap(d.runs) < len(t.guessed) {
+		d.runs = make([]run, 0, len(t.guessed))
+	}
+	line := 0
+	for _, k := range t.guessed {
+		for t.lines[line].last <= k {
+			line++
+		}
+		p, e, start := &t.pieces[k], t.entries[k], t.lines[line].start
+		if p.End-p.Start <= 3*longestRun {
+			d.runs = append(d.runs, run{surface: t.text[start+int(p.Start) : start+int(p.End)], piece: k, hash: e.hash, left: e.left})
 		}
 	}
 	if len(d.runs) < leastSeen {

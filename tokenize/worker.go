@@ -72,7 +72,7 @@ type text struct {
 	entries []*entry        // of the pieces
 	keys    []key           // of the pieces of a line
 	missing []unknown       // of the pieces whose surfaces are still to be looked for, beyond the first glance
-	guessed []unknown       // of the pieces whose surfaces the table does not hold, in order
+	guessed []int32         // of the pieces whose surfaces the table does not hold, in order
 	unknown []unknown       // those of them that are still to be guessed
 	next    int             // the line that will be asked for next, if they are asked for in order
 }
@@ -157,9 +157,9 @@ func (w *Worker) line(line string) {
 	w.read(t, 0, len(line))
 	w.findAll(t)
 	w.guessAll(t)
-	for _, u := range t.guessed {
-		if own := w.own.entry(t.entries[u.piece]); own != nil {
-			t.entries[u.piece] = own
+	for _, i := range t.guessed {
+		if own := w.own.entry(t.entries[i]); own != nil {
+			t.entries[i] = own
 		}
 	}
 	w.analyse(t, 0)
@@ -174,8 +174,21 @@ func (w *Worker) forget() {
 
 func (t *text) reset(s string) {
 	t.text, t.lines, t.pieces, t.entries, t.next = s, t.lines[:0], t.pieces[:0], t.entries[:0], 0
-	clear(t.guessed)
 	t.missing, t.guessed, t.unknown = t.missing[:0], t.guessed[:0], t.unknown[:0]
+}
+
+// reserve makes room for the pieces of so many bytes, more than most text has. Memory that is asked for at once is touched as far
+// as it is used; what grows is copied and touched again and again.
+func (t *text) reserve(bytes int) {
+	if n := bytes / 6; cap(t.pieces) < n {
+		t.pieces, t.entries = make([]segment.Piece, 0, n), make([]*entry, 0, n)
+	}
+	if n := bytes / 32; cap(t.lines) < n {
+		t.lines = make([]lineOf, 0, n)
+	}
+	if n := bytes / 64; cap(t.unknown) < n {
+		t.unknown, t.guessed = make([]unknown, 0, n), make([]int32, 0, n)
+	}
 }
 
 // find gives the number of the line that a string is, not one that reads the same, or -1.
@@ -471,7 +484,7 @@ func (w *Worker) findAll(t *text) {
 				t.unknown = append(t.unknown, *u)
 			}
 			if e == nil || e.guessed {
-				t.guessed = append(t.guessed, *u)
+				t.guessed = append(t.guessed, u.piece)
 			}
 			t.entries[u.piece] = e
 		}
