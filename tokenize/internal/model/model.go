@@ -189,14 +189,20 @@ const valuesAt = 1 << WeightBits / 8
 
 // FeatureWeights are the weights of a model's features, for one goroutine.
 type FeatureWeights struct {
-	has    string // a bit for each feature, whether it has a weight
-	values string // of those that have one, behind a byte of no meaning
+	has    *[1 << WeightBits / 64][8]byte // a bit for each feature, whether it has a weight
+	values string                         // of those that have one, behind a byte of no meaning
 	ranks  *ranks
 
 	// of Each
-	words   []uint64
-	numbers []uint32
-	each    []int8
+	read []read
+	each []int8
+}
+
+// read is what is known of a feature before its weight is read: the bits up to its own, which is the highest, and how many
+// weights there are before those 64 that it is among.
+type read struct {
+	bits   uint64
+	before uint32
 }
 
 // ranks tell how many weights there are before each 64 features: those before the block of 4,096 that they are in, and
@@ -209,7 +215,8 @@ type ranks struct {
 // FeatureWeights gives the weights of the features.
 func (f *File) FeatureWeights() FeatureWeights {
 	w := f.sections[Weights]
-	return FeatureWeights{has: w[:valuesAt], values: w[valuesAt:], ranks: f.ranks()}
+	has := (*[1 << WeightBits / 64][8]byte)(unsafe.Pointer(unsafe.StringData(w[:valuesAt])))
+	return FeatureWeights{has: has, values: w[valuesAt:], ranks: f.ranks()}
 }
 
 // countWeights makes the ranks of the section Weights.
@@ -239,22 +246,36 @@ func (w *FeatureWeights) Sum(features []uint32) (sum int32) {
 // Each is far from the last in memory, which is what takes the time: 10 to 100 times as long as all the rest. So nothing
 // here waits for what was read: half of the features that are asked for have no weight, in no order, and nothing branches on
 // it, and all is read in two short loops, of which a processor goes through dozens of rounds ahead of what memory has
-// given. The more features are asked for together, the better.
+// given. The more features are asked for together, the better, and the fewer instructions a round has: each loop is a function
+// of its own, so that all it needs is in registers.
 func (w *FeatureWeights) Each(features []uint32) []int8 {
 	n := len(features)
-	if cap(w.words) < n {
-		w.words, w.numbers, w.each = make([]uint64, 2*n), make([]uint32, 2*n), make([]int8, 2*n)
+	if cap(w.read) < n {
+		w.read, w.each = make([]read, 2*n), make([]int8, 2*n)
 	}
-	words, numbers, each := w.words[:n], w.numbers[:n], w.each[:n]
-	for i, f := range features {
-		f &= 1<<WeightBits - 1
-		words[i] = u64(w.has, int(f>>6)*8)
-		numbers[i] = w.ranks.blocks[f>>12] + uint32(w.ranks.words[f>>6])
+	w.readBits(features, w.read[:n])
+	return w.readValues(w.read[:n], w.each[:n])
+}
+
+//go:noinline
+func (w *FeatureWeights) readBits(features []uint32, reads []read) {
+	reads = reads[:len(features)]
+	has, ranks := w.has, w.ranks
+	_, _ = has[0], ranks.blocks[0] // so that the loop need not look whether they are there
+	for i := range reads {
+		f := features[i] & (1<<WeightBits - 1)
+		reads[i] = read{binary.LittleEndian.Uint64(has[f>>6][:]) << (^f & 63), ranks.blocks[f>>12] + uint32(ranks.words[f>>6])}
 	}
-	for i, f := range features {
-		n := numbers[i] + uint32(bits.OnesCount64(words[i]<<(^f&63)))
-		has := -uint32(words[i] >> (f & 63) & 1) // all bits or none
-		each[i] = int8(w.values[n&has]) & int8(has)
+}
+
+//go:noinline
+func (w *FeatureWeights) readValues(reads []read, each []int8) []int8 {
+	each = each[:len(reads)]
+	values := w.values
+	for i := range each {
+		r := &reads[i]
+		has := uint32(int64(r.bits) >> 63) // all bits or none
+		each[i] = int8(values[(r.before+uint32(bits.OnesCount64(r.bits)))&has]) & int8(has)
 	}
 	return each
 }
