@@ -172,21 +172,21 @@ func (w *Worker) guess(a *arena, hash uint64, surface string, left uint8) *entry
 }
 
 func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, cands []candidate, guessed bool) *entry {
-	w.parts = w.parts[:0]
+	e := a.entry()
+	e.hash, e.letters, e.left, e.guessed = hash, choose.Hash(surface), left, guessed
+	e.text, e.size = a.text(bytesOf(surface)), uint16(len(surface))
+	e.first, e.n, e.arena = &cands[0], uint8(len(cands)), a
+	e.same = choose.AllSame
+	e.same.Whole = guessed
 	for i := range cands {
 		w.ids = w.ids[:0]
 		for _, p := range cands[i].morph() {
 			w.ids = append(w.ids, p.morph)
 		}
-		cands[i].parts = choose.PartsOf(w.ids, w.r)
-		w.parts = append(w.parts, cands[i].parts)
-	}
-	same := choose.Compare(w.parts)
-	same.Whole = guessed
-	e := a.entry()
-	*e = entry{
-		hash: hash, letters: choose.Hash(surface), size: uint16(len(surface)), left: left, n: uint8(len(cands)),
-		text: a.text(bytesOf(surface)), first: &cands[0], arena: a, same: same, guessed: guessed,
+		cands[i].parts.Set(w.ids, w.r)
+		if i > 0 {
+			e.same.Compare(&cands[0].parts, &cands[i].parts)
+		}
 	}
 	return e
 }
@@ -199,7 +199,7 @@ func (w *Worker) fromTable(a *arena, found string, size int) []candidate {
 	for k := range cands {
 		cost, head, tail := r.Next()
 		morph := a.morphs(1 + tail.Len())
-		cands[k] = newCandidate(cost*(model.WeightScale/model.TypeCost), morph)
+		cands[k].begin(cost*(model.WeightScale/model.TypeCost), morph)
 		end := 3 * head.Covers()
 		if end > size {
 			return nil
@@ -248,7 +248,7 @@ func (w *Worker) fromLattice(a *arena, surface string, left uint8) []candidate {
 	})
 	if len(w.found) == 1 {
 		cands := a.cands(1)
-		cands[0] = newCandidate(0, w.found[0])
+		cands[0].begin(0, w.found[0])
 		return cands
 	}
 	w.judge(surface, left)
@@ -264,7 +264,7 @@ func (w *Worker) fromLattice(a *arena, surface string, left uint8) []candidate {
 		sum += shares[i]
 	}
 	for i, m := range w.found[:n] {
-		cands[i] = newCandidate(int(-math.Log(shares[i]/sum)*model.WeightScale), m)
+		cands[i].begin(int(-math.Log(shares[i]/sum)*model.WeightScale), m)
 	}
 	return cands
 }
@@ -301,12 +301,13 @@ func (w *Worker) certain(a *arena, morph []part) []candidate {
 	cands := a.cands(1)
 	own := a.morphs(len(morph))
 	copy(own, morph)
-	cands[0] = newCandidate(0, own)
+	cands[0].begin(0, own)
 	return cands
 }
 
-func newCandidate(cost int, morph []part) candidate {
-	return candidate{cost: int16(cost), n: uint16(len(morph)), first: &morph[0]}
+// begin fills in what is known of a candidate before its parts.
+func (c *candidate) begin(cost int, morph []part) {
+	c.cost, c.first, c.n, c.size = int16(cost), &morph[0], uint16(len(morph)), 0
 }
 
 func sameMorphs(a, b []part) bool {

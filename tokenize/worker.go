@@ -42,7 +42,6 @@ type Worker struct {
 	suits    []int32
 
 	// of the surface that is looked for
-	parts []choose.Parts
 	ids   []uint32
 	nodes []int32
 	morph []part
@@ -275,7 +274,7 @@ func (w *Worker) analyse(t *text, number int) {
 	for i, e := range w.entries {
 		p := &w.pieces[i]
 		if e != nil {
-			w.views[i] = viewOf(e, 0, p.Spaced)
+			e.cands()[0].parts.Show(&w.views[i], e.letters, p.Spaced)
 		} else {
 			w.views[i] = choose.Mark(p.Kind, line[p.Start:p.End], p.Spaced)
 		}
@@ -299,7 +298,7 @@ func (w *Worker) analyse(t *text, number int) {
 func (w *Worker) decide(i int, e *entry) {
 	if k := uint8(w.choose(i, e)); k != w.chosen[i] {
 		w.chosen[i] = k
-		w.views[i] = viewOf(e, int(k), w.pieces[i].Spaced)
+		e.cands()[k].parts.Show(&w.views[i], e.letters, w.pieces[i].Spaced)
 	}
 }
 

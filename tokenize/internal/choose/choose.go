@@ -306,62 +306,86 @@ const (
 )
 
 // PartsOf gives the parts of a sequence of morphemes. An unknown word's number is that of its tag.
-func PartsOf(morphs []uint32, m Morphemes) Parts {
-	var p Parts
-	p.Whole, p.Tags = 17, 19
+func PartsOf(morphs []uint32, m Morphemes) (p Parts) {
+	p.Set(morphs, m)
+	return p
+}
+
+// Set is PartsOf where the parts are to stand. What is made in one place and copied to another keeps a processor waiting: it
+// cannot read at once what it has just written in smaller pieces.
+func (p *Parts) Set(morphs []uint32, m Morphemes) {
+	whole, tags := uint32(17), uint32(19)
+	noun, rel := int32(0), NoRelation
+	p.Verb, p.Predicate, p.FirstNoun = false, 0, 0
 	for i, id := range morphs {
-		p.Whole = Mix(p.Whole, id+1)
-		k := m.Kind(id)
-		p.Tail = m.Tag(id)
+		whole = Mix(whole, id+1)
+		k, tag := m.Kind(id), m.Tag(id)
+		tags = Mix(tags, uint32(tag)+1)
+		switch {
+		case k == NounKind:
+			noun, rel = m.Row(id), BareOf
+		case k == SuffixKind:
+		case k >= Particle:
+			if rel == BareOf || i == 0 {
+				rel = Relation(k - Particle)
+			}
+		default:
+			noun, rel = 0, NoRelation
+		}
 		if i == 0 {
-			p.Head = p.Tail
-			if k == PredicateKind {
+			p.Head = tag
+			switch k {
+			case NounKind:
+				p.FirstNoun = noun
+			case PredicateKind:
 				p.Verb, p.Predicate = true, m.Row(id)
 			}
 		}
-		p.Tags = Mix(p.Tags, uint32(p.Tail)+1)
-		switch {
-		case k == NounKind:
-			p.Noun, p.Rel = m.Row(id), BareOf
-			if i == 0 {
-				p.FirstNoun = p.Noun
-			}
-		case k == SuffixKind:
-		case k >= Particle:
-			if p.Rel == BareOf || i == 0 {
-				p.Rel = Relation(k - Particle)
-			}
-		default:
-			p.Noun, p.Rel = 0, NoRelation
-		}
-		p.Modifies, p.Clause = k == ModifierKind, k == ClauseKind
+		p.Tail, p.Modifies, p.Clause = tag, k == ModifierKind, k == ClauseKind
 	}
+	p.Whole, p.Tags, p.Noun, p.Rel = whole, tags, noun, rel
 	first, last := morphs[0], morphs[len(morphs)-1]
 	p.First, p.Last = Mix(first, 3), Mix(last, 3)
 	p.Ending = p.Last
 	if n := len(morphs); n > 1 {
 		p.Ending = Mix(Mix(morphs[n-2], 3), last)
 	}
-	return p
 }
 
 // View gives what a piece with this analysis shows.
-func (p *Parts) View(surface uint32, spaced bool) View {
-	return View{Surface: surface, First: p.First, Last: p.Last, Ending: p.Ending, Head: p.Head, Tail: p.Tail, Spaced: spaced,
-		Noun: p.Noun, FirstNoun: p.FirstNoun, Rel: p.Rel, Clause: p.Clause, Modifies: p.Modifies}
+func (p *Parts) View(surface uint32, spaced bool) (v View) {
+	p.Show(&v, surface, spaced)
+	return v
+}
+
+// Show is View where the view is to stand; see Set.
+func (p *Parts) Show(v *View, surface uint32, spaced bool) {
+	v.Surface = surface
+	v.First, v.Last, v.Ending = p.First, p.Last, p.Ending
+	v.Head, v.Tail, v.Spaced = p.Head, p.Tail, spaced
+	v.Noun, v.FirstNoun = p.Noun, p.FirstNoun
+	v.Rel, v.Clause, v.Modifies = p.Rel, p.Clause, p.Modifies
 }
 
 // Compare tells which parts are the same in all analyses.
 func Compare(all []Parts) Same {
-	s := Same{First: true, Last: true, Tags: true, Predicate: true, Verb: true}
-	for i := 1; i < len(all); i++ {
-		s.First = s.First && all[i].First == all[0].First
-		s.Last = s.Last && all[i].Last == all[0].Last
-		s.Tags = s.Tags && all[i].Tags == all[0].Tags
-		s.Predicate = s.Predicate && all[i].Predicate == all[0].Predicate
-		s.Verb = s.Verb && (!all[i].Verb || all[i].First == all[0].First)
+	s := AllSame
+	for i := range all {
+		s.Compare(&all[0], &all[i])
 	}
 	return s
+}
+
+// AllSame is Same of a single analysis.
+var AllSame = Same{First: true, Last: true, Tags: true, Predicate: true, Verb: true}
+
+// Compare takes in another analysis; first is the first of all.
+func (s *Same) Compare(first, p *Parts) {
+	s.First = s.First && p.First == first.First
+	s.Last = s.Last && p.Last == first.Last
+	s.Tags = s.Tags && p.Tags == first.Tags
+	s.Predicate = s.Predicate && p.Predicate == first.Predicate
+	s.Verb = s.Verb && (!p.Verb || p.First == first.First)
 }
 
 // Mark is the view of a piece that is not Hangul: it shows its kind, and of a mark which mark it is and whether it is
