@@ -72,10 +72,19 @@ func scan(s string, i int) (at, size int, m mask) {
 			if i+3 > len(s) { // not valid UTF-8
 				return i, len(s) - i, 0
 			}
-			if i >= 9 && s[i+2] == s[i-1] && s[i:i+3] == s[i-3:i] && s[i-6:i] == s[i-9:i-3] && s[i-6:i-3] == s[i:i+3] {
-				return i, 3, 1 << ruleRepeat
+			for { // one syllable is followed by another more often than not
+				if i >= 9 && s[i+2] == s[i-1] && s[i:i+3] == s[i-3:i] && s[i-6:i] == s[i-9:i-3] && s[i-6:i-3] == s[i:i+3] {
+					return i, 3, 1 << ruleRepeat
+				}
+				i += 3
+				if i+4 > len(s) {
+					break
+				}
+				next := uint32(s[i])<<24 | uint32(s[i+1])<<16 | uint32(s[i+2])<<8 | uint32(s[i+3])
+				if next>>8 < 0xEAB080 || next>>8 > 0xED9EA3 { // U+AC00-U+D7A3
+					break
+				}
 			}
-			i += 3
 		case leadRun:
 			if i >= 2 && s[i-1] == c && s[i-2] == c && repeated(s, i, 1) {
 				return i, 1, 1 << ruleRepeat

@@ -77,10 +77,12 @@ func Append(dst []Piece, text string) []Piece {
 	first := len(dst)
 	for i := 0; i < len(text); {
 		c := text[i]
-		// Hangul syllables are U+AC00 … U+D7A3: EA B0 80 … ED 9E A3.
 		if c >= 0xEA && c <= 0xED && i+2 < len(text) && isSyllable(c, text[i+1], text[i+2]) {
 			j := i + 3
-			for j+2 < len(text) && isSyllable(text[j], text[j+1], text[j+2]) {
+			for j+3 < len(text) && areSyllable(uint32(text[j])<<24|uint32(text[j+1])<<16|uint32(text[j+2])<<8|uint32(text[j+3])) {
+				j += 3
+			}
+			if j+3 == len(text) && isSyllable(text[j], text[j+1], text[j+2]) {
 				j += 3
 			}
 			dst = append(dst, Piece{int32(i), int32(j), Hangul, spaced})
@@ -110,9 +112,12 @@ func Append(dst []Piece, text string) []Piece {
 	return dst
 }
 
-func isSyllable(a, b, c byte) bool {
-	r := uint32(a&0x0F)<<12 | uint32(b&0x3F)<<6 | uint32(c&0x3F)
-	return r-0xAC00 < 11172 && a >= 0xEA && a <= 0xED && b&0xC0 == 0x80 && c&0xC0 == 0x80
+// Hangul syllables are U+AC00 … U+D7A3: EA B0 80 … ED 9E A3.
+func isSyllable(a, b, c byte) bool { return areSyllable(uint32(a)<<24 | uint32(b)<<16 | uint32(c)<<8) }
+
+// areSyllable tells whether the upper three bytes are a syllable.
+func areSyllable(x uint32) bool {
+	return x>>8-0xEAB080 <= 0xED9EA3-0xEAB080 && x&0xC0C000 == 0x808000
 }
 
 func isSpace(r rune) bool {

@@ -91,3 +91,14 @@ func BenchmarkAppend(b *testing.B) {
 		p = Append(p[:0], text)
 	}
 }
+
+// Of all three bytes, those are a syllable that UTF-8 decodes to one.
+func TestSyllable(t *testing.T) {
+	for x := range 1 << 24 {
+		b := [...]byte{byte(x >> 16), byte(x >> 8), byte(x)}
+		r, n := utf8.DecodeRune(b[:])
+		if want := n == 3 && r >= '가' && r <= '힣'; isSyllable(b[0], b[1], b[2]) != want {
+			t.Fatalf("% x: %v", b, !want)
+		}
+	}
+}
