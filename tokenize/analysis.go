@@ -188,6 +188,10 @@ func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, can
 			e.same.Compare(&cands[0].parts, &cands[i].parts)
 		}
 	}
+	if w.printing && len(cands) == 1 && w.set != MeCab {
+		// what will be printed for certain is printed while its morphemes are near
+		w.printed = w.print(w.printed[:0], e, &cands[0])
+	}
 	return e
 }
 

@@ -5,7 +5,7 @@ import "math"
 // AppendLine appends the morphemes of a line as they are printed, form/TAG with a space between them, in the tag set
 // given. It is the fast way to print: what a surface becomes is remembered with its analysis.
 func (w *Worker) AppendLine(dst []byte, line string, set Tagset) []byte {
-	w.set, w.numeral = set, numeralBefore{}
+	w.set, w.numeral, w.printing = set, numeralBefore{}, true
 	from := len(dst)
 	for len(line) > 0 {
 		part, next := cutLine(line)

@@ -19,9 +19,13 @@ type Worker struct {
 	known   cache // what the table holds
 	guessed cache // what the lattice found
 	own     document
-	set     Tagset        // of the lines that the caches' analyses remember
-	numeral numeralBefore // of the line that is printed
 	out     []Token
+
+	// of AppendLine
+	set      Tagset        // of the lines that the caches' analyses remember
+	numeral  numeralBefore // of the line that is printed
+	printing bool          // a line was asked for
+	printed  []byte
 
 	observed text // what Observe read
 	single   text // a line that it did not
