@@ -19,6 +19,11 @@ type cutter struct {
 	err   error // other than io.EOF
 }
 
+// reset makes the cutter one for another text, and keeps its memory.
+func (c *cutter) reset(r io.Reader, opt Options) {
+	*c = cutter{r: r, size: opt.ChunkSize, whole: opt.Whole, buf: c.buf[:0]}
+}
+
 // readAhead is how much more than a chunk may wait.
 const readAhead = 64 << 10
 

@@ -19,7 +19,8 @@ func readMarkedText(r *reading, path string, form *Format, f io.Reader) bool {
 func (r *reading) text(path string, form *Format, f io.Reader, warnings ...Warning) bool {
 	decoder := r.decode(f)
 	doc := r.newDocument(path, form)
-	cut := &cutter{r: decoder, size: r.source.opt.ChunkSize, whole: r.source.opt.Whole}
+	cut := &r.cutter
+	cut.reset(decoder, r.source.opt)
 	offset, line, empty := 0, 1, true
 	for {
 		text, last, err := cut.next()

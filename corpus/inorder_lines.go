@@ -52,7 +52,7 @@ func MapLines(w io.Writer, src *Source, o LineOptions, newLine func(*Reader) fun
 			r := written{chunk: c, text: buffer}
 			whole := reader.Begin(c)
 			dst := (*buffer)[:0]
-			if dst == nil {
+			if cap(dst) < len(whole) {
 				dst = make([]byte, 0, mappedSize*len(whole)) // what is not needed of it is never touched
 			}
 			end := byte('\n')

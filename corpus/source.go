@@ -163,6 +163,7 @@ type reading struct {
 	stopped   bool              // by the loop's body
 	documents int
 	decoder   *textio.Decoder
+	cutter    cutter
 	note      *inputNote // of the file that is being read
 }
 
