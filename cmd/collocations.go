@@ -196,11 +196,11 @@ func (a *associations) ranked(r *corpus.Record, pairs []corpus.PairCount) {
 			func(i int) uint32 { return rank[pairs[i].B] },
 			func(i int) uint32 { return rank[pairs[i].A] },
 		} {
-			next := make([]int, len(r.Terms)+1)
+			next := make([]int, len(words)+1)
 			for i := range pairs {
 				next[word(i)+1]++
 			}
-			for k := range r.Terms {
+			for k := range words {
 				next[k+1] += next[k]
 			}
 			for _, i := range order {

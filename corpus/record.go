@@ -248,10 +248,24 @@ func (r *Record) number(all counters, pieces []recorded, threads int) {
 
 // countDocuments tells of each term in how many documents it stands.
 func (r *Record) countDocuments(threads int) {
-	var lock sync.Mutex
-	for i := range r.Terms {
-		r.Terms[i].Docs = 0
+	full, from := uint32(0), 0 // documents that hold any
+	for _, s := range r.Sources {
+		if s.End > from {
+			full++
+		}
+		from = s.End
 	}
+	first := uint32(0)
+	if full == 1 { // and so all
+		first = 1
+	}
+	for i := range r.Terms {
+		r.Terms[i].Docs = first
+	}
+	if full < 2 {
+		return
+	}
+	var lock sync.Mutex
 	inRanges(len(r.Sources), threads, func(from, to int) {
 		docs, seen := make([]uint32, len(r.Terms)), make([]uint32, len(r.Terms))
 		at := 0
