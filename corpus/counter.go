@@ -20,14 +20,17 @@ type Counter struct {
 	ids  []uint32 // scratch of Add
 }
 
-// tally is what is known of a term: where it is spelled, and what is counted of it. It is all in one place, so that it costs one
-// access to memory.
+// tally is what is known of a term: its spelling, and what is counted of it. It is all in one place, so that it costs one access
+// to memory.
 type tally struct {
-	freq                 uint64
-	block, start, length uint32 // of its spelling in vocabulary.text
-	docs                 uint32 // documents that hold it, the open one included
-	seenIn               uint32 // == Counter.open if the open document holds it
-	tag                  tokenize.Tag
+	freq   uint64
+	docs   uint32 // documents that hold it, the open one included
+	seenIn uint32 // == Counter.open if the open document holds it
+	length uint32 // of the spelling
+	tag    tokenize.Tag
+	// short is the spelling itself, up to six syllables; of a longer one where it stands in vocabulary.text: the block, then
+	// the place in it, 4 bytes each.
+	short [19]byte
 }
 
 type termTag struct {
@@ -91,13 +94,13 @@ func (c *Counter) addTerms(dst []uint32, terms []tokenize.Term) []uint32 {
 const atOnce = 64
 
 // addHashed is addTerms for terms whose hashes are known. It asks memory for all that it needs of some of them before it looks at
-// any: one after the other, each would wait for a place of the table, for the tally there and then for the spelling.
+// any: one after the other, each would wait for a place of the table and then for the tally there.
 func (c *Counter) addHashed(dst []uint32, terms []hashedTerm) []uint32 {
 	v := &c.words
 	var (
 		first [atOnce]slot
 		near  [atOnce]*tally // of first
-		lead  [atOnce]byte   // with which its spelling begins
+		other [atOnce]bool   // what stands there cannot be the term
 	)
 	for len(terms) > 0 {
 		n := min(len(terms), atOnce)
@@ -111,14 +114,12 @@ func (c *Counter) addHashed(dst []uint32, terms []hashedTerm) []uint32 {
 			}
 		}
 		for i, s := range first[:n] {
-			if s != 0 && near[i].length > 0 {
-				lead[i] = v.text[near[i].block][near[i].start]
-			}
+			other[i] = s == 0 || near[i].length != uint32(len(terms[i].text))
 		}
 		for i := range terms[:n] {
 			t := &terms[i]
 			s := first[i]
-			if s != 0 && s.tag() == uint32(t.hash>>32) && t.text != "" && lead[i] == t.text[0] && string(v.spelled(near[i])) == t.text {
+			if !other[i] && s.tag() == uint32(t.hash>>32) && string(v.spelled(near[i])) == t.text {
 				c.count(near[i], s.id(), t.tag, 1)
 				dst = append(dst, s.id())
 				continue

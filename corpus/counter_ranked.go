@@ -5,8 +5,8 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
-	"strings"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // counters are Counters among which terms are divided; their number is a power of two. The number of a term is its number in
@@ -248,21 +248,22 @@ func firstRunes(spelling []byte) (key uint64, n int) {
 
 // countsOf gives what is known of the terms with these numbers.
 func (all counters) countsOf(ids []uint32, threads int) []Count {
-	types, _ := all.types()
-	copied := 2*len(ids) <= types // or a few terms would keep the spellings of all
 	others := make([]map[uint32][]tagCount, len(all))
 	for i, c := range all {
 		others[i] = c.otherTags()
 	}
 	counts := make([]Count, len(ids))
 	inRanges(len(ids), threads, func(from, to int) {
+		var text []byte // of some terms, one after the other
 		for i, id := range ids[from:to] {
 			c, number := all.of(id)
 			t := c.words.terms.at(number)
-			x := Count{Term: c.words.string(t), Tag: t.tag, Freq: t.freq, Docs: t.docs}
-			if copied {
-				x.Term = strings.Clone(x.Term)
+			spelling := c.words.spelled(t)
+			if len(spelling) > cap(text)-len(text) {
+				text = make([]byte, 0, max(len(spelling), min(16*(to-from-i), 1<<16)))
 			}
+			text = append(text, spelling...)
+			x := Count{Term: unsafe.String(unsafe.SliceData(text[len(text)-len(spelling):]), len(spelling)), Tag: t.tag, Freq: t.freq, Docs: t.docs}
 			if o := others[id&uint32(len(all)-1)]; len(o) > 0 {
 				x.Tag = t.mostly(o[number])
 			}

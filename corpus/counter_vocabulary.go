@@ -2,8 +2,8 @@ package corpus
 
 import (
 	"bytes"
+	"encoding/binary"
 	"hash/maphash"
-	"unsafe"
 
 	"kstat/tokenize"
 )
@@ -16,7 +16,7 @@ import (
 type vocabulary struct {
 	seed  maphash.Seed
 	slots []slot   // the length is a power of two and at least 4/3 of the terms
-	text  [][]byte // the spellings, one after the other in blocks that are never moved
+	text  [][]byte // the longer spellings, one after the other in blocks that are never moved
 	terms tallies
 }
 
@@ -29,19 +29,19 @@ type tallies struct {
 
 const (
 	tallyBlock = 1 << 8
-	textBlock  = 1 << 13 // bytes of a block of spellings, but of one for a longer term
+	textBlock  = 1 << 13 // bytes of a block of spellings, but for a term that is longer than that
 )
 
 // at gives the tally of a term. It stays where it is.
 func (t *tallies) at(id uint32) *tally { return &t.blocks[id/tallyBlock][id%tallyBlock] }
 
-// add gives the next number to a term.
-func (t *tallies) add(x tally) {
+// next gives the tally of the next number, which is empty.
+func (t *tallies) next() *tally {
 	if t.n%tallyBlock == 0 {
 		t.blocks = append(t.blocks, new([tallyBlock]tally))
 	}
-	*t.at(uint32(t.n)) = x
 	t.n++
+	return t.at(uint32(t.n - 1))
 }
 
 // block gives the tallies of the i-th block.
@@ -81,11 +81,30 @@ func (v *vocabulary) size() int { return v.terms.n }
 func (v *vocabulary) spelling(id uint32) []byte { return v.spelled(v.terms.at(id)) }
 
 // spelled is spelling for a term by its tally.
-func (v *vocabulary) spelled(t *tally) []byte { return v.text[t.block][t.start : t.start+t.length] }
+func (v *vocabulary) spelled(t *tally) []byte {
+	if t.length <= uint32(len(t.short)) {
+		return t.short[:t.length]
+	}
+	block, start := binary.NativeEndian.Uint32(t.short[:]), binary.NativeEndian.Uint32(t.short[4:])
+	return v.text[block][start : start+t.length]
+}
 
-// string is spelled without a copy: a part of a block, which it keeps.
-func (v *vocabulary) string(t *tally) string {
-	return unsafe.String(unsafe.SliceData(v.spelled(t)), t.length)
+// spell notes the spelling of a new term.
+func spell[T string | []byte](v *vocabulary, t *tally, term T) {
+	t.length = uint32(len(term))
+	if len(term) <= len(t.short) {
+		copy(t.short[:], term)
+		return
+	}
+	last := len(v.text) - 1
+	if last < 0 || len(v.text[last])+len(term) > cap(v.text[last]) {
+		last++
+		v.text = append(v.text, make([]byte, 0, max(textBlock, len(term))))
+	}
+	block := &v.text[last]
+	binary.NativeEndian.PutUint32(t.short[:], uint32(last))
+	binary.NativeEndian.PutUint32(t.short[4:], uint32(len(*block)))
+	*block = append(*block, term...)
 }
 
 // id gives a term's number, the next free one if it is new.
@@ -173,14 +192,7 @@ func lookup[T string | []byte](v *vocabulary, h uint64, term T) uint32 {
 
 func add[T string | []byte](v *vocabulary, tag, at uint32, term T) uint32 {
 	id := uint32(v.terms.n)
-	last := len(v.text) - 1
-	if last < 0 || len(v.text[last])+len(term) > cap(v.text[last]) {
-		last++
-		v.text = append(v.text, make([]byte, 0, max(textBlock, len(term))))
-	}
-	b := &v.text[last]
-	v.terms.add(tally{block: uint32(last), start: uint32(len(*b)), length: uint32(len(term))})
-	*b = append(*b, term...)
+	spell(v, v.terms.next(), term)
 	v.slots[at] = slotOf(tag, id)
 	if v.terms.n*4 > len(v.slots)*3 {
 		v.slots = rehashed(v.slots, 2*len(v.slots))
