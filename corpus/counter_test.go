@@ -139,6 +139,12 @@ func TestVocabularyIsAMap(t *testing.T) {
 	want := map[string]uint32{}
 	for i := range 30_000 {
 		word := fmt.Sprint("낱말", i*i%20_011)
+		switch n := i * i % 20_011 % 100; { // on both sides of what stands with the counts, and of a block
+		case n < 30:
+			word += strings.Repeat("x", n)
+		case n < 32:
+			word += strings.Repeat("길", textBlock/3-4+i%4)
+		}
 		id, ok := want[word]
 		if !ok {
 			id = uint32(len(want))
