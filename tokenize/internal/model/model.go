@@ -194,15 +194,9 @@ type FeatureWeights struct {
 	ranks  *ranks
 
 	// of Each
-	read []read
-	each []int8
-}
-
-// read is what is known of a feature before its weight is read: the bits up to its own, which is the highest, and how many
-// weights there are before those 64 that it is among.
-type read struct {
-	bits   uint64
-	before uint32
+	bits   []uint64
+	before []uint32
+	each   []int8
 }
 
 // ranks tell how many weights there are before each 64 features: those before the block of 4,096 that they are in, and
@@ -250,32 +244,38 @@ func (w *FeatureWeights) Sum(features []uint32) (sum int32) {
 // of its own, so that all it needs is in registers.
 func (w *FeatureWeights) Each(features []uint32) []int8 {
 	n := len(features)
-	if cap(w.read) < n {
-		w.read, w.each = make([]read, 2*n), make([]int8, 2*n)
+	if cap(w.each) < n {
+		w.bits, w.before, w.each = make([]uint64, 2*n), make([]uint32, 2*n), make([]int8, 2*n)
 	}
-	w.readBits(features, w.read[:n])
-	return w.readValues(w.read[:n], w.each[:n])
+	w.readBits(w.bits[:n], features, w.before)
+	return w.readValues(w.each[:n], w.bits, w.before)
 }
 
+// readBits reads of each feature the bits up to its own, which is then the highest, and how many weights there are before those
+// 64 that it is among.
+//
 //go:noinline
-func (w *FeatureWeights) readBits(features []uint32, reads []read) {
-	reads = reads[:len(features)]
+func (w *FeatureWeights) readBits(dst []uint64, features, before []uint32) {
+	dst, before = dst[:len(features)], before[:len(features)]
 	has, ranks := w.has, w.ranks
 	_, _ = has[0], ranks.blocks[0] // so that the loop need not look whether they are there
-	for i := range reads {
-		f := features[i] & (1<<WeightBits - 1)
-		reads[i] = read{binary.LittleEndian.Uint64(has[f>>6][:]) << (^f & 63), ranks.blocks[f>>12] + uint32(ranks.words[f>>6])}
+	for i, f := range features {
+		f &= 1<<WeightBits - 1
+		before[i] = ranks.blocks[f>>12] + uint32(ranks.words[f>>6])
+		dst[i] = binary.LittleEndian.Uint64(has[f>>6][:]) << (^f & 63)
 	}
 }
 
+// readValues reads the weights of the features of which this is known.
+//
 //go:noinline
-func (w *FeatureWeights) readValues(reads []read, each []int8) []int8 {
-	each = each[:len(reads)]
+func (w *FeatureWeights) readValues(each []int8, words []uint64, before []uint32) []int8 {
+	words, before = words[:len(each)], before[:len(each)]
 	values := w.values
 	for i := range each {
-		r := &reads[i]
-		has := uint32(int64(r.bits) >> 63) // all bits or none
-		each[i] = int8(values[(r.before+uint32(bits.OnesCount64(r.bits)))&has]) & int8(has)
+		x := words[i]
+		has := uint32(int64(x) >> 63) // all bits or none
+		each[i] = int8(values[(before[i]+uint32(bits.OnesCount64(x)))&has]) & int8(has)
 	}
 	return each
 }
