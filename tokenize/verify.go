@@ -161,7 +161,9 @@ func (v *verifier) weights() {
 	for i := range words {
 		n += bits.OnesCount64(binary.LittleEndian.Uint64([]byte(w[8*i : 8*i+8])))
 	}
-	v.hold(len(w) == 8*words+1+n, "Weights has values for %d of %d features", len(w)-8*words-1, n)
+	if v.hold(len(w) == 8*words+1+n, "Weights has values for %d of %d features", len(w)-8*words-1, n) {
+		v.hold(w[8*words] == 0, "Weights gives %d to features without a weight", w[8*words])
+	}
 }
 
 // vectors checks that nouns and predicates have theirs.

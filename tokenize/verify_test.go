@@ -207,6 +207,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"a tail holds a morpheme that there is not", model.Tails, func(b []byte) []byte { return append(b, 14, 0, 0, 0) }},
 		{"Weights has values for", model.Weights, func(b []byte) []byte { b[1000] ^= 1; return b }},
 		{"Weights has values for", model.Weights, func(b []byte) []byte { return b[:len(b)-1] }},
+		{"Weights gives 3 to features without", model.Weights, func(b []byte) []byte { b[1<<model.WeightBits/8] = 3; return b }},
 		{"Weights has 5 bytes", model.Weights, func(b []byte) []byte { return b[:5] }},
 		{"morpheme 1 has vector 3 of 2", model.Rows, func(b []byte) []byte { b[2] = 3; return b }},
 		{"morpheme 6 has vector 2 of 1", model.Predicates, func(b []byte) []byte { return b[:len(b)/2] }},

@@ -20,8 +20,8 @@
 //	Empty         entries that cover nothing; Unknown: entries of the classes of unknown words
 //	Bigram … Names  see lattice.Params
 //	Table, Analyses, Tails  see BuildTypes
-//	Weights       a bit for each feature's number, whether it has a weight; a byte of no meaning; then int8 for each
-//	              that has one, in 1/32 nat
+//	Weights       a bit for each feature's number, whether it has a weight; a byte 0, for those that have
+//	              none; then int8 for each that has one, in 1/32 nat
 //	Rows          uint16 a morpheme: row of its vectors plus one, or 0
 //	Nouns, Predicates, Govern  see choose.Valence
 package model
@@ -190,12 +190,11 @@ const valuesAt = 1 << WeightBits / 8
 // FeatureWeights are the weights of a model's features, for one goroutine.
 type FeatureWeights struct {
 	has    *[1 << WeightBits / 64][8]byte // a bit for each feature, whether it has a weight
-	values string                         // of those that have one, behind a byte of no meaning
+	values string                         // 0, and those of the features that have one
 	ranks  *ranks
 
 	// of Each
-	bits   []uint64
-	before []uint32
+	places []uint32
 	each   []int8
 }
 
@@ -245,37 +244,35 @@ func (w *FeatureWeights) Sum(features []uint32) (sum int32) {
 func (w *FeatureWeights) Each(features []uint32) []int8 {
 	n := len(features)
 	if cap(w.each) < n {
-		w.bits, w.before, w.each = make([]uint64, 2*n), make([]uint32, 2*n), make([]int8, 2*n)
+		w.places, w.each = make([]uint32, 2*n), make([]int8, 2*n)
 	}
-	w.readBits(w.bits[:n], features, w.before)
-	return w.readValues(w.each[:n], w.bits, w.before)
+	w.find(w.places[:n], features)
+	return w.read(w.each[:n], w.places)
 }
 
-// readBits reads of each feature the bits up to its own, which is then the highest, and how many weights there are before those
-// 64 that it is among.
+// find finds where in values the weights of features are; 0 for those that have none.
 //
 //go:noinline
-func (w *FeatureWeights) readBits(dst []uint64, features, before []uint32) {
-	dst, before = dst[:len(features)], before[:len(features)]
+func (w *FeatureWeights) find(places []uint32, features []uint32) {
+	places = places[:len(features)]
 	has, ranks := w.has, w.ranks
 	_, _ = has[0], ranks.blocks[0] // so that the loop need not look whether they are there
 	for i, f := range features {
 		f &= 1<<WeightBits - 1
-		before[i] = ranks.blocks[f>>12] + uint32(ranks.words[f>>6])
-		dst[i] = binary.LittleEndian.Uint64(has[f>>6][:]) << (^f & 63)
+		x := binary.LittleEndian.Uint64(has[f>>6][:]) << (^f & 63) // the feature's own bit is the highest
+		n := ranks.blocks[f>>12] + uint32(ranks.words[f>>6]) + uint32(bits.OnesCount64(x))
+		places[i] = n & uint32(int64(x)>>63)
 	}
 }
 
-// readValues reads the weights of the features of which this is known.
+// read reads the weights in these places.
 //
 //go:noinline
-func (w *FeatureWeights) readValues(each []int8, words []uint64, before []uint32) []int8 {
-	words, before = words[:len(each)], before[:len(each)]
+func (w *FeatureWeights) read(each []int8, places []uint32) []int8 {
+	places = places[:len(each)]
 	values := w.values
 	for i := range each {
-		x := words[i]
-		has := uint32(int64(x) >> 63) // all bits or none
-		each[i] = int8(values[(before[i]+uint32(bits.OnesCount64(x)))&has]) & int8(has)
+		each[i] = int8(values[places[i]])
 	}
 	return each
 }
