@@ -64,6 +64,7 @@ func (v *verifier) sizes() {
 	v.items = v.morphemes + v.size(model.Contractions, "Contractions", 16)
 	v.size(model.Trie, "Trie", lattice.NodeSize)
 	unknown := v.size(model.Unknown, "Unknown", lattice.EntrySize)
+	v.hold(unknown <= lattice.MostUnknown, "%d classes of unknown words", unknown)
 	for _, s := range []struct {
 		section model.Section
 		name    string

@@ -8,6 +8,7 @@ package lattice
 
 import (
 	"encoding/binary"
+	"slices"
 	"sync"
 
 	"kstat/tokenize/internal/conj"
@@ -40,8 +41,11 @@ type Params struct {
 	costs *costs
 }
 
-// MaxUnknown bounds the syllables of an unknown word.
-const MaxUnknown = 8
+// MaxUnknown bounds the syllables of an unknown word, MostUnknown the classes of unknown words.
+const (
+	MaxUnknown  = 8
+	MostUnknown = 2
+)
 
 // Edge stands for the start and the end of a word beside the numbers of its syllables.
 const Edge = 11172
@@ -63,20 +67,30 @@ const NamesSize = NumNames * Edge
 // mostNamed bounds what all syllables of a word cost by Names.
 const mostNamed = 6 * Scale
 
-// names reads Names for the words that begin at a place, a syllable after the other.
+// syllable is what a syllable of the run costs within a word that the lexicon lacks.
+type syllable struct {
+	syllableCosts
+	joined  int32 // to the one before it in the run, if that is in the word
+	opening int32 // as the first of a word
+	closing int32 // as the last
+}
+
+// syllableCosts are what is told of a syllable in UnkFirst, UnkLast and Names.
+type syllableCosts struct {
+	first, last [MostUnknown]int16 // by class of unknown words
+	names       [NumNames]int8
+}
+
+// names tells what the syllables of a word cost by Names, one after the other.
 type names struct {
-	costs  []byte
 	length int
 	three  int32 // of the first three
 	longer int32 // of all but the last
 }
 
 // next goes on to a syllable and gives what the word that ends with it costs.
-func (n *names) next(syllable int) int32 {
-	if len(n.costs) == 0 {
-		return 0
-	}
-	of := func(table int) int32 { return 16 * int32(int8(n.costs[table*Edge+syllable])) }
+func (n *names) next(s *syllable) int32 {
+	of := func(table int) int32 { return 16 * int32(s.names[table]) }
 	n.length++
 	cost := int32(0)
 	switch n.length {
@@ -137,25 +151,26 @@ type Lattice struct {
 	// the order of their letters. Nodes then holds some that no way leads through.
 	Reuse bool
 
-	places  []place
-	units   []conj.Unit
-	other   []conj.Unit // of EachWhole
-	last    int32       // best final node
-	total   int32
-	fronts  []front // of all places, each place's sorted by cost
-	front   []front // of the place that is worked on
-	heap    []partial
-	paths   []link
-	way     []int32
-	befores []key // by class of unknown words: what stands before
-	costs   *costs
-	states  conj.Mask // that the front leaves
-	sound   int       // before the place that is worked on, or noSound
-	stamp   uint32    // of the place that is worked on, the number of the place in all texts
-	text    string
-	left    uint8
-	kept    int32 // the place up to which the last run is kept
-	whole   bool  // the lattice is one of Reuse, without Own
+	places    []place
+	syllables []syllable
+	units     []conj.Unit
+	other     []conj.Unit // of EachWhole
+	last      int32       // best final node
+	total     int32
+	fronts    []front // of all places, each place's sorted by cost
+	front     []front // of the place that is worked on
+	heap      []partial
+	paths     []link
+	way       []int32
+	befores   []key // by class of unknown words: what stands before
+	costs     *costs
+	states    conj.Mask // that the front leaves
+	sound     int       // before the place that is worked on, or noSound
+	stamp     uint32    // of the place that is worked on, the number of the place in all texts
+	text      string
+	left      uint8
+	kept      int32 // the place up to which the last run is kept
+	whole     bool  // the lattice is one of Reuse, without Own
 
 	// Own holds words that the text is known to have, nouns of the lexicon and such as it lacks, and how much cheaper each is
 	// for it.
@@ -172,6 +187,7 @@ type place struct {
 	syllable int32  // the syllable that begins here, or -1
 	before   int32  // how many syllables begin before it
 	word     uint32 // stamp of the place from which a word of the lexicon leads here
+	words    uint16 // bit n: a word of the lexicon of n syllables, two or more, ends here
 }
 
 // front is a node that ends at a place, as far as the search for the best one before an item reads it.
@@ -203,6 +219,10 @@ func int16At(b []byte, i int) int32 { return int32(int16(binary.LittleEndian.Uin
 type costs struct {
 	bigram []int16 // [left class of the right item][right class of the left item]
 	sound  []int16 // [left class][sound before it, or noSound]
+
+	floor []int16 // [left class]: the least of its row of bigram
+
+	syllables []syllableCosts
 }
 
 // noSound is before the first unit, where no sound costs anything.
@@ -212,13 +232,25 @@ const noSound = 3
 func (p *Params) made() *costs {
 	p.once.Do(func() {
 		n := p.Classes
-		c := &costs{make([]int16, n*n), make([]int16, 4*n)}
+		c := &costs{make([]int16, n*n), make([]int16, 4*n), make([]int16, n), make([]syllableCosts, Edge)}
 		for left := range n {
 			for right := range n {
 				c.bigram[left*n+right] = int16(int16At(p.Bigram, right*n+left))
 			}
+			c.floor[left] = slices.Min(c.bigram[left*n:][:n])
 			for k := range noSound {
 				c.sound[4*left+k] = int16(int16At(p.Sound, left*3+k))
+			}
+		}
+		for i := range c.syllables {
+			s := &c.syllables[i]
+			for k := range p.Unknown {
+				s.first[k], s.last[k] = 8*int16(int8(p.UnkFirst[k*Edge+i])), 8*int16(int8(p.UnkLast[k*Edge+i]))
+			}
+			for k := range s.names {
+				if len(p.Names) > 0 {
+					s.names[k] = int8(p.Names[k*Edge+i])
+				}
 			}
 		}
 		p.costs = c
@@ -348,13 +380,25 @@ func (l *Lattice) setPlaces() {
 		pl.ends, pl.least, pl.from, pl.to, pl.nodes = kept.ends, kept.least, kept.from, kept.to, kept.nodes
 		before = kept.before
 	}
+	l.syllables = l.syllables[:before]
 	for i := from; i <= n; i++ {
 		l.places[i].before = before
-		if l.places[i].syllable >= 0 {
+		if s := l.places[i].syllable; s >= 0 {
 			before++
+			l.syllables = append(l.syllables, syllable{syllableCosts: l.costs.syllables[s], opening: l.chars(Edge, int(s)), closing: l.chars(int(s), Edge)})
+		}
+	}
+	last := Edge
+	for i := range l.places {
+		if s := int(l.places[i].syllable); s >= 0 {
+			l.syllables[l.places[i].before].joined = l.chars(last, s)
+			last = s
 		}
 	}
 }
+
+// chars gives what two neighbouring syllables cost within a noun.
+func (l *Lattice) chars(a, b int) int32 { return 16 * int32(l.P.Chars[CharPair(a, b)]) }
 
 // Final tells whether a way may end with this node.
 func Final(n *Node) bool {
@@ -430,7 +474,13 @@ func (l *Lattice) setFront(p int32) {
 	pl.from = int32(len(l.fronts))
 	most := l.most(pl)
 	for i := pl.ends; i >= 0; i = l.Nodes[i].next {
-		if l.Nodes[i].Best <= most {
+		n := &l.Nodes[i]
+		if n.Kind == KindUnknown {
+			cost := l.engulfed(n, pl)
+			n.Cost += cost
+			n.Best += cost
+		}
+		if n.Best <= most {
 			l.insert(i)
 		}
 	}
@@ -438,6 +488,27 @@ func (l *Lattice) setFront(p int32) {
 	l.empties(p)
 	pl.to, pl.nodes = int32(len(l.fronts)), int32(len(l.Nodes))
 	l.front = l.fronts[pl.from:]
+}
+
+// An unknown word costs more that ends as a word of the lexicon does, of two syllables with two or more before them, or of more
+// with one or more before: likelier two words are written as one (외과수술, 열린세르비아).
+const (
+	engulfsTwo  = 2 * Scale
+	engulfsMore = 3 * Scale
+)
+
+// engulfed gives what an unknown word that ends at a place costs for the words of the lexicon that end there too.
+func (l *Lattice) engulfed(n *Node, pl *place) int32 {
+	const two, fewest = 1 << 2, 4
+	length := pl.before - l.places[n.Begin].before
+	shorter := pl.words & (1<<length - 1)
+	switch {
+	case shorter&^two != 0:
+		return engulfsMore
+	case shorter != 0 && length >= fewest:
+		return engulfsTwo
+	}
+	return 0
 }
 
 // insert puts node i into the front.
@@ -496,6 +567,7 @@ func (l *Lattice) items(p int32) {
 func (l *Lattice) list(p, end int32, first uint32) {
 	entries := l.Lex.Entries[int(first)*EntrySize:]
 	pl := &l.places[end]
+	least := l.places[p].least
 	for {
 		x := binary.LittleEndian.Uint64(entries)
 		entries = entries[EntrySize:]
@@ -503,6 +575,9 @@ func (l *Lattice) list(p, end int32, first uint32) {
 		word := pl.word
 		if flags&FlagWord != 0 {
 			word = l.stamp
+			if n := pl.before - l.places[p].before; n > 1 && n < 16 {
+				pl.words |= 1 << n
+			}
 		}
 		pl.word = word
 		cost := entryCost(x)
@@ -512,7 +587,9 @@ func (l *Lattice) list(p, end int32, first uint32) {
 		if l.Own != nil && flags&FlagWord != 0 && l.places[p].syllable >= 0 && (pl.syllable >= 0 || end == int32(len(l.units))) {
 			cost -= l.Own[l.text[3*l.places[p].before:3*pl.before]]
 		}
-		if before := l.predecessor(left, after).plus(cost); before.cost() <= l.most(pl) {
+		// most items cost too much whatever stands before them
+		if most := l.most(pl); least+cost+int32(l.costs.floor[left]) > most {
+		} else if before := l.predecessor(left, after).plus(cost); before.cost() <= most {
 			nd := l.node(end, before.cost())
 			nd.Begin, nd.Prev = p, before.node()
 			nd.Item, nd.Cost = entryItem(x), cost
@@ -553,32 +630,32 @@ func (l *Lattice) Syllable(p int32) int { return int(l.places[p].syllable) }
 
 // unknowns adds the words that the lexicon lacks that begin at p.
 func (l *Lattice) unknowns(p int32) {
-	first := l.Syllable(p)
-	length := 0
-	start := 3 * int(l.places[p].before)
+	from := int(l.places[p].before)
 	l.befores = l.befores[:0]
 	for k := range l.P.Unknown {
 		l.befores = append(l.befores, l.predecessor(l.P.Unknown[k].Left, conj.Of(conj.Full)))
 	}
-	before, chars, names := Edge, int32(0), names{costs: l.P.Names}
-	for last := p; last < int32(len(l.units)) && length < MaxUnknown; {
-		final := l.Syllable(last)
+	first := &l.syllables[from]
+	chars, names := first.opening, names{}
+	last := p
+	for length := 1; length <= MaxUnknown && last < int32(len(l.units)); length++ {
+		final := &l.syllables[from+length-1]
 		last = l.places[last].next
-		length++
 		named := names.next(final)
-		chars += 16 * int32(l.P.Chars[CharPair(before, final)])
-		before = final
+		if length > 1 {
+			chars += final.joined
+		}
 		pl := &l.places[last]
 		if last <= l.kept || pl.word == l.stamp {
 			continue // the lexicon has a word there, so that none need be invented
 		}
-		bonus := int32(0)
+		whole := chars + final.closing
 		if l.Own != nil {
-			bonus = l.Own[l.text[start:start+3*length]]
+			whole -= l.Own[l.text[3*from:3*(from+length)]]
 		}
 		for k := range l.P.Unknown {
 			e := &l.P.Unknown[k]
-			cost := chars - bonus + 16*int32(l.P.Chars[CharPair(final, Edge)]) + int16At(l.P.UnkLen, k*(MaxUnknown+1)+length) + 8*int32(int8(l.P.UnkFirst[k*11172+first])) + 8*int32(int8(l.P.UnkLast[k*11172+final]))
+			cost := whole + int16At(l.P.UnkLen, k*(MaxUnknown+1)+length) + int32(first.first[k]) + int32(final.last[k])
 			if k == l.P.NameClass {
 				cost += named
 			}
