@@ -21,7 +21,6 @@ type part struct {
 // stay in the cache; what they hold is in an arena, the lengths of it here.
 type entry struct {
 	hash    uint64
-	letters uint32 // hash of the surface alone
 	size    uint16 // of the surface, in bytes
 	left    uint8
 	n       uint8 // of candidates
@@ -173,11 +172,10 @@ func (w *Worker) guess(a *arena, hash uint64, surface string, left uint8) *entry
 
 func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, cands []candidate, guessed bool) *entry {
 	e := a.entry()
-	e.hash, e.letters, e.left, e.guessed = hash, choose.Hash(surface), left, guessed
+	e.hash, e.left, e.guessed = hash, left, guessed
 	e.text, e.size = a.text(bytesOf(surface)), uint16(len(surface))
 	e.first, e.n, e.arena = &cands[0], uint8(len(cands)), a
 	e.same = choose.AllSame
-	e.same.Whole = guessed
 	for i := range cands {
 		w.ids = w.ids[:0]
 		for _, p := range cands[i].morph() {

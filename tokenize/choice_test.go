@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"kstat/tokenize/internal/choose"
 )
 
 // The choice, which asks for the weights of all analyses together, is the one that goes through them one by one.
@@ -43,32 +45,42 @@ func (w *Worker) chooseSlowly(i int, e *entry) int {
 	ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Spaced)
 	governs := w.govern(e, w.views[:i], w.viewAt(i+1))
 	cands := e.cands()
-	near := make([]int32, len(cands))
-	best := 0
+	scores := make([]int32, len(cands))
 	for k := range cands {
-		near[k] = w.weights.Sum(ctx.Near(nil, &cands[k].parts, e.same)) - int32(cands[k].cost)
+		scores[k] = -int32(cands[k].cost)
 		if governs {
-			near[k] += w.suits[k]
-		}
-		if near[k] > near[best] {
-			best = k
+			scores[k] += w.suits[k]
 		}
 	}
-	sure := true
-	for k := range cands {
-		sure = sure && (k == best || near[best]-near[k] >= sureLead)
-	}
-	if sure {
-		return best
-	}
-	chosen, top := 0, int32(-1<<30)
-	for k := range cands {
-		if near[best]-near[k] > reach {
-			continue
+	const gone = -1 << 30
+	best := 0
+	for _, stage := range []struct {
+		features    func([]uint32, *choose.Parts, choose.Same) []uint32
+		lead, reach int32
+	}{{ctx.Quick, quickLead, quickReach}, {ctx.Near, nearLead, nearReach}, {ctx.Far, -1, 0}} {
+		for k := range cands {
+			if scores[k] > gone {
+				scores[k] += w.weights.Sum(stage.features(nil, &cands[k].parts, e.same))
+			}
 		}
-		if score := near[k] + w.weights.Sum(ctx.Far(nil, &cands[k].parts, e.same)); score > top {
-			chosen, top = k, score
+		best = 0
+		for k := range cands {
+			if scores[k] > scores[best] {
+				best = k
+			}
+		}
+		sure := true
+		for k := range cands {
+			sure = sure && (k == best || scores[best]-scores[k] >= stage.lead)
+		}
+		if sure {
+			break
+		}
+		for k := range cands {
+			if scores[k] < scores[best]-stage.reach {
+				scores[k] = gone
+			}
 		}
 	}
-	return chosen
+	return best
 }

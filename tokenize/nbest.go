@@ -201,7 +201,7 @@ func (w *Worker) logProbs(dst []float64, i int, e *entry, left []choose.View) []
 	best := math.Inf(-1)
 	for k := range e.cands() {
 		c := &e.cands()[k]
-		w.feats = ctx.Far(ctx.Near(w.feats[:0], &c.parts, e.same), &c.parts, e.same)
+		w.feats = ctx.All(w.feats[:0], &c.parts, e.same)
 		score := w.weights.Sum(w.feats) - int32(c.cost)
 		if governs {
 			score += w.suits[k]

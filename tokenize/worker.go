@@ -42,6 +42,7 @@ type Worker struct {
 	feats    []uint32
 	ends     []int32 // of each analysis's features in feats
 	scores   []int32
+	left     []uint8 // the analyses that may still be chosen
 	governed []choose.Governed
 	suits    []int32
 
@@ -278,7 +279,7 @@ func (w *Worker) analyse(t *text, number int) {
 	for i, e := range w.entries {
 		p := &w.pieces[i]
 		if e != nil {
-			e.cands()[0].parts.Show(&w.views[i], e.letters, p.Spaced)
+			e.cands()[0].parts.Show(&w.views[i], p.Spaced)
 		} else {
 			w.views[i] = choose.Mark(p.Kind, line[p.Start:p.End], p.Spaced)
 		}
@@ -302,12 +303,12 @@ func (w *Worker) analyse(t *text, number int) {
 func (w *Worker) decide(i int, e *entry) {
 	if k := uint8(w.choose(i, e)); k != w.chosen[i] {
 		w.chosen[i] = k
-		e.cands()[k].parts.Show(&w.views[i], e.letters, w.pieces[i].Spaced)
+		e.cands()[k].parts.Show(&w.views[i], w.pieces[i].Spaced)
 	}
 }
 
 func viewOf(e *entry, k int, spaced bool) choose.View {
-	return e.cands()[k].parts.View(e.letters, spaced)
+	return e.cands()[k].parts.View(spaced)
 }
 
 func (w *Worker) viewAt(i int) *choose.View {
@@ -317,11 +318,13 @@ func (w *Worker) viewAt(i int) *choose.View {
 	return &w.views[i]
 }
 
-// The choice stops at the near features where one analysis leads by sureLead, in 1/32 nat, and what then is behind by reach
-// is not looked at again: the far features make up for 5 of 10,000 such.
+// The choice goes through three groups of features and stops where one analysis leads by so much, in 1/32 nat; what is behind by
+// reach is not looked at again.
 const (
-	sureLead = 3 * model.WeightScale
-	reach    = 7 * model.WeightScale / 2
+	quickLead  = 5 * model.WeightScale
+	quickReach = 11 * model.WeightScale / 2
+	nearLead   = 2 * model.WeightScale
+	nearReach  = 5 * model.WeightScale / 2
 )
 
 // govern finds how well each analysis's predicate suits what it would govern, better or worse than its rivals do. It
@@ -362,57 +365,67 @@ func (w *Worker) choose(i int, e *entry) int {
 	ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Spaced)
 	w.scores = w.scores[:0]
 	governs := w.govern(e, w.views[:i], w.viewAt(i+1))
-	best, first, second := 0, int32(-1<<30), int32(-1<<30)
 	cands := e.cands()
-	w.feats, w.ends = w.feats[:0], w.ends[:0]
-	for k := range cands {
-		w.feats = ctx.Near(w.feats, &cands[k].parts, e.same)
-		w.ends = append(w.ends, int32(len(w.feats)))
-	}
-	each, from := w.weights.Each(w.feats), int32(0)
+	w.left = w.left[:0]
 	for k := range cands {
 		score := -int32(cands[k].cost)
-		for _, v := range each[from:w.ends[k]] {
-			score += int32(v)
-		}
-		from = w.ends[k]
 		if governs {
 			score += w.suits[k]
 		}
 		w.scores = append(w.scores, score)
+		w.left = append(w.left, uint8(k))
+	}
+	best, lead := w.add(e, (*choose.Context).Quick)
+	if lead >= quickLead {
+		return best
+	}
+	w.leave(w.scores[best] - quickReach)
+	if best, lead = w.add(e, (*choose.Context).Near); lead >= nearLead {
+		return best
+	}
+	w.doubts = append(w.doubts, int32(i))
+	w.leave(w.scores[best] - nearReach)
+	best, _ = w.add(e, (*choose.Context).Far)
+	return best
+}
+
+// add adds the weights of a group of features to the scores of the analyses that are left. It gives the best of them and by how
+// much it leads.
+func (w *Worker) add(e *entry, group func(*choose.Context, []uint32, *choose.Parts, choose.Same) []uint32) (best int, lead int32) {
+	cands := e.cands()
+	w.feats, w.ends = w.feats[:0], w.ends[:0]
+	for _, k := range w.left {
+		w.feats = group(&w.ctx, w.feats, &cands[k].parts, e.same)
+		w.ends = append(w.ends, int32(len(w.feats)))
+	}
+	each, from := w.weights.Each(w.feats), int32(0)
+	first, second := int32(-1<<30), int32(-1<<30)
+	for j, k := range w.left {
+		score := w.scores[k]
+		for _, v := range each[from:w.ends[j]] {
+			score += int32(v)
+		}
+		from = w.ends[j]
+		w.scores[k] = score
 		if score > first {
-			best, first, second = k, score, first
+			best, first, second = int(k), score, first
 		} else if score > second {
 			second = score
 		}
 	}
-	if first-second >= sureLead {
-		return best
-	}
-	w.doubts = append(w.doubts, int32(i))
-	w.feats = w.feats[:0]
-	for k := range cands {
-		if w.scores[k] >= first-reach {
-			w.feats = ctx.Far(w.feats, &cands[k].parts, e.same)
-		}
-		w.ends[k] = int32(len(w.feats))
-	}
-	each, from = w.weights.Each(w.feats), 0
-	best, top := 0, int32(-1<<30)
-	for k := range cands {
-		if w.scores[k] < first-reach {
-			continue
-		}
-		score := w.scores[k]
-		for _, v := range each[from:w.ends[k]] {
-			score += int32(v)
-		}
-		from = w.ends[k]
-		if score > top {
-			best, top = k, score
+	return best, first - second
+}
+
+// leave leaves the analyses whose scores are no less than least.
+func (w *Worker) leave(least int32) {
+	n := 0
+	for _, k := range w.left {
+		if w.scores[k] >= least {
+			w.left[n] = k
+			n++
 		}
 	}
-	return best
+	w.left = w.left[:n]
 }
 
 var kindTags = [segment.NumKinds]Tag{

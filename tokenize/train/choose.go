@@ -15,6 +15,7 @@ const unknownBase = 0xFFFF0000
 // candidate is an analysis that a type may have.
 type candidate struct {
 	parts  choose.Parts
+	bias   uint32  // number of the feature that it is what it is
 	count  float32 // how often it was seen
 	lat    float32 // its share by the lattice's costs and what stands side by side in it
 	way    float32 // by the lattice's costs alone
@@ -111,7 +112,8 @@ func (ch *chooser) assemble() {
 	}
 	ch.from[len(c.types)] = int32(len(ch.cands))
 	fmt.Println("types", len(c.types), "candidates", len(ch.cands))
-	ch.z, ch.n = make([]float32, 1<<ch.bits), make([]float32, 1<<ch.bits)
+	size := 1<<ch.bits + 1<<biasBits
+	ch.z, ch.n = make([]float32, size), make([]float32, size)
 	ch.learnInner(2)
 	ch.pairUp()
 	ch.rank()
@@ -143,7 +145,7 @@ func (ch *chooser) add(t *pieceType) {
 		}
 		k := len(ch.cands)
 		have[key] = k
-		ch.cands = append(ch.cands, candidate{parts: choose.PartsOf(ms, ch), an: -1, morphs: key, spans: ch.spans(nodes)})
+		ch.cands = append(ch.cands, candidate{parts: choose.PartsOf(ms, ch), bias: biasOf(ms), an: -1, morphs: key, spans: ch.spans(nodes)})
 		return k
 	}
 	var sum float64
@@ -180,13 +182,25 @@ func (ch *chooser) add(t *pieceType) {
 	}
 }
 
+// biasBits is the size of the numbers of biases, which stand behind those of all other features and come not into the model.
+const biasBits = 23
+
+// biasOf gives the number of the feature that an analysis is this one.
+func biasOf(ms []uint32) uint32 {
+	h := uint32(17)
+	for _, m := range ms {
+		h = choose.Mix(h, m+1)
+	}
+	return 1<<choose.Bits | h&(1<<biasBits-1)
+}
+
 // prior is the share of a candidate among those of its type.
 func prior(c *candidate, total, left float64) float64 {
 	return (math.Max(0, float64(c.count)-left) + kappa*float64(c.lat) + 1e-3) / (math.Max(0, total) + kappa)
 }
 
-func (ch *chooser) view(k int32, t *token, surface uint32) choose.View {
-	return ch.cands[k].parts.View(surface, t.spaced)
+func (ch *chooser) view(k int32, t *token) choose.View {
+	return ch.cands[k].parts.View(t.spaced)
 }
 
 // views gives what each token of a sentence shows: with the gold analysis where there is one, and with the likeliest.
@@ -199,16 +213,15 @@ func (ch *chooser) views(s *sentence, gold, likely []choose.View, golds []int32)
 			gold, likely, golds = append(gold, v), append(likely, v), append(golds, -1)
 			continue
 		}
-		surface := choose.Hash(ch.c.types[t.typ].surface)
 		if ch.from[t.typ] == ch.from[t.typ+1] {
-			v := choose.View{Surface: surface, First: 5, Last: 5, Head: 254, Tail: 254, Spaced: t.spaced}
+			v := choose.View{First: 5, Last: 5, Head: 254, Tail: 254, Spaced: t.spaced}
 			gold, likely, golds = append(gold, v), append(likely, v), append(golds, -1)
 			continue
 		}
-		l := ch.view(ch.best[t.typ], t, surface)
+		l := ch.view(ch.best[t.typ], t)
 		g, found := l, ch.goldOf(i)
 		if found >= 0 {
-			g = ch.view(found, t, surface)
+			g = ch.view(found, t)
 		}
 		gold, likely, golds = append(gold, g), append(likely, l), append(golds, found)
 	}
@@ -321,8 +334,7 @@ func (ch *chooser) train(epochs int) {
 					}
 					sc := math.Log(prior(&ch.cands[k], typ.total-float64(s.weight), left))
 					start := len(feats)
-					feats = ctx.Near(feats, &ch.cands[k].parts, same)
-					feats = ctx.Far(feats, &ch.cands[k].parts, same)
+					feats = ctx.All(append(feats, ch.cands[k].bias), &ch.cands[k].parts, same)
 					if !same.Predicate {
 						sc += suits[k-from]
 					}
@@ -401,7 +413,7 @@ func (ch *chooser) evaluate() {
 			}
 			k := ch.choose(out, likely, i, t)
 			if k >= 0 {
-				out[i] = ch.view(k, t, out[i].Surface)
+				out[i] = ch.view(k, t)
 			}
 			if t.gold < 0 {
 				continue
@@ -469,7 +481,7 @@ func (ch *chooser) choose(out, likely []choose.View, i int, t *token) int32 {
 	best, bestScore := from, math.Inf(-1)
 	for k := from; k < to; k++ {
 		sc := math.Log(prior(&ch.cands[k], ch.c.types[t.typ].total, 0))
-		for _, f := range ctx.Far(ctx.Near(nil, &ch.cands[k].parts, same), &ch.cands[k].parts, same) {
+		for _, f := range ctx.All([]uint32{ch.cands[k].bias}, &ch.cands[k].parts, same) {
 			sc += ch.weight(f)
 		}
 		if !same.Predicate {

@@ -389,7 +389,7 @@ func (ch *chooser) evaluateHeads() {
 			k := int32(-1)
 			if t.typ >= 0 {
 				if k = ch.choose(out, likely, i, t); k >= 0 {
-					out[i] = ch.view(k, t, out[i].Surface)
+					out[i] = ch.view(k, t)
 				}
 			}
 			chosen = append(chosen, k)

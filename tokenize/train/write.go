@@ -1,12 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 
 	"kstat/tokenize/internal/lattice"
@@ -122,12 +124,14 @@ func (ch *chooser) table(maxTypes int) (table, analyses, tails []byte) {
 		t := &ch.c.types[i]
 		covered += t.total
 		stored := model.Type{Hash: model.Hash(t.surface, t.left)}
-		for _, k := range ch.ranked(i) {
+		kept := ch.ranked(i)
+		costs := ch.costs(kept, t.total)
+		for n, k := range kept {
 			c := &ch.cands[k]
-			a := model.TypeAnalysis{Cost: -math.Log(prior(c, t.total, 0))}
-			if len(stored.Analyses) > 0 && a.Cost-stored.Analyses[0].Cost > rarest(t.total) {
+			if n > 0 && math.Log(prior(&ch.cands[kept[0]], t.total, 0)/prior(c, t.total, 0)) > rarest(t.total) {
 				break
 			}
+			a := model.TypeAnalysis{Cost: costs[n]}
 			ms := analysis(c.morphs)
 			for j := range ms.len() {
 				p, ok := model.PartOf(uint32(ms.at(j)), int(c.spans[j]>>4), int(c.spans[j]&15))
@@ -138,11 +142,27 @@ func (ch *chooser) table(maxTypes int) (table, analyses, tails []byte) {
 			}
 			stored.Analyses = append(stored.Analyses, a)
 		}
+		slices.SortStableFunc(stored.Analyses, func(a, b model.TypeAnalysis) int { return cmp.Compare(a.Cost, b.Cost) })
 		types = append(types, stored)
 	}
 	table, analyses, tails, left := model.BuildTypes(types)
 	fmt.Printf("table of %d types covers %.4f of the text it is made of; %d are too large for it\n", len(order)-left, covered/all, left)
 	return table, analyses, tails
+}
+
+// costs gives what each of the candidates of a type costs by itself, in nats: its share, and what was learned of it on top.
+func (ch *chooser) costs(cands []int32, total float64) []float64 {
+	var out []float64
+	sum := 0.0
+	for _, k := range cands {
+		c := -math.Log(prior(&ch.cands[k], total, 0)) - ch.weight(ch.cands[k].bias)
+		out = append(out, c)
+		sum += math.Exp(-c)
+	}
+	for i := range out {
+		out[i] += math.Log(sum)
+	}
+	return out
 }
 
 // rarest is how much less likely than the first an analysis of the table may be, in nats, by how often the type was seen. What is

@@ -1,7 +1,7 @@
 // Package choose picks one of a piece's analyses by what stands around it.
 //
-// Each analysis has parts: all of it, its first and its last morpheme, its sequence of tags. Each neighbour shows its
-// surface and the first and last morpheme and tag of its own analysis: of the pieces to the left the analysis already
+// Each analysis has parts: its first and its last morpheme, its sequence of tags. Each neighbour shows
+// the first and last morpheme and tag of its own analysis: of the pieces to the left the analysis already
 // chosen, of those to the right the likeliest. A feature is a part together with something that a neighbour shows; its
 // weight, learned from annotated text, is looked up by a hash of the two. The sum of the weights and the logarithm of
 // the analysis's share among those of its surface decides.
@@ -16,7 +16,6 @@ import (
 
 // View is what a piece shows to its neighbours.
 type View struct {
-	Surface     uint32 // hash of the letters
 	First, Last uint32 // hash of the first and last morpheme
 	Ending      uint32 // of the last two
 	Head, Tail  uint8  // tag of the first and last morpheme
@@ -30,13 +29,13 @@ type View struct {
 }
 
 // Boundary is what stands before the first and after the last piece of a sentence.
-var Boundary = View{Surface: 1, First: 1, Last: 1, Head: 255, Tail: 255, Spaced: true, Clause: true}
+var Boundary = View{First: 1, Last: 1, Head: 255, Tail: 255, Spaced: true, Clause: true}
 
 // Parts are what the features see of an analysis.
 type Parts struct {
-	Whole, First, Last, Tags uint32
-	Ending                   uint32 // the last two morphemes
-	Head, Tail               uint8
+	First, Last, Tags uint32
+	Ending            uint32 // the last two morphemes
+	Head, Tail        uint8
 
 	Rel             Relation
 	Clause          bool
@@ -73,39 +72,33 @@ func Hash(s string) uint32 {
 type Same struct {
 	First, Last, Tags, Predicate bool
 	Verb                         bool // the predicate that they begin with, if they begin with one
-	// Whole says that the analyses as wholes were never seen, so that their features are chance too.
-	Whole bool
 }
 
-// Context holds what a choice reads of its neighbours, hashed once for all analyses, in two groups: Near decides most
-// choices, and Far is read only where Near leaves doubt.
+// Context holds what a choice reads of its neighbours, hashed once for all analyses, in three groups: Quick decides many
+// choices, Near is read where that leaves doubt, and Far where both do.
 type Context struct {
-	left           []View
-	l2, l1, r1, r2 *View
-	spaced         bool
-	frame          uint32 // 0: not known yet
-	near           group
-	far            group
+	left       []View
+	l2, l1, r1 *View
+	spaced     bool
+	frame      uint32 // 0: not known yet
+	near       group
+	far        group
 }
 
 // group is the contexts of the features of each part, as right gives them.
 type group struct {
-	whole, first, last, tags [maxContexts]uint64
-	nw, nf, nl, nt           int
+	first, last, tags [maxContexts]uint64
+	nf, nl, nt        int
 }
 
 // maxContexts bounds the contexts of a part in a group.
-const maxContexts = 10
+const maxContexts = 8
 
-// The contexts of the first morpheme begin with those to the left, so many of them; behind the one that follows come those
-// further left.
-const (
-	leftNear = 1
-	leftFar  = 5
-)
+// The near contexts of the first morpheme begin with those to the left, so many of them; the far ones are all to the left.
+const leftNear = 1
 
 // mostFeatures bounds the features of an analysis in a group.
-const mostFeatures = 4*maxContexts + 1
+const mostFeatures = 3 * maxContexts
 
 func flag(h uint32, spaced bool) uint32 {
 	if spaced {
@@ -134,35 +127,32 @@ func (c *Context) Set(left []View, r1, r2 *View, spaced bool) {
 			l2 = &left[n-2]
 		}
 	}
-	c.left, c.l2, c.l1, c.r1, c.r2, c.spaced = left, l2, l1, r1, r2, spaced
+	c.left, c.l2, c.l1, c.r1, c.spaced = left, l2, l1, r1, spaced
 	l1last := flag(l1.Last, spaced)
 	r1first := flag(r1.First, r1.Spaced)
 	l1t := flag(uint32(l1.Tail), spaced)
 	r1t, r2t := flag(uint32(r1.Head), r1.Spaced), flag(uint32(r2.Head), r2.Spaced)
 	rt, lr := Mix(r1t, r2t+99), Mix(l1t, r1t+55)
 	g := &c.near
-	g.whole[0], g.whole[1], g.whole[2], g.whole[3] = right(r1first), right(rt+3), right(l1last+4), right(lr+8)
-	g.first[0], g.first[leftNear] = right(l1last+20), right(lr+25)
+	g.first[0], g.first[leftNear] = right(l1last+20), right(Mix(r1first, 1)+24)
 	g.last[0], g.last[1], g.last[2] = right(r1first+40), right(rt+42), right(lr+44)
 	g.tags[0], g.tags[1], g.tags[2], g.tags[3] = right(r1first+60), right(rt+61), right(l1last+62), right(lr+64)
-	g.nw, g.nf, g.nl, g.nt = 4, 2, 3, 4
-	c.far.nw, c.frame = 0, 0
+	g.nf, g.nl, g.nt = 2, 3, 4
+	c.far.nf, c.frame = 0, 0
 }
 
 // setFar hashes the second group.
 func (c *Context) setFar() {
-	l2, l1, r1, r2 := c.l2, c.l1, c.r1, c.r2
-	l1last, l1surf, l1first := flag(l1.Last, c.spaced), flag(l1.Surface, c.spaced), flag(l1.First, c.spaced)
-	r1first, r1surf, r1last := flag(r1.First, r1.Spaced), flag(r1.Surface, r1.Spaced), flag(r1.Last, r1.Spaced)
+	l2, l1, r1 := c.l2, c.l1, c.r1
+	l1last, l1first := flag(l1.Last, c.spaced), flag(l1.First, c.spaced)
+	r1last := flag(r1.Last, r1.Spaced)
 	lt := Mix(flag(uint32(l1.Tail), c.spaced), uint32(l2.Tail)+77)
-	ends := Mix(l1last, r1first)
 	l2last, l1end := flag(l2.Last, l1.Spaced), flag(l1.Ending, c.spaced)
 	c.far = group{
-		whole: [maxContexts]uint64{right(r1surf + 1), right(r1last + 2), right(l1surf + 5), right(l1first + 6), right(lt + 7), right(l2last + 9), right(flag(r2.First, r2.Spaced) + 10), right(ends + 11), right(l1end + 12)},
-		first: [maxContexts]uint64{right(l1surf + 21), right(l1first + 22), right(lt + 23), right(l2last + 26), right(l1end + 28), leftFar: right(Mix(r1first, 1) + 24)},
-		last:  [maxContexts]uint64{right(r1surf + 41), right(l1last + 43), right(r1last + 45), right(ends + 46)},
-		tags:  [maxContexts]uint64{right(lt + 63), right(r1surf + 65), right(l1surf + 66)},
-		nw:    9, nf: 6, nl: 4, nt: 3,
+		first: [maxContexts]uint64{right(l1first + 22), right(lt + 23), right(l2last + 26), right(l1end + 28)},
+		last:  [maxContexts]uint64{right(l1last + 43), right(r1last + 45)},
+		tags:  [maxContexts]uint64{right(lt + 63)},
+		nf:    4, nl: 2, nt: 1,
 	}
 	// what stands further left with a particle may be governed too: 제동을 갑자기 | 걸어
 	g := &c.far
@@ -219,46 +209,56 @@ func (c *Context) frames(dst []uint32, p *Parts) []uint32 {
 	return append(dst, Mix(p.First, wide+70)&mask, Mix(p.First, core+170)&mask, Mix(uint32(p.Head)+999, wide+270)&mask, Mix(p.Tags, core+370)&mask)
 }
 
-// Near appends the numbers of the features of an analysis that decide most choices.
+// Quick appends the numbers of the features of an analysis that decide many choices: what its tags have to do with the nearest
+// neighbours.
+func (c *Context) Quick(dst []uint32, p *Parts, same Same) []uint32 {
+	if same.Tags {
+		return dst
+	}
+	n := len(dst)
+	dst = slices.Grow(dst, mostFeatures)[:n+mostFeatures]
+	return dst[:mix(dst, n, p.Tags, c.near.tags[:c.near.nt])]
+}
+
+// Near appends those of what else it has to do with them.
 func (c *Context) Near(dst []uint32, p *Parts, same Same) []uint32 {
 	if p.Verb && !same.Verb {
 		dst = c.frames(dst, p)
 	}
-	if !same.Whole {
-		dst = append(dst, Mix(p.Whole, 12345)&mask)
-	}
+	same.Tags = true
 	return c.near.features(dst, p, same)
 }
 
-// Far appends those of the others.
+// Far appends those of all others.
 func (c *Context) Far(dst []uint32, p *Parts, same Same) []uint32 {
-	if c.far.nw == 0 {
+	if c.far.nf == 0 {
 		c.setFar()
 	}
 	return c.far.features(dst, p, same)
 }
 
+// All appends those of Quick, Near and Far.
+func (c *Context) All(dst []uint32, p *Parts, same Same) []uint32 {
+	return c.Far(c.Near(c.Quick(dst, p, same), p, same), p, same)
+}
+
 // Governs appends those of the numbers of the features of an analysis that tell what the predicate that it begins with may
 // govern. They are the same for all forms of the predicate.
 func (c *Context) Governs(dst []uint32, p *Parts) []uint32 {
-	if c.far.nw == 0 {
+	if c.far.nf == 0 {
 		c.setFar()
 	}
 	dst = c.frames(dst, p)
 	n := len(dst)
 	dst = slices.Grow(dst, mostFeatures)[:n+mostFeatures]
 	n = mix(dst, n, p.First, c.near.first[:leftNear])
-	n = mix(dst, n, p.First, c.far.first[:leftFar])
-	n = mix(dst, n, p.First, c.far.first[leftFar+1:c.far.nf])
+	n = mix(dst, n, p.First, c.far.first[:c.far.nf])
 	return dst[:n]
 }
 
 func (g *group) features(dst []uint32, p *Parts, same Same) []uint32 {
 	n := len(dst)
 	dst = slices.Grow(dst, mostFeatures)[:n+mostFeatures]
-	if !same.Whole {
-		n = mix(dst, n, p.Whole, g.whole[:g.nw])
-	}
 	if !same.First {
 		n = mix(dst, n, p.First, g.first[:g.nf])
 	}
@@ -314,11 +314,10 @@ func PartsOf(morphs []uint32, m Morphemes) (p Parts) {
 // Set is PartsOf where the parts are to stand. What is made in one place and copied to another keeps a processor waiting: it
 // cannot read at once what it has just written in smaller pieces.
 func (p *Parts) Set(morphs []uint32, m Morphemes) {
-	whole, tags := uint32(17), uint32(19)
+	tags := uint32(19)
 	noun, rel := int32(0), NoRelation
 	p.Verb, p.Predicate, p.FirstNoun = false, 0, 0
 	for i, id := range morphs {
-		whole = Mix(whole, id+1)
 		k, tag := m.Kind(id), m.Tag(id)
 		tags = Mix(tags, uint32(tag)+1)
 		switch {
@@ -343,7 +342,7 @@ func (p *Parts) Set(morphs []uint32, m Morphemes) {
 		}
 		p.Tail, p.Modifies, p.Clause = tag, k == ModifierKind, k == ClauseKind
 	}
-	p.Whole, p.Tags, p.Noun, p.Rel = whole, tags, noun, rel
+	p.Tags, p.Noun, p.Rel = tags, noun, rel
 	first, last := morphs[0], morphs[len(morphs)-1]
 	p.First, p.Last = Mix(first, 3), Mix(last, 3)
 	p.Ending = p.Last
@@ -353,14 +352,13 @@ func (p *Parts) Set(morphs []uint32, m Morphemes) {
 }
 
 // View gives what a piece with this analysis shows.
-func (p *Parts) View(surface uint32, spaced bool) (v View) {
-	p.Show(&v, surface, spaced)
+func (p *Parts) View(spaced bool) (v View) {
+	p.Show(&v, spaced)
 	return v
 }
 
 // Show is View where the view is to stand; see Set.
-func (p *Parts) Show(v *View, surface uint32, spaced bool) {
-	v.Surface = surface
+func (p *Parts) Show(v *View, spaced bool) {
 	v.First, v.Last, v.Ending = p.First, p.Last, p.Ending
 	v.Head, v.Tail, v.Spaced = p.Head, p.Tail, spaced
 	v.Noun, v.FirstNoun = p.Noun, p.FirstNoun
@@ -391,7 +389,7 @@ func (s *Same) Compare(first, p *Parts) {
 // Mark is the view of a piece that is not Hangul: it shows its kind, and of a mark which mark it is and whether it is
 // repeated.
 func Mark(kind segment.Kind, text string, spaced bool) View {
-	v := View{Surface: Hash(text), Head: 200 + uint8(kind), Tail: 200 + uint8(kind), Spaced: spaced, Clause: kind == segment.Stop}
+	v := View{Head: 200 + uint8(kind), Tail: 200 + uint8(kind), Spaced: spaced, Clause: kind == segment.Stop}
 	v.First = Mix(uint32(kind), 1000)
 	switch kind {
 	case segment.Latin, segment.Digits, segment.Hanja, segment.Serial, segment.URL, segment.Email, segment.Hashtag, segment.Mention:

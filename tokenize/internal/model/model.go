@@ -67,8 +67,8 @@ const (
 	numSections
 )
 
-// Version is the version of the format that this program reads.
-const Version = 6
+// Version is the version of the format that this program reads. It is another one too where the same bytes mean other features.
+const Version = 7
 
 const (
 	magic     = "kstatmdl"
