@@ -8,8 +8,10 @@ package lattice
 
 import (
 	"encoding/binary"
+	"math"
 	"slices"
 	"sync"
+	"unsafe"
 
 	"kstat/tokenize/internal/conj"
 )
@@ -70,6 +72,7 @@ const mostNamed = 6 * Scale
 // syllable is what a syllable of the run costs within a word that the lexicon lacks.
 type syllable struct {
 	syllableCosts
+	number  int32 // 0 … 11171
 	joined  int32 // to the one before it in the run, if that is in the word
 	opening int32 // as the first of a word
 	closing int32 // as the last
@@ -159,11 +162,14 @@ type Lattice struct {
 	total     int32
 	fronts    []front // of all places, each place's sorted by cost
 	front     []front // of the place that is worked on
+	likely    [chunk]likely
+	entries   [][EntrySize]byte // of the lexicon
 	heap      []partial
 	paths     []link
 	way       []int32
-	befores   []key // by class of unknown words: what stands before
+	befores   [MostUnknown]key // by class of unknown words: what stands before
 	costs     *costs
+	prune     int32     // Prune, or so much that nothing is left out
 	states    conj.Mask // that the front leaves
 	sound     int       // before the place that is worked on, or noSound
 	stamp     uint32    // of the place that is worked on, the number of the place in all texts
@@ -188,6 +194,7 @@ type place struct {
 	before   int32  // how many syllables begin before it
 	word     uint32 // stamp of the place from which a word of the lexicon leads here
 	words    uint16 // bit n: a word of the lexicon of n syllables, two or more, ends here
+	sound    uint8  // before it, or noSound
 }
 
 // front is a node that ends at a place, as far as the search for the best one before an item reads it.
@@ -217,12 +224,25 @@ func int16At(b []byte, i int) int32 { return int32(int16(binary.LittleEndian.Uin
 
 // costs are the parameters as the search wants them.
 type costs struct {
-	bigram []int16 // [left class of the right item][right class of the left item]
-	sound  []int16 // [left class][sound before it, or noSound]
-
-	floor []int16 // [left class]: the least of its row of bigram
+	bigram  []int16 // [left class of the right item][right class of the left item]; goes on so far that no two classes are beyond it
+	stride  uintptr // of a left class in bigram, in bytes
+	lefts   *[4 * MaxClasses]leftCost
+	unknown []unknown
 
 	syllables []syllableCosts
+}
+
+// leftCost is what is known of what an item of a class costs beside what stands before it, by the sound that does.
+type leftCost struct {
+	sound int16 // what the sound costs
+	floor int16 // the least of the class's row of bigram, with the sound where that costs anything
+}
+
+// unknown is a class of unknown words.
+type unknown struct {
+	left, right uint16
+	named       int32 // all bits if Names are about it
+	length      [MaxUnknown + 1]int32
 }
 
 // noSound is before the first unit, where no sound costs anything.
@@ -232,15 +252,28 @@ const noSound = 3
 func (p *Params) made() *costs {
 	p.once.Do(func() {
 		n := p.Classes
-		c := &costs{make([]int16, n*n), make([]int16, 4*n), make([]int16, n), make([]syllableCosts, Edge)}
+		c := &costs{bigram: make([]int16, MaxClasses*(n+1)), stride: 2 * uintptr(n), lefts: new([4 * MaxClasses]leftCost), syllables: make([]syllableCosts, Edge)}
 		for left := range n {
+			row := c.bigram[left*n:][:n]
 			for right := range n {
-				c.bigram[left*n+right] = int16(int16At(p.Bigram, right*n+left))
+				row[right] = int16(int16At(p.Bigram, right*n+left))
 			}
-			c.floor[left] = slices.Min(c.bigram[left*n:][:n])
+			floor := slices.Min(row)
 			for k := range noSound {
-				c.sound[4*left+k] = int16(int16At(p.Sound, left*3+k))
+				sound := int16(int16At(p.Sound, left*3+k))
+				c.lefts[4*left+k] = leftCost{sound, int16(min(math.MaxInt16, int32(floor)+max(0, int32(sound))))}
 			}
+			c.lefts[4*left+noSound] = leftCost{0, floor}
+		}
+		for k := range p.Unknown {
+			u := unknown{left: p.Unknown[k].Left, right: p.Unknown[k].Right}
+			if k == p.NameClass {
+				u.named = -1
+			}
+			for n := range u.length {
+				u.length[n] = int16At(p.UnkLen, k*(MaxUnknown+1)+n)
+			}
+			c.unknown = append(c.unknown, u)
 		}
 		for i := range c.syllables {
 			s := &c.syllables[i]
@@ -295,6 +328,11 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 		l.Nodes, l.fronts = l.Nodes[:l.places[l.kept].nodes], l.fronts[:l.places[l.kept].to]
 	}
 	n := int32(len(l.units))
+	l.prune = l.Prune
+	if l.prune == 0 {
+		l.prune = inf
+	}
+	l.entries = unsafe.Slice((*[EntrySize]byte)(unsafe.Pointer(unsafe.SliceData(l.Lex.Entries))), len(l.Lex.Entries)/EntrySize)
 	for p := range n {
 		if l.places[p].ends < 0 {
 			continue
@@ -362,39 +400,45 @@ func (l *Lattice) setPlaces() {
 	from := int(l.kept)
 	kept := l.places[from]
 	next := int32(n)
-	l.places[n] = place{ends: -1, least: inf, from: -1, next: next, syllable: -1}
+	l.places[n] = place{ends: -1, least: inf, from: -1, next: next, syllable: -1, sound: l.soundAt(n)}
 	coda := 0
 	for i := n - 1; i >= from; i-- {
-		pl := place{ends: -1, least: inf, from: -1, next: next, syllable: -1}
+		pl := &l.places[i]
+		*pl = place{ends: -1, least: inf, from: -1, next: next, syllable: -1, sound: l.soundAt(i)}
 		if u := l.units[i]; conj.IsCoda(u) {
 			coda = conj.JoinCodas(u, coda)
 		} else {
 			pl.syllable = int32(u-1)*28 + int32(coda)
 			next, coda = int32(i), 0
 		}
-		l.places[i] = pl
 	}
-	before := int32(0)
+	before, last := int32(0), Edge
 	if from > 0 {
 		pl := &l.places[from]
 		pl.ends, pl.least, pl.from, pl.to, pl.nodes = kept.ends, kept.least, kept.from, kept.to, kept.nodes
-		before = kept.before
+		before, last = kept.before, int(l.syllables[kept.before-1].number)
 	}
 	l.syllables = l.syllables[:before]
 	for i := from; i <= n; i++ {
-		l.places[i].before = before
-		if s := l.places[i].syllable; s >= 0 {
+		pl := &l.places[i]
+		pl.before = before
+		if s := int(pl.syllable); s >= 0 {
 			before++
-			l.syllables = append(l.syllables, syllable{syllableCosts: l.costs.syllables[s], opening: l.chars(Edge, int(s)), closing: l.chars(int(s), Edge)})
-		}
-	}
-	last := Edge
-	for i := range l.places {
-		if s := int(l.places[i].syllable); s >= 0 {
-			l.syllables[l.places[i].before].joined = l.chars(last, s)
+			l.syllables = append(l.syllables, syllable{})
+			of := &l.syllables[before-1]
+			of.syllableCosts, of.number = l.costs.syllables[s], int32(s)
+			of.joined, of.opening, of.closing = l.chars(last, s), l.chars(Edge, s), l.chars(s, Edge)
 			last = s
 		}
 	}
+}
+
+// soundAt gives the sound before a place, or noSound.
+func (l *Lattice) soundAt(place int) uint8 {
+	if place == 0 {
+		return noSound
+	}
+	return uint8(conj.SoundOf(l.units[place-1]))
 }
 
 // chars gives what two neighbouring syllables cost within a noun.
@@ -405,28 +449,119 @@ func Final(n *Node) bool {
 	return n.Kind != KindStart && (n.State == conj.Full || n.State == conj.Base)
 }
 
-// predecessor gives the best node before an item of a class, with what it costs up to the item; none where none may stand
-// before it. It looks at every node of the front and never branches on what it finds: that costs less than to guess wrong
-// once, which a search that stops as early as it can, or remembers what it found for a class, does all the time.
-func (l *Lattice) predecessor(left uint16, after conj.Mask) key {
-	n := l.P.Classes
-	row := l.costs.bigram[int(left)*n:][:n]
-	best := none
-	for i := range l.front {
-		f := &l.front[i]
-		unfit := key(int64(f.state&after)-1) >> 63 & none
-		best = min(best, f.key.plus(int32(row[f.right]))+unfit)
+// likely is an entry of the lexicon that may be worth a node.
+type likely struct {
+	entry uint64
+	cost  int32 // of the item
+	whole int32 // with that of the sound before it
+	low   int32 // what it costs at least, with whatever stands before it
+	best  key   // the best node before it, with its cost and that of the two classes
+}
+
+// chunk is how many entries are looked at together.
+const chunk = 32
+
+// sift writes those of a list of entries to likely that may be worth a node that costs at most so much more than the best one
+// before it. It gives how many it wrote and how many it went through, all that it can take or up to the last of the list, and
+// which bits any of them has.
+func (l *Lattice) sift(entries [][EntrySize]byte, most, own int32) (n, read int, any uint64) {
+	lefts := unsafe.Pointer(&l.costs.lefts[l.sound&3])
+	states, rare := uint64(l.states)<<afterAt, l.P.Rare
+	to := &l.likely
+	for i := range entries {
+		x := binary.LittleEndian.Uint64(entries[i][:])
+		any |= x
+		left := (*leftCost)(unsafe.Add(lefts, unsafe.Sizeof(leftCost{})*4*uintptr(x&(MaxClasses-1))))
+		cost := entryCost(x) + rare&-int32(x>>rareAt&1) - own&-int32(x>>wordAt&1)
+		low := cost + int32(left.floor)
+		k := &to[n&(chunk-1)]
+		k.entry, k.cost, k.whole, k.low = x, cost, cost+int32(left.sound), low
+		// most cost too much whatever stands before them, so that no branch is foreseen
+		n += int(uint64(int64(low)-int64(most)-1) >> 63 & (uint64(-int64(x&states)) >> 63))
+		if x>>lastAt&1 != 0 || n == chunk {
+			return n, i + 1, any
+		}
 	}
-	return best.plus(int32(l.costs.sound[4*int(left)+l.sound]))
+	panic("lattice: a list without an end")
+}
+
+// nearest finds the best node before each of some entries. It looks at every node of the front and never branches on what it
+// finds: that costs less than to guess wrong once, which a search that stops as early as it can, or remembers what it found for
+// a class, does all the time. Nothing else is done here, so that all it needs is in registers.
+//
+//go:noinline
+func nearest(some []likely, fronts []front, bigram unsafe.Pointer, stride uintptr) {
+	for i := range some {
+		e := &some[i]
+		row := unsafe.Add(bigram, stride*uintptr(e.entry&(MaxClasses-1)))
+		after := uint8(e.entry >> afterAt)
+		best := none
+		for j := range fronts {
+			f := &fronts[j]
+			k := f.key.plus(int32(*(*int16)(unsafe.Add(row, 2*uintptr(f.right)))))
+			if uint8(f.state)&after == 0 {
+				k = none
+			}
+			if k < best {
+				best = k
+			}
+		}
+		e.best = best
+	}
+}
+
+// predecessor gives the best node before an item of a class, with what it costs up to the item; none where none may stand
+// before it.
+func (l *Lattice) predecessor(left uint16, after conj.Mask) key {
+	one := &l.likely
+	one[0].entry = uint64(left) | uint64(after)<<afterAt
+	nearest(one[:1], l.front, unsafe.Pointer(unsafe.SliceData(l.costs.bigram)), l.costs.stride)
+	return one[0].best.plus(int32(l.costs.lefts[4*int(left)+l.sound].sound))
+}
+
+// keep makes nodes of those entries from place p to end that cost little enough. It makes one of each and then goes on from it,
+// or not, so that no branch is foreseen.
+func (l *Lattice) keep(some []likely, p, end int32) {
+	l.grow(chunk)
+	pl := &l.places[end]
+	n, nodes := len(l.Nodes), l.Nodes[:cap(l.Nodes)]
+	before := l.places[p].least
+	least, ends, prune := pl.least, pl.ends, l.prune
+	for i := range some {
+		e := &some[i]
+		x := e.entry
+		best := e.best.plus(e.whole)
+		most := min(least+prune, inf/2)
+		nd := &nodes[n]
+		nd.Begin, nd.End = p, end
+		nd.Item, nd.Cost = entryItem(x), e.cost
+		nd.Best, nd.Prev = best.cost(), best.node()
+		nd.next = ends
+		nd.Left, nd.Right = entryLeft(x), entryRight(x)
+		nd.After, nd.State, nd.Kind, nd.Flags = entryAfter(x), entryState(x), KindItem, entryFlags(x)
+		worth := most - max(best.cost(), before+e.low) // below 0: it is not
+		if worth >= 0 {
+			ends = int32(n)
+		}
+		least = min(least, best.cost()|worth>>31&inf)
+		n += int(^uint32(worth) >> 31)
+	}
+	l.Nodes = l.Nodes[:n]
+	pl.least, pl.ends = least, ends
+}
+
+// grow makes room for n more nodes, and for all nodes in the fronts.
+func (l *Lattice) grow(n int) {
+	if cap(l.Nodes)-len(l.Nodes) < n {
+		l.Nodes = slices.Grow(l.Nodes, max(n, 2*len(l.Nodes)))
+	}
+	if cap(l.fronts) < cap(l.Nodes) {
+		l.fronts = slices.Grow(l.fronts, cap(l.Nodes)-len(l.fronts))
+	}
 }
 
 // most is what a way to a place may cost at most.
-func (l *Lattice) most(pl *place) int32 {
-	if l.Prune == 0 {
-		return inf / 2
-	}
-	return min(pl.least+l.Prune, inf/2)
-}
+func (l *Lattice) most(pl *place) int32 { return min(pl.least+l.prune, inf/2) }
 
 // node gives a new node that ends at a place, whose best way costs so much.
 func (l *Lattice) node(end, best int32) *Node {
@@ -458,12 +593,9 @@ func mayVanish(prev uint8, state conj.State) bool {
 // kept and has both.
 func (l *Lattice) setFront(p int32) {
 	l.stamp++
-	l.sound = noSound
-	if p > 0 {
-		l.sound = int(conj.SoundOf(l.units[p-1]))
-	}
 	l.states = 0
 	pl := &l.places[p]
+	l.sound = int(pl.sound)
 	if l.kept > 0 && p <= l.kept {
 		l.front = l.fronts[pl.from:pl.to]
 		for i := range l.front {
@@ -471,23 +603,36 @@ func (l *Lattice) setFront(p int32) {
 		}
 		return
 	}
-	pl.from = int32(len(l.fronts))
-	most := l.most(pl)
-	for i := pl.ends; i >= 0; i = l.Nodes[i].next {
-		n := &l.Nodes[i]
-		if n.Kind == KindUnknown {
-			cost := l.engulfed(n, pl)
-			n.Cost += cost
-			n.Best += cost
-		}
-		if n.Best <= most {
-			l.insert(i)
-		}
-	}
-	l.front = l.fronts[pl.from:]
+	first := len(l.fronts)
+	pl.from = int32(first)
+	l.gather(pl)
+	l.front = l.fronts[first:]
 	l.empties(p)
 	pl.to, pl.nodes = int32(len(l.fronts)), int32(len(l.Nodes))
-	l.front = l.fronts[pl.from:]
+	l.front = l.fronts[first:]
+}
+
+// gather puts the nodes that end at a place, and cost little enough, into the front.
+func (l *Lattice) gather(pl *place) {
+	l.grow(0)
+	n, fronts := len(l.fronts), l.fronts[:cap(l.fronts)]
+	nodes, states, most, words := l.Nodes, l.states, l.most(pl), pl.words != 0
+	for i := pl.ends; i >= 0; {
+		nd := &nodes[i]
+		if words && nd.Kind == KindUnknown {
+			cost := l.engulfed(nd, pl)
+			nd.Cost += cost
+			nd.Best += cost
+		}
+		f := &fronts[n]
+		f.key, f.right, f.kind = keyOf(nd.Best, i), nd.Right, nd.Kind
+		f.state = 1 << (nd.State & 7)
+		worth := most - nd.Best // below 0: it is not
+		states |= f.state &^ conj.Mask(worth>>31)
+		n += int(^uint32(worth) >> 31)
+		i = nd.next
+	}
+	l.fronts, l.states = l.fronts[:n], states
 }
 
 // An unknown word costs more that ends as a word of the lexicon does, of two syllables with two or more before them, or of more
@@ -565,39 +710,25 @@ func (l *Lattice) items(p int32) {
 
 // list adds the items of a list of entries, which cover the units from p to end.
 func (l *Lattice) list(p, end int32, first uint32) {
-	entries := l.Lex.Entries[int(first)*EntrySize:]
-	pl := &l.places[end]
-	least := l.places[p].least
-	for {
-		x := binary.LittleEndian.Uint64(entries)
-		entries = entries[EntrySize:]
-		after, flags, left := entryAfter(x), entryFlags(x), entryLeft(x)
-		word := pl.word
-		if flags&FlagWord != 0 {
-			word = l.stamp
-			if n := pl.before - l.places[p].before; n > 1 && n < 16 {
+	entries := l.entries[first:]
+	pl, from := &l.places[end], &l.places[p]
+	own := int32(0)
+	if l.Own != nil && from.syllable >= 0 && (pl.syllable >= 0 || end == int32(len(l.units))) {
+		own = l.Own[l.text[3*from.before:3*pl.before]]
+	}
+	for last := false; !last; {
+		n, read, any := l.sift(entries, l.most(pl)-from.least, own)
+		entries, last = entries[read:], any>>lastAt&1 != 0
+		if any>>wordAt&1 != 0 {
+			pl.word = l.stamp
+			if n := pl.before - from.before; n > 1 && n < 16 {
 				pl.words |= 1 << n
 			}
 		}
-		pl.word = word
-		cost := entryCost(x)
-		if flags&FlagRare != 0 {
-			cost += l.P.Rare
-		}
-		if l.Own != nil && flags&FlagWord != 0 && l.places[p].syllable >= 0 && (pl.syllable >= 0 || end == int32(len(l.units))) {
-			cost -= l.Own[l.text[3*l.places[p].before:3*pl.before]]
-		}
-		// most items cost too much whatever stands before them
-		if most := l.most(pl); least+cost+int32(l.costs.floor[left]) > most {
-		} else if before := l.predecessor(left, after).plus(cost); before.cost() <= most {
-			nd := l.node(end, before.cost())
-			nd.Begin, nd.Prev = p, before.node()
-			nd.Item, nd.Cost = entryItem(x), cost
-			nd.Left, nd.Right = left, entryRight(x)
-			nd.After, nd.State, nd.Kind, nd.Flags = after, entryState(x), KindItem, flags
-		}
-		if flags&FlagLast != 0 {
-			return
+		if n > 0 {
+			some := l.likely[:n]
+			nearest(some, l.front, unsafe.Pointer(unsafe.SliceData(l.costs.bigram)), l.costs.stride)
+			l.keep(some, p, end)
 		}
 	}
 }
@@ -628,46 +759,56 @@ func (l *Lattice) EachWhole(s string, f func(item uint32)) {
 // Syllable gives the number of the syllable that begins at a place, 0 … 11171.
 func (l *Lattice) Syllable(p int32) int { return int(l.places[p].syllable) }
 
-// unknowns adds the words that the lexicon lacks that begin at p.
+// unknowns adds the words that the lexicon lacks that begin at p. As keep does, it makes a node of each and then goes on from it
+// or not.
 func (l *Lattice) unknowns(p int32) {
-	from := int(l.places[p].before)
-	l.befores = l.befores[:0]
-	for k := range l.P.Unknown {
-		l.befores = append(l.befores, l.predecessor(l.P.Unknown[k].Left, conj.Of(conj.Full)))
+	classes := l.costs.unknown
+	for k := range classes {
+		l.befores[k] = l.predecessor(classes[k].left, conj.Of(conj.Full))
 	}
-	first := &l.syllables[from]
-	chars, names := first.opening, names{}
+	l.grow(MaxUnknown * MostUnknown)
+	n, nodes := len(l.Nodes), l.Nodes[:cap(l.Nodes)]
+	from := int(l.places[p].before)
+	syllables := l.syllables[from:]
+	syllables = syllables[:min(len(syllables), MaxUnknown)]
+	first := &syllables[0]
+	chars, names := first.opening-first.joined, names{}
 	last := p
-	for length := 1; length <= MaxUnknown && last < int32(len(l.units)); length++ {
-		final := &l.syllables[from+length-1]
+	for i := range syllables {
+		final := &syllables[i]
 		last = l.places[last].next
 		named := names.next(final)
-		if length > 1 {
-			chars += final.joined
-		}
+		chars += final.joined
 		pl := &l.places[last]
 		if last <= l.kept || pl.word == l.stamp {
 			continue // the lexicon has a word there, so that none need be invented
 		}
 		whole := chars + final.closing
 		if l.Own != nil {
-			whole -= l.Own[l.text[3*from:3*(from+length)]]
+			whole -= l.Own[l.text[3*from:3*(from+i+1)]]
 		}
-		for k := range l.P.Unknown {
-			e := &l.P.Unknown[k]
-			cost := whole + int16At(l.P.UnkLen, k*(MaxUnknown+1)+length) + int32(first.first[k]) + int32(final.last[k])
-			if k == l.P.NameClass {
-				cost += named
+		least, ends := pl.least, pl.ends
+		for k := range classes {
+			u := &classes[k]
+			cost := whole + u.length[i+1] + int32(first.first[k&1]) + int32(final.last[k&1]) + named&u.named
+			best := l.befores[k&1].plus(cost)
+			nd := &nodes[n]
+			nd.Begin, nd.End = p, last
+			nd.Item, nd.Cost = uint32(k), cost
+			nd.Best, nd.Prev = best.cost(), best.node()
+			nd.next = ends
+			nd.Left, nd.Right = u.left, u.right
+			nd.After, nd.State, nd.Kind, nd.Flags = conj.Of(conj.Full), conj.Full, KindUnknown, 0
+			worth := min(least+l.prune, inf/2) - best.cost() // below 0: it is not
+			if worth >= 0 {
+				ends = int32(n)
 			}
-			if before := l.befores[k].plus(cost); before.cost() <= l.most(pl) {
-				nd := l.node(last, before.cost())
-				nd.Begin, nd.Prev = p, before.node()
-				nd.Item, nd.Cost = uint32(k), cost
-				nd.Left, nd.Right = e.Left, e.Right
-				nd.After, nd.State, nd.Kind, nd.Flags = conj.Of(conj.Full), conj.Full, KindUnknown, 0
-			}
+			least = min(least, best.cost())
+			n += int(^uint32(worth) >> 31)
 		}
+		pl.least, pl.ends = least, ends
 	}
+	l.Nodes = l.Nodes[:n]
 }
 
 // Syllables gives the syllables in which a node has a part: [first, last), counted from 0. A node that covers nothing
@@ -740,10 +881,8 @@ func (l *Lattice) NBest(n int, slack int32, yield func(nodes []int32, cost int32
 			continue
 		}
 		rest := p.rest + nd.Cost
-		if nd.Begin > 0 {
-			rest += int32(l.costs.sound[4*int(nd.Left)+int(conj.SoundOf(l.units[nd.Begin-1]))])
-		}
 		pl := &l.places[nd.Begin]
+		rest += int32(l.costs.lefts[4*int(nd.Left)+int(pl.sound)].sound)
 		fronts := l.fronts[pl.from:pl.to]
 		row := l.costs.bigram[int(nd.Left)*l.P.Classes:][:l.P.Classes]
 		for k := range fronts {

@@ -70,6 +70,14 @@ func (l *Lexicon) Entry(i uint32) Entry {
 	}
 }
 
+// Where in an entry some of its fields begin.
+const (
+	afterAt = 34
+	lastAt  = 43
+	rareAt  = 44
+	wordAt  = 45
+)
+
 // The fields of an entry.
 func entryLeft(x uint64) uint16      { return uint16(x & 0x3FF) }
 func entryRight(x uint64) uint16     { return uint16(x >> 10 & 0x3FF) }
