@@ -163,9 +163,9 @@ type Lattice struct {
 	fronts    []front // of all places, each place's sorted by cost
 	front     []front // of the place that is worked on
 	likely    [chunk]likely
-	touched   uint64 // of no meaning
+	touched   uint64            // of no meaning
 	entries   [][EntrySize]byte // of the lexicon
-	heap      []partial
+	open      []partial         // of NBest, the best last
 	paths     []link
 	way       []int32
 	befores   [MostUnknown]key // by class of unknown words: what stands before
@@ -883,7 +883,7 @@ type link struct{ node, next int32 }
 // NBest calls yield with the ways in the order of their cost, at most n of them, none that costs more than slack above
 // the best. It is A* from the end, whose estimate is exact, so the first way costs nothing extra.
 func (l *Lattice) NBest(n int, slack int32, yield func(nodes []int32, cost int32) bool) {
-	l.heap, l.paths = l.heap[:0], l.paths[:0]
+	l.open, l.paths = l.open[:0], l.paths[:0]
 	most := l.total + slack
 	for i := l.places[len(l.units)].ends; i >= 0; i = l.Nodes[i].next {
 		if nd := &l.Nodes[i]; Final(nd) {
@@ -893,8 +893,10 @@ func (l *Lattice) NBest(n int, slack int32, yield func(nodes []int32, cost int32
 			}
 		}
 	}
-	for pops := 0; len(l.heap) > 0 && n > 0 && pops < 4096; pops++ {
-		p := l.pop()
+	for pops := 0; len(l.open) > 0 && n > 0 && pops < 4096; pops++ {
+		last := len(l.open) - 1
+		p := l.open[last]
+		l.open = l.open[:last]
 		i := l.paths[p.path].node
 		nd := &l.Nodes[i]
 		if nd.Kind == KindStart {
@@ -908,20 +910,21 @@ func (l *Lattice) NBest(n int, slack int32, yield func(nodes []int32, cost int32
 			}
 			continue
 		}
-		rest := p.rest + nd.Cost
+		if len(l.open) >= n {
+			most = min(most, l.open[len(l.open)-n].estimate) // each of these leads to a way that costs as much
+		}
 		pl := &l.places[nd.Begin]
-		rest += int32(l.costs.lefts[4*int(nd.Left)+int(pl.sound)].sound)
+		rest := p.rest + nd.Cost + int32(l.costs.lefts[4*int(nd.Left)+int(pl.sound)].sound)
 		fronts := l.fronts[pl.from:pl.to]
 		row := l.costs.bigram[int(nd.Left)*l.P.Classes:][:l.P.Classes]
 		for k := range fronts {
 			f := &fronts[k]
-			if f.key.node() >= i || f.state&nd.After == 0 || nd.Kind == KindEmpty && !mayVanish(f.kind, nd.State) {
+			rest := rest + int32(row[f.right])
+			cost := f.key.cost() + rest
+			if cost > most || f.key.node() >= i || f.state&nd.After == 0 || nd.Kind == KindEmpty && !mayVanish(f.kind, nd.State) {
 				continue
 			}
-			rest := rest + int32(row[f.right])
-			if cost := f.key.cost() + rest; cost <= most {
-				l.push(partial{cost, rest, l.link(f.key.node(), p.path)})
-			}
+			l.push(partial{cost, rest, l.link(f.key.node(), p.path)})
 		}
 	}
 }
@@ -931,42 +934,17 @@ func (l *Lattice) link(node, next int32) int32 {
 	return int32(len(l.paths) - 1)
 }
 
+// push puts a partial way among the open ones, the best of which is the last: few are open, and most that are pushed are among
+// the best.
 func (l *Lattice) push(p partial) {
-	l.heap = append(l.heap, p)
-	h := l.heap
-	for i := len(h) - 1; i > 0; {
-		up := (i - 1) / 2
-		if h[up].less(h[i]) {
-			break
-		}
-		h[up], h[i] = h[i], h[up]
-		i = up
+	l.open = append(l.open, p)
+	i := len(l.open) - 1
+	for ; i > 0 && l.open[i-1].less(p); i-- {
+		l.open[i] = l.open[i-1]
 	}
+	l.open[i] = p
 }
 
 func (p partial) less(q partial) bool {
 	return p.estimate < q.estimate || p.estimate == q.estimate && p.path < q.path
-}
-
-func (l *Lattice) pop() partial {
-	h := l.heap
-	top := h[0]
-	h[0] = h[len(h)-1]
-	h = h[:len(h)-1]
-	for i := 0; ; {
-		k := 2*i + 1
-		if k >= len(h) {
-			break
-		}
-		if k+1 < len(h) && h[k+1].less(h[k]) {
-			k++
-		}
-		if !h[k].less(h[i]) {
-			break
-		}
-		h[i], h[k] = h[k], h[i]
-		i = k
-	}
-	l.heap = h
-	return top
 }
