@@ -163,12 +163,12 @@ type Lattice struct {
 	fronts    []front // of all places, each place's sorted by cost
 	front     []front // of the place that is worked on
 	likely    [chunk]likely
+	empty     []int32           // of Empty, those that may stand where the search is
 	touched   uint64            // of no meaning
 	entries   [][EntrySize]byte // of the lexicon
 	open      []partial         // of NBest, the best last
 	paths     []link
 	way       []int32
-	befores   [MostUnknown]key // by class of unknown words: what stands before
 	costs     *costs
 	prune     int32     // Prune, or so much that nothing is left out
 	states    conj.Mask // that the front leaves
@@ -512,13 +512,16 @@ func nearest(some []likely, fronts []front, bigram unsafe.Pointer, stride uintpt
 	}
 }
 
-// predecessor gives the best node before an item of a class, with what it costs up to the item; none where none may stand
-// before it.
-func (l *Lattice) predecessor(left uint16, after conj.Mask) key {
-	one := &l.likely
-	one[0].entry = uint64(left) | uint64(after)<<afterAt
-	nearest(one[:1], l.front, unsafe.Pointer(unsafe.SliceData(l.costs.bigram)), l.costs.stride)
-	return one[0].best.plus(int32(l.costs.lefts[4*int(left)+l.sound].sound))
+// nearest finds the best node before each of the first n of likely.
+func (l *Lattice) nearest(n int) []likely {
+	some := l.likely[:n]
+	nearest(some, l.front, unsafe.Pointer(unsafe.SliceData(l.costs.bigram)), l.costs.stride)
+	return some
+}
+
+// ask makes an item of a class that which of likely are asked about; it does not come from the list of a place.
+func (l *Lattice) ask(which int, left uint16, after conj.Mask) {
+	l.likely[which].entry = uint64(left) | uint64(after)<<afterAt
 }
 
 // keep makes nodes of those entries from place p to end that cost little enough. It makes one of each and then goes on from it,
@@ -670,6 +673,7 @@ func (l *Lattice) insert(i int32) {
 func (l *Lattice) empties(p int32) {
 	first := len(l.Nodes)
 	pl := &l.places[p]
+	may := l.empty[:0]
 	for i := range l.P.Empty {
 		e := &l.P.Empty[i]
 		after, state := conj.Mask(e.After), conj.State(e.State)
@@ -679,8 +683,17 @@ func (l *Lattice) empties(p int32) {
 		if after.Has(conj.Full) && (p == 0 && l.Nodes[0].Right == uint16(l.P.Start) || l.sound == int(conj.Closed) || l.sound == int(conj.Liquid)) {
 			continue // the copula vanishes after a vowel only
 		}
-		if before := l.predecessor(e.Left, after).plus(int32(e.Cost)); before.cost() <= l.most(pl) {
-			l.node(p, before.cost()).set(p, before.node(), e, KindEmpty)
+		l.ask(len(may), e.Left, after)
+		may = append(may, int32(i))
+	}
+	l.empty = may
+	if len(may) == 0 {
+		return
+	}
+	for k, e := range l.nearest(len(may)) {
+		of := &l.P.Empty[may[k]]
+		if before := e.best.plus(int32(l.costs.lefts[4*int(of.Left)+l.sound].sound) + int32(of.Cost)); before.cost() <= l.most(pl) {
+			l.node(p, before.cost()).set(p, before.node(), of, KindEmpty)
 		}
 	}
 	for i := first; i < len(l.Nodes); i++ {
@@ -754,9 +767,7 @@ func (l *Lattice) list(p, end int32, first uint32) {
 			}
 		}
 		if n > 0 {
-			some := l.likely[:n]
-			nearest(some, l.front, unsafe.Pointer(unsafe.SliceData(l.costs.bigram)), l.costs.stride)
-			l.keep(some, p, end)
+			l.keep(l.nearest(n), p, end)
 		}
 	}
 }
@@ -792,7 +803,11 @@ func (l *Lattice) Syllable(p int32) int { return int(l.places[p].syllable) }
 func (l *Lattice) unknowns(p int32) {
 	classes := l.costs.unknown
 	for k := range classes {
-		l.befores[k] = l.predecessor(classes[k].left, conj.Of(conj.Full))
+		l.ask(k, classes[k].left, conj.Of(conj.Full))
+	}
+	var befores [MostUnknown]key
+	for k, e := range l.nearest(len(classes)) {
+		befores[k&1] = e.best.plus(int32(l.costs.lefts[4*int(classes[k].left)+l.sound].sound))
 	}
 	l.grow(MaxUnknown * MostUnknown)
 	n, nodes := len(l.Nodes), l.Nodes[:cap(l.Nodes)]
@@ -819,7 +834,7 @@ func (l *Lattice) unknowns(p int32) {
 		for k := range classes {
 			u := &classes[k]
 			cost := whole + u.length[i+1] + int32(first.first[k&1]) + int32(final.last[k&1]) + named&u.named
-			best := l.befores[k&1].plus(cost)
+			best := befores[k&1].plus(cost)
 			nd := &nodes[n]
 			nd.Begin, nd.End = p, last
 			nd.Item, nd.Cost = uint32(k), cost
