@@ -132,8 +132,7 @@ type Node struct {
 	Begin, End  int32
 	Item        uint32 // item, or number of the unknown class
 	Cost        int32
-	Best        int32 // cost of the best way from the start up to here
-	Prev        int32 // node before it on that way
+	best        key   // cost of the best way from the start up to here, and the node before it on that way
 	next        int32 // another node with the same end
 	Left, Right uint16
 	After       conj.Mask
@@ -162,9 +161,10 @@ type Lattice struct {
 	total     int32
 	fronts    []front // of all places, each place's sorted by cost
 	front     []front // of the place that is worked on
-	likely    [chunk]likely
+	likely    [chunk + 1]likely
 	empty     []int32           // of Empty, those that may stand where the search is
 	touched   uint64            // of no meaning
+	extra     [4]int32          // what an entry costs on top: 1: of a rare shape; 2: a word of Own
 	entries   [][EntrySize]byte // of the lexicon
 	open      []partial         // of NBest, the best last
 	paths     []link
@@ -320,7 +320,7 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 		l.units, _ = conj.Append(l.units[:0], surface)
 		l.setPlaces()
 		l.Nodes, l.fronts = l.Nodes[:0], l.fronts[:0]
-		l.Nodes = append(l.Nodes, Node{Right: uint16(l.P.Start + int(left)), Kind: KindStart, Prev: -1, next: -1})
+		l.Nodes = append(l.Nodes, Node{Right: uint16(l.P.Start + int(left)), Kind: KindStart, best: keyOf(0, -1), next: -1})
 		l.places[0].ends, l.places[0].least = 0, 0
 	} else {
 		l.kept = l.placeOf(common / 3)
@@ -355,7 +355,7 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 		if !Final(nd) {
 			continue
 		}
-		if c := nd.Best + int16At(l.P.Bigram, int(nd.Right)*l.P.Classes+l.P.End); c < l.total {
+		if c := nd.best.cost() + int16At(l.P.Bigram, int(nd.Right)*l.P.Classes+l.P.End); c < l.total {
 			l.last, l.total = i, c
 		}
 	}
@@ -466,22 +466,23 @@ const chunk = 32
 // sift writes those of a list of entries to likely that may be worth a node that costs at most so much more than the best one
 // before it. It gives how many it wrote and how many it went through, all that it can take or up to the last of the list, and
 // which bits any of them has.
-func (l *Lattice) sift(entries [][EntrySize]byte, most, own int32) (n, read int, any uint64) {
-	lefts := unsafe.Pointer(&l.costs.lefts[l.sound&3])
-	states, rare := uint64(l.states)<<afterAt, l.P.Rare
-	to := &l.likely
+func (l *Lattice) sift(entries [][EntrySize]byte, most int32) (n, read int, any uint64) {
+	to := unsafe.Pointer(&l.likely)
+	lefts, extra := unsafe.Pointer(&l.costs.lefts[l.sound&3]), &l.extra
+	states := uint64(l.states) << afterAt
+	over := most + 1
 	for i := range entries {
 		x := binary.LittleEndian.Uint64(entries[i][:])
 		any |= x
-		left := (*leftCost)(unsafe.Add(lefts, unsafe.Sizeof(leftCost{})*4*uintptr(x&(MaxClasses-1))))
-		cost := entryCost(x) + rare&-int32(x>>rareAt&1) - own&-int32(x>>wordAt&1)
-		low := cost + int32(left.floor)
-		k := &to[n&(chunk-1)]
-		k.entry, k.cost, k.whole, k.low = x, cost, cost+int32(left.sound), low
+		left := unsafe.Add(lefts, unsafe.Sizeof(leftCost{})*4*uintptr(x&(MaxClasses-1)))
+		cost := entryCost(x) + extra[x>>rareAt&3]
+		low := cost + int32((*leftCost)(left).floor)
+		k := (*likely)(to)
+		k.entry, k.cost, k.whole, k.low = x, cost, cost+int32((*leftCost)(left).sound), low
 		// most cost too much whatever stands before them, so that no branch is foreseen
-		n += int(uint64(int64(low)-int64(most)-1) >> 63 & (uint64(-int64(x&states)) >> 63))
-		if x>>lastAt&1 != 0 || n == chunk {
-			return n, i + 1, any
+		to = unsafe.Add(to, unsafe.Sizeof(likely{})*uintptr(uint32(low-over)>>31&uint32(uint64(-int64(x&states))>>63)))
+		if x>>lastAt&1 != 0 || to == unsafe.Pointer(&l.likely[chunk]) {
+			return int((uintptr(to) - uintptr(unsafe.Pointer(&l.likely))) / unsafe.Sizeof(likely{})), i + 1, any
 		}
 	}
 	panic("lattice: a list without an end")
@@ -529,30 +530,33 @@ func (l *Lattice) ask(which int, left uint16, after conj.Mask) {
 func (l *Lattice) keep(some []likely, p, end int32) {
 	l.grow(chunk)
 	pl := &l.places[end]
-	n, nodes := len(l.Nodes), l.Nodes[:cap(l.Nodes)]
-	before := l.places[p].least
-	least, ends, prune := pl.least, pl.ends, l.prune
+	n, nodes := int32(len(l.Nodes)), l.Nodes[:cap(l.Nodes)]
+	before, prune := l.places[p].least, l.prune
+	least, ends := pl.least, pl.ends
 	for i := range some {
 		e := &some[i]
-		x := e.entry
-		best := e.best.plus(e.whole)
-		most := min(least+prune, inf/2)
 		nd := &nodes[n]
+		best := e.best.plus(e.whole)
 		nd.Begin, nd.End = p, end
-		nd.Item, nd.Cost = entryItem(x), e.cost
-		nd.Best, nd.Prev = best.cost(), best.node()
-		nd.next = ends
-		nd.Left, nd.Right = entryLeft(x), entryRight(x)
-		nd.After, nd.State, nd.Kind, nd.Flags = entryAfter(x), entryState(x), KindItem, entryFlags(x)
-		worth := most - max(best.cost(), before+e.low) // below 0: it is not
+		nd.Item, nd.Cost = entryItem(e.entry), e.cost
+		nd.best, nd.next = best, ends
+		nd.Left, nd.Right = entryLeft(e.entry), entryRight(e.entry)
+		nd.setStates(e.entry)
+		worth := min(least+prune, inf/2) - max(best.cost(), before+e.low) // below 0: it is not
 		if worth >= 0 {
-			ends = int32(n)
+			ends = n
 		}
 		least = min(least, best.cost()|worth>>31&inf)
-		n += int(^uint32(worth) >> 31)
+		n += int32(^uint32(worth) >> 31)
 	}
 	l.Nodes = l.Nodes[:n]
 	pl.least, pl.ends = least, ends
+}
+
+// setStates sets After, State, Kind and Flags to those of an entry, all at once.
+func (nd *Node) setStates(entry uint64) {
+	y := uint32(entry >> afterAt)
+	binary.LittleEndian.PutUint32((*[4]byte)(unsafe.Pointer(&nd.After))[:], y&0x3F|y<<(8-6)&0x700|y<<(24-9)&0x7000000|KindItem<<16)
 }
 
 // grow makes room for n more nodes, and for all nodes in the fronts.
@@ -569,9 +573,9 @@ func (l *Lattice) grow(n int) {
 func (l *Lattice) most(pl *place) int32 { return min(pl.least+l.prune, inf/2) }
 
 // node gives a new node that ends at a place, whose best way costs so much.
-func (l *Lattice) node(end, best int32) *Node {
+func (l *Lattice) node(end int32, best key) *Node {
 	pl := &l.places[end]
-	pl.least = min(pl.least, best)
+	pl.least = min(pl.least, best.cost())
 	n := len(l.Nodes)
 	if n == cap(l.Nodes) {
 		l.Nodes = append(l.Nodes, Node{})
@@ -579,7 +583,7 @@ func (l *Lattice) node(end, best int32) *Node {
 		l.Nodes = l.Nodes[:n+1]
 	}
 	nd := &l.Nodes[n]
-	nd.End, nd.Best, nd.next = end, best, pl.ends
+	nd.End, nd.best, nd.next = end, best, pl.ends
 	pl.ends = int32(n)
 	return nd
 }
@@ -627,12 +631,12 @@ func (l *Lattice) gather(pl *place) {
 		if words && nd.Kind == KindUnknown {
 			cost := l.engulfed(nd, pl)
 			nd.Cost += cost
-			nd.Best += cost
+			nd.best = nd.best.plus(cost)
 		}
 		f := &fronts[n]
-		f.key, f.right, f.kind = keyOf(nd.Best, i), nd.Right, nd.Kind
+		f.key, f.right, f.kind = keyOf(nd.best.cost(), i), nd.Right, nd.Kind
 		f.state = 1 << (nd.State & 7)
-		worth := most - nd.Best // below 0: it is not
+		worth := most - nd.best.cost() // below 0: it is not
 		states |= f.state &^ conj.Mask(worth>>31)
 		n += int(^uint32(worth) >> 31)
 		i = nd.next
@@ -666,7 +670,7 @@ func (l *Lattice) insert(i int32) {
 	n := &l.Nodes[i]
 	state := conj.Of(n.State)
 	l.states |= state
-	l.fronts = append(l.fronts, front{keyOf(n.Best, i), n.Right, state, n.Kind})
+	l.fronts = append(l.fronts, front{keyOf(n.best.cost(), i), n.Right, state, n.Kind})
 }
 
 // empties adds the items that cover nothing at place p.
@@ -693,7 +697,7 @@ func (l *Lattice) empties(p int32) {
 	for k, e := range l.nearest(len(may)) {
 		of := &l.P.Empty[may[k]]
 		if before := e.best.plus(int32(l.costs.lefts[4*int(of.Left)+l.sound].sound) + int32(of.Cost)); before.cost() <= l.most(pl) {
-			l.node(p, before.cost()).set(p, before.node(), of, KindEmpty)
+			l.node(p, before).set(p, of, KindEmpty)
 		}
 	}
 	for i := first; i < len(l.Nodes); i++ {
@@ -702,8 +706,8 @@ func (l *Lattice) empties(p int32) {
 }
 
 // set fills in what is not yet known of a new node.
-func (nd *Node) set(begin, prev int32, e *Entry, kind uint8) {
-	nd.Begin, nd.Prev = begin, prev
+func (nd *Node) set(begin int32, e *Entry, kind uint8) {
+	nd.Begin = begin
 	nd.Item, nd.Cost = e.Item, int32(e.Cost)
 	nd.Left, nd.Right = e.Left, e.Right
 	nd.After, nd.State, nd.Kind, nd.Flags = conj.Mask(e.After), conj.State(e.State), kind, e.Flags
@@ -753,12 +757,14 @@ func (l *Lattice) items(p int32) {
 func (l *Lattice) list(p, end int32, first uint32) {
 	entries := l.entries[first:]
 	pl, from := &l.places[end], &l.places[p]
-	own := int32(0)
+	l.extra = [4]int32{1: l.P.Rare, 3: l.P.Rare}
 	if l.Own != nil && from.syllable >= 0 && (pl.syllable >= 0 || end == int32(len(l.units))) {
-		own = l.Own[l.text[3*from.before:3*pl.before]]
+		own := l.Own[l.text[3*from.before:3*pl.before]]
+		l.extra[2] -= own
+		l.extra[3] -= own
 	}
 	for last := false; !last; {
-		n, read, any := l.sift(entries, l.most(pl)-from.least, own)
+		n, read, any := l.sift(entries, l.most(pl)-from.least)
 		entries, last = entries[read:], any>>lastAt&1 != 0
 		if any>>wordAt&1 != 0 {
 			pl.word = l.stamp
@@ -838,8 +844,7 @@ func (l *Lattice) unknowns(p int32) {
 			nd := &nodes[n]
 			nd.Begin, nd.End = p, last
 			nd.Item, nd.Cost = uint32(k), cost
-			nd.Best, nd.Prev = best.cost(), best.node()
-			nd.next = ends
+			nd.best, nd.next = best, ends
 			nd.Left, nd.Right = u.left, u.right
 			nd.After, nd.State, nd.Kind, nd.Flags = conj.Of(conj.Full), conj.Full, KindUnknown, 0
 			worth := min(least+l.prune, inf/2) - best.cost() // below 0: it is not
@@ -877,7 +882,7 @@ func (l *Lattice) Next(i int32) int32 { return l.Nodes[i].next }
 // Best appends the nodes of the best way, first to last, and gives its cost.
 func (l *Lattice) Best(dst []int32) ([]int32, int32) {
 	from := len(dst)
-	for i := l.last; i > 0; i = l.Nodes[i].Prev {
+	for i := l.last; i > 0; i = l.Nodes[i].best.node() {
 		dst = append(dst, i)
 	}
 	for a, b := from, len(dst)-1; a < b; a, b = a+1, b-1 {
@@ -903,8 +908,8 @@ func (l *Lattice) NBest(n int, slack int32, yield func(nodes []int32, cost int32
 	for i := l.places[len(l.units)].ends; i >= 0; i = l.Nodes[i].next {
 		if nd := &l.Nodes[i]; Final(nd) {
 			rest := int16At(l.P.Bigram, int(nd.Right)*l.P.Classes+l.P.End)
-			if nd.Best+rest <= most {
-				l.push(partial{nd.Best + rest, rest, l.link(i, -1)})
+			if best := nd.best.cost() + rest; best <= most {
+				l.push(partial{best, rest, l.link(i, -1)})
 			}
 		}
 	}
