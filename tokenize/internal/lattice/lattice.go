@@ -493,15 +493,13 @@ func (l *Lattice) sift(entries [][EntrySize]byte, most int32) (n, read int, any 
 // a class, does all the time. Nothing else is done here, so that all it needs is in registers.
 //
 //go:noinline
-func nearest(some []likely, fronts []front, bigram unsafe.Pointer, stride uintptr) {
-	for i := range some {
-		e := &some[i]
+func nearest(some, last *likely, fronts, end *front, bigram unsafe.Pointer, stride uintptr) {
+	for e := some; e != last; e = (*likely)(unsafe.Add(unsafe.Pointer(e), unsafe.Sizeof(likely{}))) {
 		row := unsafe.Add(bigram, stride*uintptr(e.entry&(MaxClasses-1)))
 		after := uint8(e.entry >> afterAt)
 		best := none
-		for j := range fronts {
-			f := &fronts[j]
-			k := f.key.plus(int32(*(*int16)(unsafe.Add(row, 2*uintptr(f.right)))))
+		for f := fronts; f != end; f = (*front)(unsafe.Add(unsafe.Pointer(f), unsafe.Sizeof(front{}))) {
+			k := f.key + key(*(*int16)(unsafe.Add(row, 2*uintptr(f.right))))<<32
 			if uint8(f.state)&after == 0 {
 				k = none
 			}
@@ -516,7 +514,8 @@ func nearest(some []likely, fronts []front, bigram unsafe.Pointer, stride uintpt
 // nearest finds the best node before each of the first n of likely.
 func (l *Lattice) nearest(n int) []likely {
 	some := l.likely[:n]
-	nearest(some, l.front, unsafe.Pointer(unsafe.SliceData(l.costs.bigram)), l.costs.stride)
+	fronts := unsafe.Pointer(unsafe.SliceData(l.front))
+	nearest(&l.likely[0], &l.likely[n], (*front)(fronts), (*front)(unsafe.Add(fronts, uintptr(len(l.front))*unsafe.Sizeof(front{}))), unsafe.Pointer(unsafe.SliceData(l.costs.bigram)), l.costs.stride)
 	return some
 }
 
@@ -559,13 +558,13 @@ func (nd *Node) setStates(entry uint64) {
 	binary.LittleEndian.PutUint32((*[4]byte)(unsafe.Pointer(&nd.After))[:], y&0x3F|y<<(8-6)&0x700|y<<(24-9)&0x7000000|KindItem<<16)
 }
 
-// grow makes room for n more nodes, and for all nodes in the fronts.
+// grow makes room for n more nodes, and for all nodes and one more in the fronts.
 func (l *Lattice) grow(n int) {
 	if cap(l.Nodes)-len(l.Nodes) < n {
 		l.Nodes = slices.Grow(l.Nodes, max(n, 2*len(l.Nodes)))
 	}
-	if cap(l.fronts) < cap(l.Nodes) {
-		l.fronts = slices.Grow(l.fronts, cap(l.Nodes)-len(l.fronts))
+	if cap(l.fronts) <= cap(l.Nodes) {
+		l.fronts = slices.Grow(l.fronts, cap(l.Nodes)+1-len(l.fronts))
 	}
 }
 
