@@ -340,9 +340,14 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 			continue
 		}
 		l.setFront(p)
-		l.items(p)
 		if l.places[p].syllable >= 0 && l.states.Has(conj.Full) {
+			for k := range l.costs.unknown {
+				l.ask(k, l.costs.unknown[k].left, conj.Of(conj.Full))
+			}
+			l.items(p, len(l.costs.unknown))
 			l.unknowns(p)
+		} else {
+			l.items(p, 0)
 		}
 	}
 	l.last, l.total = -1, inf
@@ -457,17 +462,18 @@ type likely struct {
 	cost  int32 // of the item
 	whole int32 // with that of the sound before it
 	low   int32 // what it costs at least, with whatever stands before it
-	best  key   // the best node before it, with its cost and that of the two classes
+	end   int32
+	best  key // the best node before it, with its cost and that of the two classes
 }
 
 // chunk is how many entries are looked at together.
-const chunk = 32
+const chunk = 64
 
-// sift writes those of a list of entries to likely that may be worth a node that costs at most so much more than the best one
-// before it. It gives how many it wrote and how many it went through, all that it can take or up to the last of the list, and
-// which bits any of them has.
-func (l *Lattice) sift(entries [][EntrySize]byte, most int32) (n, read int, any uint64) {
-	to := unsafe.Pointer(&l.likely)
+// sift writes those of a list of entries to likely[n] and on that may be worth a node that costs at most so much more than the
+// best one before it. It gives how many there are then and how many entries it went through, all that it can take or up to the
+// last of the list, and which bits any of them has.
+func (l *Lattice) sift(n int, entries [][EntrySize]byte, most, end int32) (after, read int, any uint64) {
+	to := unsafe.Pointer(&l.likely[n])
 	lefts, extra := unsafe.Pointer(&l.costs.lefts[l.sound&3]), &l.extra
 	states := uint64(l.states) << afterAt
 	over := most + 1
@@ -478,7 +484,7 @@ func (l *Lattice) sift(entries [][EntrySize]byte, most int32) (n, read int, any 
 		cost := entryCost(x) + extra[x>>rareAt&3]
 		low := cost + int32((*leftCost)(left).floor)
 		k := (*likely)(to)
-		k.entry, k.cost, k.whole, k.low = x, cost, cost+int32((*leftCost)(left).sound), low
+		k.entry, k.cost, k.whole, k.low, k.end = x, cost, cost+int32((*leftCost)(left).sound), low, end
 		// most cost too much whatever stands before them, so that no branch is foreseen
 		to = unsafe.Add(to, unsafe.Sizeof(likely{})*uintptr(uint32(low-over)>>31&uint32(uint64(-int64(x&states))>>63)))
 		if x>>lastAt&1 != 0 || to == unsafe.Pointer(&l.likely[chunk]) {
@@ -524,32 +530,32 @@ func (l *Lattice) ask(which int, left uint16, after conj.Mask) {
 	l.likely[which].entry = uint64(left) | uint64(after)<<afterAt
 }
 
-// keep makes nodes of those entries from place p to end that cost little enough. It makes one of each and then goes on from it,
+// keep makes nodes of those entries from place p on that cost little enough. It makes one of each and then goes on from it,
 // or not, so that no branch is foreseen.
-func (l *Lattice) keep(some []likely, p, end int32) {
+func (l *Lattice) keep(some []likely, p int32) {
 	l.grow(chunk)
-	pl := &l.places[end]
 	n, nodes := int32(len(l.Nodes)), l.Nodes[:cap(l.Nodes)]
-	before, prune := l.places[p].least, l.prune
-	least, ends := pl.least, pl.ends
+	before, prune, places := l.places[p].least, l.prune, l.places
 	for i := range some {
 		e := &some[i]
 		nd := &nodes[n]
+		pl := &places[e.end]
 		best := e.best.plus(e.whole)
-		nd.Begin, nd.End = p, end
+		nd.Begin, nd.End = p, e.end
 		nd.Item, nd.Cost = entryItem(e.entry), e.cost
-		nd.best, nd.next = best, ends
+		nd.best, nd.next = best, pl.ends
 		nd.Left, nd.Right = entryLeft(e.entry), entryRight(e.entry)
 		nd.setStates(e.entry)
-		worth := min(least+prune, inf/2) - max(best.cost(), before+e.low) // below 0: it is not
+		worth := min(pl.least+prune, inf/2) - max(best.cost(), before+e.low) // below 0: it is not
+		ends := pl.ends
 		if worth >= 0 {
 			ends = n
 		}
-		least = min(least, best.cost()|worth>>31&inf)
+		pl.ends = ends
+		pl.least = min(pl.least, best.cost()|worth>>31&inf)
 		n += int32(^uint32(worth) >> 31)
 	}
 	l.Nodes = l.Nodes[:n]
-	pl.least, pl.ends = least, ends
 }
 
 // setStates sets After, State, Kind and Flags to those of an entry, all at once.
@@ -738,41 +744,50 @@ func (l *Lattice) touch() {
 	l.touched = sum
 }
 
-// items adds the items of the lexicon that begin at p.
-func (l *Lattice) items(p int32) {
+// items adds the items of the lexicon that begin at p. The first of likely, so many, are asked about too.
+func (l *Lattice) items(p int32, asked int) {
+	l.extra = [4]int32{1: l.P.Rare, 3: l.P.Rare}
+	n := asked
 	node, read := uint32(Root), l.Lex.node(Root)
 	for q := p; q < int32(len(l.units)); q++ {
 		var ok bool
 		if node, read, ok = l.Lex.child(node, read, l.units[q]); !ok {
-			return
+			break
 		}
 		if list := nodeList(read); list > 0 && q >= l.kept {
-			l.list(p, q+1, list-1)
+			n = l.list(n, asked, p, q+1, list-1)
 		}
 	}
+	l.keep(l.nearest(n)[asked:], p)
 }
 
-// list adds the items of a list of entries, which cover the units from p to end.
-func (l *Lattice) list(p, end int32, first uint32) {
+// list puts the items of a list of entries, which cover the units from p to end, among the likely, of which there are n; it adds
+// those that are there when there are too many. It gives how many there are then.
+func (l *Lattice) list(n, asked int, p, end int32, first uint32) int {
 	entries := l.entries[first:]
 	pl, from := &l.places[end], &l.places[p]
-	l.extra = [4]int32{1: l.P.Rare, 3: l.P.Rare}
-	if l.Own != nil && from.syllable >= 0 && (pl.syllable >= 0 || end == int32(len(l.units))) {
-		own := l.Own[l.text[3*from.before:3*pl.before]]
-		l.extra[2] -= own
-		l.extra[3] -= own
+	if l.Own != nil {
+		own := int32(0)
+		if from.syllable >= 0 && (pl.syllable >= 0 || end == int32(len(l.units))) {
+			own = l.Own[l.text[3*from.before:3*pl.before]]
+		}
+		l.extra[2], l.extra[3] = -own, l.extra[1]-own
 	}
-	for last := false; !last; {
-		n, read, any := l.sift(entries, l.most(pl)-from.least)
-		entries, last = entries[read:], any>>lastAt&1 != 0
+	for {
+		if n == chunk {
+			l.keep(l.nearest(n)[asked:], p)
+			n = asked
+		}
+		after, read, any := l.sift(n, entries, l.most(pl)-from.least, end)
+		n, entries = after, entries[read:]
 		if any>>wordAt&1 != 0 {
 			pl.word = l.stamp
 			if n := pl.before - from.before; n > 1 && n < 16 {
 				pl.words |= 1 << n
 			}
 		}
-		if n > 0 {
-			l.keep(l.nearest(n), p, end)
+		if any>>lastAt&1 != 0 {
+			return n
 		}
 	}
 }
@@ -803,16 +818,13 @@ func (l *Lattice) EachWhole(s string, f func(item uint32)) {
 // Syllable gives the number of the syllable that begins at a place, 0 … 11171.
 func (l *Lattice) Syllable(p int32) int { return int(l.places[p].syllable) }
 
-// unknowns adds the words that the lexicon lacks that begin at p. As keep does, it makes a node of each and then goes on from it
+// unknowns adds the words that the lexicon lacks that begin at p. What stands before each class is in likely. As keep does, it makes a node of each and then goes on from it
 // or not.
 func (l *Lattice) unknowns(p int32) {
 	classes := l.costs.unknown
-	for k := range classes {
-		l.ask(k, classes[k].left, conj.Of(conj.Full))
-	}
 	var befores [MostUnknown]key
-	for k, e := range l.nearest(len(classes)) {
-		befores[k&1] = e.best.plus(int32(l.costs.lefts[4*int(classes[k].left)+l.sound].sound))
+	for k := range classes {
+		befores[k&1] = l.likely[k].best.plus(int32(l.costs.lefts[4*int(classes[k].left)+l.sound].sound))
 	}
 	l.grow(MaxUnknown * MostUnknown)
 	n, nodes := len(l.Nodes), l.Nodes[:cap(l.Nodes)]
