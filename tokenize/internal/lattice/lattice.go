@@ -166,7 +166,8 @@ type Lattice struct {
 	touched   uint64            // of no meaning
 	extra     [4]int32          // what an entry costs on top: 1: of a rare shape; 2: a word of Own
 	entries   [][EntrySize]byte // of the lexicon
-	open      []partial         // of NBest, the best last
+	more      []before
+	open      []partial // of NBest, the best last
 	paths     []link
 	way       []int32
 	costs     *costs
@@ -946,18 +947,42 @@ func (l *Lattice) NBest(n int, slack int32, yield func(nodes []int32, cost int32
 		}
 		pl := &l.places[nd.Begin]
 		rest := p.rest + nd.Cost + int32(l.costs.lefts[4*int(nd.Left)+int(pl.sound)].sound)
-		fronts := l.fronts[pl.from:pl.to]
-		row := l.costs.bigram[int(nd.Left)*l.P.Classes:][:l.P.Classes]
-		for k := range fronts {
-			f := &fronts[k]
-			rest := rest + int32(row[f.right])
-			cost := f.key.cost() + rest
-			if cost > most || f.key.node() >= i || f.state&nd.After == 0 || nd.Kind == KindEmpty && !mayVanish(f.kind, nd.State) {
-				continue
-			}
-			l.push(partial{cost, rest, l.link(f.key.node(), p.path)})
+		l.more = slices.Grow(l.more[:0], int(pl.to-pl.from)+1)
+		found := l.before(l.more[:cap(l.more)], l.fronts[pl.from:pl.to], nd, i, most-rest)
+		for _, m := range l.more[:found] {
+			l.push(partial{m.cost + rest, m.pair + rest, l.link(m.node, p.path)})
 		}
 	}
+}
+
+// before is a node that may stand before another.
+type before struct {
+	cost int32 // of the best way up to it, and of the pair
+	pair int32
+	node int32
+}
+
+// before writes to dst which nodes of a front may stand before node i, where that costs at most so much, and gives how many. As
+// keep does, it writes each and then goes on from it or not.
+func (l *Lattice) before(dst []before, fronts []front, nd *Node, i, most int32) (n int) {
+	row := unsafe.Pointer(&l.costs.bigram[int(nd.Left)*l.P.Classes])
+	after, barred := nd.After, uint8(0)
+	if nd.Kind == KindEmpty {
+		barred = 1 << KindEmpty
+		if nd.State == conj.Full {
+			barred |= 1 << KindStart
+		}
+	}
+	for k := range fronts {
+		f := &fronts[k]
+		pair := int32(*(*int16)(unsafe.Add(row, 2*uintptr(f.right))))
+		m := &dst[n]
+		m.cost, m.pair, m.node = f.key.cost()+pair, pair, f.key.node()
+		unfit := int32(uint8(f.state&after)) - 1 | most - m.cost | i - 1 - m.node // below 0: it is
+		unfit |= -int32(barred >> (f.kind & 7) & 1)
+		n += int(^uint32(unfit) >> 31)
+	}
+	return n
 }
 
 func (l *Lattice) link(node, next int32) int32 {
