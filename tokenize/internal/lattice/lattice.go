@@ -828,12 +828,12 @@ func (l *Lattice) unknowns(p int32) {
 		befores[k&1] = l.likely[k].best.plus(int32(l.costs.lefts[4*int(classes[k].left)+l.sound].sound))
 	}
 	l.grow(MaxUnknown * MostUnknown)
-	n, nodes := len(l.Nodes), l.Nodes[:cap(l.Nodes)]
+	n, nodes := int32(len(l.Nodes)), l.Nodes[:cap(l.Nodes)]
 	from := int(l.places[p].before)
 	syllables := l.syllables[from:]
 	syllables = syllables[:min(len(syllables), MaxUnknown)]
-	first := &syllables[0]
-	chars, names := first.opening-first.joined, names{}
+	chars, names := syllables[0].opening-syllables[0].joined, names{}
+	firsts := syllables[0].first
 	last := p
 	for i := range syllables {
 		final := &syllables[i]
@@ -848,25 +848,25 @@ func (l *Lattice) unknowns(p int32) {
 		if l.Own != nil {
 			whole -= l.Own[l.text[3*from:3*(from+i+1)]]
 		}
-		least, ends := pl.least, pl.ends
 		for k := range classes {
 			u := &classes[k]
-			cost := whole + u.length[i+1] + int32(first.first[k&1]) + int32(final.last[k&1]) + named&u.named
-			best := befores[k&1].plus(cost)
 			nd := &nodes[n]
+			cost := whole + u.length[i+1] + int32(firsts[k&1]) + int32(final.last[k&1]) + named&u.named
+			best := befores[k&1].plus(cost)
 			nd.Begin, nd.End = p, last
 			nd.Item, nd.Cost = uint32(k), cost
-			nd.best, nd.next = best, ends
+			nd.best, nd.next = best, pl.ends
 			nd.Left, nd.Right = u.left, u.right
-			nd.After, nd.State, nd.Kind, nd.Flags = conj.Of(conj.Full), conj.Full, KindUnknown, 0
-			worth := min(least+l.prune, inf/2) - best.cost() // below 0: it is not
+			binary.LittleEndian.PutUint32((*[4]byte)(unsafe.Pointer(&nd.After))[:], 1<<conj.Full|uint32(conj.Full)<<8|KindUnknown<<16)
+			worth := min(pl.least+l.prune, inf/2) - best.cost() // below 0: it is not
+			ends := pl.ends
 			if worth >= 0 {
-				ends = int32(n)
+				ends = n
 			}
-			least = min(least, best.cost())
-			n += int(^uint32(worth) >> 31)
+			pl.ends = ends
+			pl.least = min(pl.least, best.cost())
+			n += int32(^uint32(worth) >> 31)
 		}
-		pl.least, pl.ends = least, ends
 	}
 	l.Nodes = l.Nodes[:n]
 }
