@@ -722,6 +722,9 @@ func (nd *Node) set(begin int32, e *Entry, kind uint8) {
 // touch reads what the search of the lexicon will read for the first four units from each place on, right or wrong: it branches
 // on nothing that it reads, so that the processor waits for all of it at once, where the search waits for one after the other.
 func (l *Lattice) touch() {
+	if len(l.entries) == 0 {
+		return
+	}
 	trie := unsafe.Slice((*[NodeSize]byte)(unsafe.Pointer(unsafe.SliceData(l.Lex.Trie))), len(l.Lex.Trie)/NodeSize)
 	lastNode, lastEntry := uint32(len(trie)-1), uint32(len(l.entries)-1)
 	sum := uint64(0)
