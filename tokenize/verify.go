@@ -121,7 +121,8 @@ func (v *verifier) lexicon() {
 		}
 		return n
 	}
-	check(model.Empty, "Empty", v.items)
+	empty := check(model.Empty, "Empty", v.items)
+	v.hold(empty <= lattice.MostEmpty, "%d items cover nothing", empty)
 	for i := range check(model.Unknown, "Unknown", int(numTags)) {
 		l := lattice.Lexicon{Entries: v.f.Bytes(model.Unknown)}
 		v.hold(l.Entry(uint32(i)).Item > 0, "Unknown %d has no tag", i)

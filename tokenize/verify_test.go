@@ -1,6 +1,7 @@
 package tokenize
 
 import (
+	"bytes"
 	"encoding/binary"
 	"maps"
 	"slices"
@@ -201,6 +202,12 @@ func TestLoadRefuses(t *testing.T) {
 			return entry(b, 0, func(e *lattice.Entry) { e.Flags |= lattice.FlagLast })[:lattice.EntrySize]
 		}},
 		{"Unknown 0 has no tag", model.Unknown, func(b []byte) []byte { return entry(b, 0, func(e *lattice.Entry) { e.Item = 0 }) }},
+		{"items cover nothing", model.Empty, func(b []byte) []byte {
+			return bytes.Repeat(b[:lattice.EntrySize], lattice.MostEmpty+1)
+		}},
+		{"classes of unknown words", model.Unknown, func(b []byte) []byte {
+			return bytes.Repeat(b[:lattice.EntrySize], lattice.MostUnknown+1)
+		}},
 		{"Trie is empty", model.Trie, func([]byte) []byte { return nil }},
 		{"of 8 bytes", model.Analyses, func(b []byte) []byte { return b[:8] }},
 		{"has no analyses", model.Analyses, func(b []byte) []byte { b[len(b)-4] = 99; return b }},
