@@ -145,6 +145,7 @@ func (l *Lattice) empties(p int32) {
 	for i := first; i < len(l.Nodes); i++ {
 		l.insert(int32(i))
 	}
+	l.grow(0) // the front's end must lie within its memory too, which the garbage collector asks of whatever points to it
 }
 
 // set fills in what is not yet known of a new node.

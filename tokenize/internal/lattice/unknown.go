@@ -83,8 +83,8 @@ func (l *Lattice) engulfed(n *Node, pl *place) int32 {
 	return 0
 }
 
-// unknowns adds the words that the lexicon lacks that begin at p. What stands before each class is in likely. As keep does, it makes a node of each and then goes on from it
-// or not.
+// unknowns adds the words that the lexicon lacks that begin at p. What stands before each class is in likely. As keep does, it
+// makes a node of each and then goes on from it or not.
 func (l *Lattice) unknowns(p int32) {
 	classes := l.costs.unknown
 	var befores [MostUnknown]key
