@@ -2,6 +2,7 @@ package lattice
 
 import (
 	"encoding/binary"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -11,7 +12,7 @@ import (
 
 // toy makes a lexicon of short words over few syllables, with random costs and states, so that many ways lead through
 // any text.
-func toy(r *rand.Rand) (*Lexicon, *Params) {
+func toy(r *rand.Rand, items int) (*Lexicon, *Params) {
 	const classes = 6
 	syllables := []string{"가", "간", "나", "다"}
 	type shape struct {
@@ -19,7 +20,7 @@ func toy(r *rand.Rand) (*Lexicon, *Params) {
 		e     Entry
 	}
 	var shapes []shape
-	for item := range 30 {
+	for item := range items {
 		word := ""
 		for range 1 + r.IntN(3) {
 			word += syllables[r.IntN(len(syllables))]
@@ -34,12 +35,16 @@ func toy(r *rand.Rand) (*Lexicon, *Params) {
 		if len(u) == 0 {
 			continue
 		}
+		flags := uint8(r.IntN(2)) * FlagRare
+		if !conj.IsCoda(u[0]) {
+			flags |= uint8(r.IntN(2)) * FlagWord
+		}
 		class := uint16(1 + r.IntN(classes-2))
 		after := conj.Of(conj.Full)
 		if r.IntN(3) == 0 {
 			after = conj.Of(conj.Base, conj.Fused)
 		}
-		shapes = append(shapes, shape{u, Entry{Item: uint32(item), Left: class, Right: class, Cost: int16(r.IntN(2000)), After: uint8(after), State: uint8(r.IntN(2)) * uint8(1+r.IntN(5))}})
+		shapes = append(shapes, shape{u, Entry{Item: uint32(item), Left: class, Right: class, Cost: int16(r.IntN(2000)), After: uint8(after), State: uint8(r.IntN(2)) * uint8(1+r.IntN(5)), Flags: flags}})
 	}
 	slices.SortStableFunc(shapes, func(a, b shape) int { return slices.Compare(a.units, b.units) })
 	var keys [][]uint16
@@ -63,7 +68,7 @@ func toy(r *rand.Rand) (*Lexicon, *Params) {
 	}
 	p := &Params{Classes: classes, Bigram: random(classes*classes, 1500), Sound: random(3*classes, 300), End: classes - 1,
 		Empty:   []Entry{{Item: 100, Left: 2, Right: 2, Cost: 50, After: uint8(conj.Of(conj.Fused)), State: uint8(conj.Full)}, {Item: 101, Left: 3, Right: 3, Cost: 70, After: uint8(conj.Of(conj.Full)), State: uint8(conj.Base)}},
-		Unknown: []Entry{{Item: 1, Left: 1, Right: 1}}, UnkLen: random(MaxUnknown+1, 3000), UnkFirst: make([]byte, 11172), UnkLast: make([]byte, 11172), Chars: make([]byte, CharPairs)}
+		Unknown: []Entry{{Item: 1, Left: 1, Right: 1}}, UnkLen: random(MaxUnknown+1, 3000), UnkFirst: make([]byte, 11172), UnkLast: make([]byte, 11172), Chars: make([]byte, CharPairs), Rare: 90}
 	return &Lexicon{Trie: BuildTrie(keys, values), Entries: entries}, p
 }
 
@@ -94,11 +99,192 @@ func all(l *Lattice) []int32 {
 	return costs
 }
 
+// made is what a node is made of, and what the best way up to it costs.
+type made struct {
+	begin, end  int32
+	kind        uint8
+	item        uint32
+	left, right uint16
+	after       conj.Mask
+	state       conj.State
+	cost, best  int32
+}
+
+// allMade gives what a run should have nodes of, place by place, each item tried behind each: the slow, obvious twin. It does
+// without what syllables cost in unknown words.
+func allMade(lex *Lexicon, p *Params, text string, left uint8, own map[string]int32) map[made]int {
+	units, _ := conj.Append(nil, text)
+	type node struct {
+		made
+		start bool
+	}
+	var begins []int32 // of the syllables, and the end
+	for i, u := range units {
+		if !conj.IsCoda(u) {
+			begins = append(begins, int32(i))
+		}
+	}
+	begins = append(begins, int32(len(units)))
+	syllableAt := func(place int32) int { return slices.Index(begins, place) }
+	ends := make([][]node, len(units)+1)
+	ends[0] = []node{{made{kind: KindStart, right: uint16(p.Start + int(left))}, true}}
+	words := map[[2]int32]bool{} // from where to where the lexicon has words
+	put := func(at int32, m made) (n node, ok bool) {
+		m.begin, m.best = at, inf
+		for _, b := range ends[at] {
+			if !m.after.Has(b.state) || m.kind == KindEmpty && (b.kind == KindEmpty || b.start && m.state == conj.Full) {
+				continue
+			}
+			c := b.best + m.cost + int16At(p.Bigram, int(b.right)*p.Classes+int(m.left))
+			if at > 0 {
+				c += int16At(p.Sound, int(m.left)*3+int(conj.SoundOf(units[at-1])))
+			}
+			m.best = min(m.best, c)
+		}
+		return node{made: m}, m.best < inf/2
+	}
+	for at := int32(0); int(at) <= len(units); at++ {
+		for k := range ends[at] {
+			n := &ends[at][k]
+			if n.kind != KindUnknown {
+				continue
+			}
+			from, to := syllableAt(n.begin), syllableAt(at)
+			two, more := false, false
+			for i := from + 1; i < to; i++ {
+				if words[[2]int32{begins[i], at}] {
+					two, more = two || to-i == 2, more || to-i > 2
+				}
+			}
+			cost := int32(0)
+			switch {
+			case more:
+				cost = engulfsMore
+			case two && to-from >= 4:
+				cost = engulfsTwo
+			}
+			n.cost, n.best = n.cost+cost, n.best+cost
+		}
+		var empty []node
+		for _, e := range p.Empty {
+			vowel := at > 0 && conj.SoundOf(units[at-1]) != conj.Closed && conj.SoundOf(units[at-1]) != conj.Liquid
+			if conj.Mask(e.After).Has(conj.Full) && !vowel && (at > 0 || left == 0) {
+				continue // the copula vanishes after a vowel only
+			}
+			if n, ok := put(at, made{end: at, kind: KindEmpty, item: e.Item, left: e.Left, right: e.Right, after: conj.Mask(e.After), state: conj.State(e.State), cost: int32(e.Cost)}); ok {
+				empty = append(empty, n)
+			}
+		}
+		ends[at] = append(ends[at], empty...)
+		if len(ends[at]) == 0 {
+			continue
+		}
+		node := uint32(Root)
+		for to := at; int(to) < len(units); {
+			var ok bool
+			if node, ok = lex.Next(node, units[to]); !ok {
+				break
+			}
+			to++
+			i, listed := lex.First(node)
+			for ; listed; i++ {
+				e := lex.Entry(i)
+				cost := int32(e.Cost)
+				if e.Flags&FlagRare != 0 {
+					cost += p.Rare
+				}
+				if e.Flags&FlagWord != 0 {
+					words[[2]int32{at, to}] = true
+					if from, until := syllableAt(at), syllableAt(to); from >= 0 && until >= 0 {
+						cost -= own[text[3*from:3*until]]
+					}
+				}
+				if n, ok := put(at, made{end: to, item: e.Item, left: e.Left, right: e.Right, after: conj.Mask(e.After), state: conj.State(e.State), cost: cost}); ok {
+					ends[to] = append(ends[to], n)
+				}
+				listed = e.Flags&FlagLast == 0
+			}
+		}
+		if from := syllableAt(at); from >= 0 && int(at) < len(units) {
+			for k, u := range p.Unknown {
+				for n := 1; n <= MaxUnknown && from+n < len(begins); n++ {
+					to := begins[from+n]
+					if words[[2]int32{at, to}] {
+						continue
+					}
+					cost := int16At(p.UnkLen, k*(MaxUnknown+1)+n) - own[text[3*from:3*(from+n)]]
+					if n, ok := put(at, made{end: to, kind: KindUnknown, item: uint32(k), left: u.Left, right: u.Right, after: conj.Of(conj.Full), cost: cost}); ok {
+						ends[to] = append(ends[to], n)
+					}
+				}
+			}
+		}
+	}
+	all := map[made]int{}
+	for _, nodes := range ends {
+		for _, n := range nodes {
+			if !n.start {
+				all[n.made]++
+			}
+		}
+	}
+	return all
+}
+
+// A lattice has nodes of whatever can stand anywhere, with the costs of the best ways there, and no others; with so many items
+// that they are not all looked at together, words that the text is known to have, and unknown words that end as known ones.
+func TestNodes(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10))
+	engulfed := 0
+	for i := range 30 {
+		lex, p := toy(r, []int{20, 400}[i%2])
+		p.Unknown = append(p.Unknown, Entry{Item: 2, Left: 2, Right: 2})
+		p.UnkLen = append(p.UnkLen, p.UnkLen...)
+		p.UnkFirst, p.UnkLast = make([]byte, 2*Edge), make([]byte, 2*Edge)
+		l := &Lattice{Lex: lex, P: p}
+		for k := range 20 {
+			text := ""
+			for range 1 + r.IntN(9) {
+				text += []string{"가", "간", "나", "다", "라"}[r.IntN(5)]
+			}
+			l.Own = nil
+			if k%3 == 0 {
+				l.Own = map[string]int32{text[:3]: 300, text[:len(text)/6*3]: 500}
+			}
+			l.Set(text, 0)
+			got := map[made]int{}
+			for place := range l.places {
+				for i := l.EndsAt(int32(place)); i >= 0; i = l.Next(i) {
+					n := &l.Nodes[i]
+					if n.Kind == KindStart {
+						continue
+					}
+					got[made{n.Begin, n.End, n.Kind, n.Item, n.Left, n.Right, n.After, n.State, n.Cost, n.best.cost()}]++
+					if n.Kind == KindUnknown && n.Cost > int16At(p.UnkLen, int(n.Item)*(MaxUnknown+1)+l.length(n)) {
+						engulfed++
+					}
+				}
+			}
+			if want := allMade(lex, p, text, 0, l.Own); !maps.Equal(got, want) {
+				t.Fatalf("%s:\n got %v\nwant %v", text, got, want)
+			}
+		}
+	}
+	if engulfed == 0 {
+		t.Error("no unknown word ends as a known one")
+	}
+}
+
+// length gives how many syllables a node covers.
+func (l *Lattice) length(n *Node) int {
+	return int(l.places[n.End].before - l.places[n.Begin].before)
+}
+
 // The best way costs what the cheapest of all ways costs, and the n best are the n cheapest in their order.
 func TestBestOfAllWays(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 60 {
-		lex, p := toy(r)
+		lex, p := toy(r, 30)
 		l := &Lattice{Lex: lex, P: p}
 		for range 20 {
 			text := ""
@@ -133,7 +319,7 @@ func TestBestOfAllWays(t *testing.T) {
 func TestReuse(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 40 {
-		lex, p := toy(r)
+		lex, p := toy(r, 30)
 		anew, kept := &Lattice{Lex: lex, P: p}, &Lattice{Lex: lex, P: p, Reuse: true}
 		var texts []string
 		for range 40 {
@@ -219,7 +405,7 @@ func TestTrie(t *testing.T) {
 // lattice begins anew or goes on from the last run.
 func TestNames(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
-	lex, p := toy(r)
+	lex, p := toy(r, 30)
 	p.Unknown = append(p.Unknown, Entry{Item: 2, Left: 2, Right: 2})
 	p.UnkLen = append(p.UnkLen, p.UnkLen...)
 	p.UnkFirst, p.UnkLast = make([]byte, 2*Edge), make([]byte, 2*Edge)
