@@ -8,8 +8,8 @@ import (
 // much is how many bytes of input are so many that large pages of memory save more than the asking for them takes, 3 ms.
 const much = 4 << 20
 
-// forMuch prepares for what a command will hold of its inputs, where they are much and cut into words already: then memory is most of
-// its work. Analysing takes so much longer that it gains nothing.
+// forMuch prepares for what a command will hold of its inputs, where they are much and cut into words already: then memory is
+// most of its work. Analysing takes so much longer that it gains nothing.
 func forMuch(o *options, inputs []string) {
 	if (o.pretokenized || o.pretagged) && atLeast(inputs, much) {
 		largePages()

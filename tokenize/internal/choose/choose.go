@@ -1,10 +1,10 @@
 // Package choose picks one of a piece's analyses by what stands around it.
 //
-// Each analysis has parts: its first and its last morpheme, its sequence of tags. Each neighbour shows
-// the first and last morpheme and tag of its own analysis: of the pieces to the left the analysis already
-// chosen, of those to the right the likeliest. A feature is a part together with something that a neighbour shows; its
-// weight, learned from annotated text, is looked up by a hash of the two. The sum of the weights and the logarithm of
-// the analysis's share among those of its surface decides.
+// Each analysis has parts: its first and its last morpheme, its sequence of tags. Each neighbour shows the first and last
+// morpheme and tag of its own analysis: of the pieces to the left the analysis already chosen, of those to the right the
+// likeliest. A feature is a part together with something that a neighbour shows; its weight, learned from annotated text,
+// is looked up by a hash of the two. The sum of the weights and the logarithm of the analysis's share among those of its
+// surface decides.
 package choose
 
 import (

@@ -223,8 +223,8 @@ func (l *Lattice) list(n, asked int, p, end int32, first uint32) int {
 		n, entries = after, entries[read:]
 		if any>>wordAt&1 != 0 {
 			pl.word = l.stamp
-			if n := pl.before - from.before; n > 1 && n < 16 {
-				pl.words |= 1 << n
+			if syllables := pl.before - from.before; syllables > 1 && syllables < 16 {
+				pl.words |= 1 << syllables
 			}
 		}
 		if any>>lastAt&1 != 0 {
