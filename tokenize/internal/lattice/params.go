@@ -81,7 +81,7 @@ type costs struct {
 // leftCost is what is known of what an item of a class costs beside what stands before it, by the sound that does.
 type leftCost struct {
 	sound int16 // what the sound costs
-	floor int16 // the least of the class's row of bigram, with the sound where that costs anything
+	floor int16 // the least of the class's row of bigram, with what the sound costs
 }
 
 // noSound is before the first unit, where no sound costs anything.
@@ -100,7 +100,7 @@ func (p *Params) made() *costs {
 			floor := slices.Min(row)
 			for k := range noSound {
 				sound := int16(int16At(p.Sound, left*3+k))
-				c.lefts[4*left+k] = leftCost{sound, int16(min(math.MaxInt16, int32(floor)+max(0, int32(sound))))}
+				c.lefts[4*left+k] = leftCost{sound, int16(max(math.MinInt16, min(math.MaxInt16, int32(floor)+int32(sound))))}
 			}
 			c.lefts[4*left+noSound] = leftCost{0, floor}
 		}
