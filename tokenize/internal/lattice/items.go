@@ -12,7 +12,6 @@ type likely struct {
 	entry uint64
 	cost  int32 // of the item
 	whole int32 // with that of the sound before it
-	low   int32 // what it costs at least, with whatever stands before it
 	end   int32
 	best  key // the best node before it, with its cost and that of the two classes
 }
@@ -33,9 +32,9 @@ func (l *Lattice) sift(n int, entries [][EntrySize]byte, most, end int32) (after
 		any |= x
 		left := unsafe.Add(lefts, unsafe.Sizeof(leftCost{})*4*uintptr(x&(MaxClasses-1)))
 		cost := entryCost(x) + extra[x>>rareAt&3]
-		low := cost + int32((*leftCost)(left).floor)
+		low := cost + int32((*leftCost)(left).floor) // with whatever stands before it
 		k := (*likely)(to)
-		k.entry, k.cost, k.whole, k.low, k.end = x, cost, cost+int32((*leftCost)(left).sound), low, end
+		k.entry, k.cost, k.whole, k.end = x, cost, cost+int32((*leftCost)(left).sound), end
 		// most cost too much whatever stands before them, so that no branch is foreseen
 		to = unsafe.Add(to, unsafe.Sizeof(likely{})*uintptr(uint32(low-over)>>31&uint32(uint64(-int64(x&states))>>63)))
 		if x>>lastAt&1 != 0 || to == unsafe.Pointer(&l.likely[chunk]) {
@@ -86,7 +85,7 @@ func (l *Lattice) ask(which int, left uint16, after conj.Mask) {
 func (l *Lattice) keep(some []likely, p int32) {
 	l.grow(chunk)
 	n, nodes := int32(len(l.Nodes)), l.Nodes[:cap(l.Nodes)]
-	before, prune, places := l.places[p].least, l.prune, l.places
+	prune, places := l.prune, l.places
 	for i := range some {
 		e := &some[i]
 		nd := &nodes[n]
@@ -97,7 +96,7 @@ func (l *Lattice) keep(some []likely, p int32) {
 		nd.best, nd.next = best, pl.ends
 		nd.Left, nd.Right = entryLeft(e.entry), entryRight(e.entry)
 		nd.setStates(e.entry)
-		worth := min(pl.least+prune, inf/2) - max(best.cost(), before+e.low) // below 0: it is not
+		worth := min(pl.least+prune, inf/2) - best.cost() // below 0: it is not
 		ends := pl.ends
 		if worth >= 0 {
 			ends = n
