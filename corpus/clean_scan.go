@@ -241,14 +241,7 @@ const (
 	plainSuspect            // something that is not known here was met
 )
 
-var plainSteps = func() (steps [256]uint64) {
-	for c := range steps {
-		for state := uint64(plainWhole); state <= plainSuspect; state += 6 {
-			steps[c] |= plainStep(state, byte(c)) << state
-		}
-	}
-	return steps
-}()
+var plainSteps = textio.Automaton(plainSuspect, plainStep)
 
 // plainStep gives the state in which a byte leaves the automaton.
 func plainStep(state uint64, c byte) uint64 {

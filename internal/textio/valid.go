@@ -26,14 +26,18 @@ const (
 	utf8Broken             // nothing that makes it valid again
 )
 
-var utf8Steps = func() (steps [256]uint64) {
+var utf8Steps = Automaton(utf8Broken, utf8Step)
+
+// Automaton makes the table of an automaton like valid's. Its states are the multiples of 6 from 0, where it begins, to last; step
+// gives the state in which a byte leaves each.
+func Automaton(last uint64, step func(state uint64, c byte) uint64) (steps [256]uint64) {
 	for c := range steps {
-		for state := uint64(utf8Whole); state <= utf8Broken; state += 6 {
-			steps[c] |= utf8Step(state, byte(c)) << state
+		for state := uint64(0); state <= last; state += 6 {
+			steps[c] |= step(state, byte(c)) << state
 		}
 	}
 	return steps
-}()
+}
 
 // utf8Step gives the state in which a byte leaves the automaton.
 func utf8Step(state uint64, c byte) uint64 {
