@@ -1,6 +1,9 @@
 package tokenize
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // UnitToken counts tokens as they stand, form and nothing else: what the units word, noun, morpheme and eojeol come to
 // where the text was cut into tokens by others. --unit does not name it.
@@ -37,7 +40,7 @@ func (x *Extractor) Pretokenized(text string, each func(block []Term)) {
 	n := 0
 	for _, span := range spans(text) {
 		start, end := span[0], span[1]
-		if n > 0 && endsLine(text[last:start]) {
+		if n > 0 && strings.IndexByte(text[last:start], '\n') >= 0 {
 			if len(x.out) >= PretokenizedBlock {
 				each(x.out)
 				x.out = x.out[:0]
@@ -53,14 +56,4 @@ func (x *Extractor) Pretokenized(text string, each func(block []Term)) {
 	if len(x.out) > 0 {
 		each(x.out)
 	}
-}
-
-// endsLine tells whether a line ends in the white space between two tokens.
-func endsLine(between string) bool {
-	for i := range len(between) {
-		if between[i] == '\n' {
-			return true
-		}
-	}
-	return false
 }
