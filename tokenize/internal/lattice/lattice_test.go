@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"kstat/tokenize/internal/conj"
@@ -316,6 +317,42 @@ func TestBestOfAllWays(t *testing.T) {
 
 // A lattice that keeps what it found for the beginning of the last run gives the same ways as one that begins anew, in
 // whatever order the runs come.
+// The best way is given where millions cost as much, if not as many more as are asked for.
+func TestManyWaysThatCostTheSame(t *testing.T) {
+	lex, p := toy(rand.New(rand.NewPCG(3, 4)), 0)
+	u, _ := conj.Append(nil, "가")
+	entries := []byte(nil)
+	for item := range 3 {
+		flags := FlagLast * uint8(item/2)
+		entries = AppendEntry(entries, Entry{Item: uint32(item), Left: 1, Right: 1, After: uint8(conj.Of(conj.Full)), State: uint8(conj.Full), Flags: flags})
+	}
+	lex.Trie, lex.Entries = BuildTrie([][]uint16{u}, []uint32{0}), entries
+	clear(p.Bigram)
+	clear(p.Sound)
+	for i := range MaxUnknown + 1 {
+		binary.LittleEndian.PutUint16(p.UnkLen[2*i:], 3000) // so that no way is a short one
+	}
+	l := &Lattice{Lex: lex, P: p}
+	for _, length := range []int{1, 5, 14} {
+		if !l.Set(strings.Repeat("가", length), 0) {
+			t.Fatal("no way leads through")
+		}
+		for _, n := range []int{1, 6, 100} {
+			found, last := 0, int32(0)
+			l.NBest(n, Scale, func(nodes []int32, cost int32) bool {
+				if found == 0 && cost != 0 || cost < last || len(nodes) == 0 {
+					t.Errorf("way %d of %d has %d nodes and costs %d", found, n, len(nodes), cost)
+				}
+				found, last = found+1, cost
+				return true
+			})
+			if found < 1 || found > n {
+				t.Errorf("%d syllables: %d ways in place of %d", length, found, n)
+			}
+		}
+	}
+}
+
 func TestReuse(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 40 {

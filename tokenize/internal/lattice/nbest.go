@@ -29,7 +29,8 @@ func (l *Lattice) NBest(n int, slack int32, yield func(nodes []int32, cost int32
 			}
 		}
 	}
-	for pops := 0; len(l.open) > 0 && n > 0 && pops < 4096; pops++ {
+	none := true
+	for pops := 0; len(l.open) > 0 && n > 0 && pops < mostPops; pops++ {
 		last := len(l.open) - 1
 		p := l.open[last]
 		l.open = l.open[:last]
@@ -41,6 +42,7 @@ func (l *Lattice) NBest(n int, slack int32, yield func(nodes []int32, cost int32
 				l.way = append(l.way, l.paths[k].node)
 			}
 			n--
+			none = false
 			if !yield(l.way, p.estimate) {
 				return
 			}
@@ -57,7 +59,15 @@ func (l *Lattice) NBest(n int, slack int32, yield func(nodes []int32, cost int32
 			l.push(partial{m.cost + rest, m.pair + rest, l.link(m.node, p.path)})
 		}
 	}
+	if none && n > 0 && l.last >= 0 {
+		var total int32
+		l.way, total = l.Best(l.way[:0])
+		yield(l.way, total)
+	}
 }
+
+// mostPops bounds the steps of NBest.
+const mostPops = 4096
 
 // before is a node that may stand before another.
 type before struct {
