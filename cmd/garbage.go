@@ -29,5 +29,5 @@ func lessGarbage() {
 	} else {
 		runtime.AddCleanup(new([16]byte), func(percent int) { debug.SetGCPercent(percent) }, usualPercent)
 	}
-	headroom = make([]byte, 32<<20)
+	headroom = make([]byte, 64<<20)
 }

@@ -153,12 +153,12 @@ func (r *resources) irregular(morph uint32) bool {
 
 // lookUp gives the analyses that the table holds of a surface, in the young generation's memory; nil where it holds none.
 func (w *Worker) lookUp(hash uint64, surface string, left uint8) *entry {
-	found := w.r.file.Find(hash)
-	if found == "" {
+	found, ok := w.r.file.Find(hash)
+	if !ok {
 		return nil
 	}
 	a := &w.known.young.arena
-	cands := w.fromTable(a, found, len(surface))
+	cands := w.fromTable(a, &found, len(surface))
 	if cands == nil {
 		return nil
 	}
@@ -193,32 +193,28 @@ func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, can
 	return e
 }
 
-// fromTable reads a type's analyses. It gives nil where they do not cover the surface, of size bytes, as happens when
-// another surface has the same check.
-func (w *Worker) fromTable(a *arena, found string, size int) []candidate {
-	r := w.r.file.Analyses(found)
+// fromTable reads a type's analyses. It gives nil where they do not fit the surface, of size bytes, as happens when another
+// surface has the same check.
+func (w *Worker) fromTable(a *arena, r *model.TypeReader, size int) []candidate {
 	cands := a.cands(r.Left)
 	for k := range cands {
-		cost, head, tail := r.Next()
-		morph := a.morphs(1 + tail.Len())
+		cost, head, parts := r.Next(w.parts[:0])
+		w.parts = parts
+		morph := a.morphs(1 + len(parts))
 		cands[k].begin(cost*(model.WeightScale/model.TypeCost), morph)
-		end := 3 * head.Covers()
-		if end > size {
-			return nil
-		}
-		morph[0] = part{head.Morph(), 0, uint16(end)}
-		for j := range tail.Len() {
-			p := tail.At(j)
-			start := end - 3*p.Shared()
-			end = start + 3*p.Covers()
-			if start < 0 || end > size {
+		end := size
+		for j := len(parts) - 1; j >= 0; j-- {
+			p := parts[j]
+			start := end - 3*p.Covers()
+			if start < 0 {
 				return nil
 			}
 			morph[1+j] = part{p.Morph(), uint16(start), uint16(end)}
+			if end = start + 3*p.Shared(); end > size {
+				return nil
+			}
 		}
-		if end != size {
-			return nil
-		}
+		morph[0] = part{head, 0, uint16(end)}
 	}
 	return cands
 }

@@ -165,6 +165,7 @@ func (v *verifier) weights() {
 	}
 	if v.hold(len(w) == 8*words+1+n, "Weights has values for %d of %d features", len(w)-8*words-1, n) {
 		v.hold(w[8*words] == 0, "Weights gives %d to features without a weight", w[8*words])
+		v.hold(v.f.VerifyRanks(), "Ranks are not those of Weights")
 	}
 }
 

@@ -110,6 +110,7 @@ var toy = sync.OnceValue(func() map[model.Section][]byte {
 		{Hash: model.Hash("나라가", segment.LeftStart), Analyses: []model.TypeAnalysis{{Parts: []model.Part{part(model.UnknownBase+uint32(NNG), 2), part(3, 1)}}}},
 	})
 	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return float64(f%1000) / 999 * float64(f%3) })
+	s[model.Ranks] = model.BuildRanks(s[model.Weights])
 	s[model.Nouns], s[model.Predicates] = slices.Repeat([]byte{1, 255}, choose.Dim), slices.Repeat([]byte{3, 254}, choose.Dim*int(choose.NumRelations))
 	s[model.Govern] = slices.Repeat([]byte{0, 0, 1, 0}, int(choose.NumRelations)*choose.MaxRank)
 	return s
@@ -210,12 +211,13 @@ func TestLoadRefuses(t *testing.T) {
 		}},
 		{"Trie is empty", model.Trie, func([]byte) []byte { return nil }},
 		{"of 8 bytes", model.Analyses, func(b []byte) []byte { return b[:8] }},
-		{"has no analyses", model.Analyses, func(b []byte) []byte { b[len(b)-4] = 99; return b }},
+		{"has no analyses", model.Analyses, func(b []byte) []byte { b[len(b)-9] = 0xFF; return b }},
 		{"a tail holds a morpheme that there is not", model.Tails, func(b []byte) []byte { return append(b, 14, 0, 0, 0) }},
 		{"Weights has values for", model.Weights, func(b []byte) []byte { b[1000] ^= 1; return b }},
 		{"Weights has values for", model.Weights, func(b []byte) []byte { return b[:len(b)-1] }},
 		{"Weights gives 3 to features without", model.Weights, func(b []byte) []byte { b[1<<model.WeightBits/8] = 3; return b }},
 		{"Weights has 5 bytes", model.Weights, func(b []byte) []byte { return b[:5] }},
+		{"Ranks are not those of Weights", model.Ranks, func(b []byte) []byte { b[9]++; return b }},
 		{"morpheme 1 has vector 3 of 2", model.Rows, func(b []byte) []byte { b[2] = 3; return b }},
 		{"morpheme 6 has vector 2 of 1", model.Predicates, func(b []byte) []byte { return b[:len(b)/2] }},
 		{"Rows has 2 bytes for 12", model.Rows, func(b []byte) []byte { return b[:2] }},

@@ -50,6 +50,7 @@ type Worker struct {
 	ids   []uint32
 	nodes []int32
 	morph []part
+	parts []model.Part
 	found [][]part
 	costs []int32
 	tags  []uint8
@@ -107,7 +108,7 @@ const maxLine = 1 << 16
 // the strings in it for as long as they are held.
 func (w *Worker) Tokens(text string) []Token {
 	w.Observe(text)
-	w.out = w.out[:0]
+	w.out = slices.Grow(w.out[:0], 9*len(w.observed.pieces)/4) // some more than most text has
 	eojeol, sentence := 0, 0
 	for i := range w.observed.lines {
 		l := &w.observed.lines[i]
@@ -485,9 +486,9 @@ func (w *Worker) findAll(t *text) {
 			places[i] = f.Glance(some[i].key.hash)
 		}
 		for i := range some {
-			const line = 64 // of the processor's cache; a group is some three of them
-			if at := int(places[i]); at+2*line < len(groups) {
-				w.glanced += uint64(groups[at]) + uint64(groups[at+line]) + uint64(groups[at+2*line])
+			const line = 64 // of the processor's cache; a group is some two of them
+			if at := int(places[i]); at+line < len(groups) {
+				w.glanced += uint64(groups[at]) + uint64(groups[at+line])
 			}
 			if e := w.known.old.first(some[i].key.hash); e != nil {
 				w.glanced += e.hash

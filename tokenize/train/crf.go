@@ -549,7 +549,11 @@ func (f *crf) store() {
 			binary.LittleEndian.PutUint16(dst[2*i:], cost(v))
 		}
 	}
-	put(p.Bigram, f.bigram.w)
+	n := p.Classes
+	for i, v := range f.bigram.w { // of the right class of the left item and the left class of the right one
+		right, left := i/n, i%n
+		binary.LittleEndian.PutUint16(p.Bigram[2*(left*n+right):], cost(v))
+	}
 	put(p.Sound, f.sound.w)
 	put(p.UnkLen, f.unkLen.w)
 	small := func(dst []byte, w []float32) {

@@ -78,6 +78,7 @@ func (ch *chooser) model(maxTypes int) []byte {
 	s[model.UnkLen] = cheaper(p.UnkLen, unknownMargin*lattice.Scale)
 	s[model.Table], s[model.Analyses], s[model.Tails] = ch.table(maxTypes)
 	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return ch.weight(f) })
+	s[model.Ranks] = model.BuildRanks(s[model.Weights])
 	s[model.Rows], s[model.Nouns], s[model.Predicates], s[model.Govern] = ch.v.sections()
 	out := model.Build(s)
 	for sec := model.Meta; sec <= model.Govern; sec++ {

@@ -183,7 +183,7 @@ func (l *Lattice) Set(surface string, left uint8) bool {
 		if !Final(nd) {
 			continue
 		}
-		if c := nd.best.cost() + int16At(l.P.Bigram, int(nd.Right)*l.P.Classes+l.P.End); c < l.total {
+		if c := nd.best.cost() + l.P.ending(nd); c < l.total {
 			l.last, l.total = i, c
 		}
 	}

@@ -81,14 +81,14 @@ func all(l *Lattice) []int32 {
 	walk = func(i int32, cost int32) {
 		n := &l.Nodes[i]
 		if n.End == end && Final(n) {
-			costs = append(costs, cost+int16At(l.P.Bigram, int(n.Right)*l.P.Classes+l.P.End))
+			costs = append(costs, cost+l.P.ending(n))
 		}
 		for j := range l.Nodes {
 			m := &l.Nodes[j]
 			if int32(j) <= i || m.Begin != n.End || m.Kind == KindStart || !Follows(n, m) {
 				continue
 			}
-			c := cost + m.Cost + int16At(l.P.Bigram, int(n.Right)*l.P.Classes+int(m.Left))
+			c := cost + m.Cost + int16At(l.P.Bigram, int(m.Left)*l.P.Classes+int(n.Right))
 			if m.Begin > 0 {
 				c += int16At(l.P.Sound, int(m.Left)*3+int(conj.SoundOf(l.units[m.Begin-1])))
 			}
@@ -136,7 +136,7 @@ func allMade(lex *Lexicon, p *Params, text string, left uint8, own map[string]in
 			if !m.after.Has(b.state) || m.kind == KindEmpty && (b.kind == KindEmpty || b.start && m.state == conj.Full) {
 				continue
 			}
-			c := b.best + m.cost + int16At(p.Bigram, int(b.right)*p.Classes+int(m.left))
+			c := b.best + m.cost + int16At(p.Bigram, int(m.left)*p.Classes+int(b.right))
 			if at > 0 {
 				c += int16At(p.Sound, int(m.left)*3+int(conj.SoundOf(units[at-1])))
 			}

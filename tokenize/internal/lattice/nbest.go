@@ -23,7 +23,7 @@ func (l *Lattice) NBest(n int, slack int32, yield func(nodes []int32, cost int32
 	most := l.total + slack
 	for i := l.places[len(l.units)].ends; i >= 0; i = l.Nodes[i].next {
 		if nd := &l.Nodes[i]; Final(nd) {
-			rest := int16At(l.P.Bigram, int(nd.Right)*l.P.Classes+l.P.End)
+			rest := l.P.ending(nd)
 			if best := nd.best.cost() + rest; best <= most {
 				l.push(partial{best, rest, l.link(i, -1)})
 			}

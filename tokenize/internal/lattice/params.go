@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"sync"
+	"unsafe"
 
 	"kstat/tokenize/internal/conj"
 )
@@ -12,7 +13,7 @@ import (
 // Params are the costs, all of the model's numbers that are not the lexicon's.
 type Params struct {
 	Classes  int
-	Bigram   []byte  // int16: [right class of the left item][left class of the right item]
+	Bigram   []byte  // int16: [left class of the right item][right class of the left item]
 	Sound    []byte  // int16: [left class][sound before it]
 	Start    int     // class of the start of an eojeol is Start + what stands before it
 	End      int     // class of the end
@@ -68,9 +69,22 @@ const CharPairs = 1 << 17
 
 func int16At(b []byte, i int) int32 { return int32(int16(binary.LittleEndian.Uint16(b[2*i:]))) }
 
+// int16s gives numbers that are stored as int16, where they stand if the processor has its bytes in the same order.
+func int16s(b []byte) []int16 {
+	n := len(b) / 2
+	if binary.NativeEndian.Uint16([]byte{1, 0}) == 1 {
+		return unsafe.Slice((*int16)(unsafe.Pointer(unsafe.SliceData(b))), n)
+	}
+	out := make([]int16, n)
+	for i := range out {
+		out[i] = int16(int16At(b, i))
+	}
+	return out
+}
+
 // costs are the parameters as the search wants them.
 type costs struct {
-	bigram  []int16 // [left class of the right item][right class of the left item]; goes on so far that no two classes are beyond it
+	bigram  []int16 // of Params
 	stride  uintptr // of a left class in bigram, in bytes
 	lefts   *[4 * MaxClasses]leftCost
 	unknown []unknown
@@ -91,13 +105,9 @@ const noSound = 3
 func (p *Params) made() *costs {
 	p.once.Do(func() {
 		n := p.Classes
-		c := &costs{bigram: make([]int16, MaxClasses*(n+1)), stride: 2 * uintptr(n), lefts: new([4 * MaxClasses]leftCost), syllables: make([]syllableCosts, Edge)}
+		c := &costs{bigram: int16s(p.Bigram), stride: 2 * uintptr(n), lefts: new([4 * MaxClasses]leftCost), syllables: make([]syllableCosts, Edge)}
 		for left := range n {
-			row := c.bigram[left*n:][:n]
-			for right := range n {
-				row[right] = int16(int16At(p.Bigram, right*n+left))
-			}
-			floor := slices.Min(row)
+			floor := slices.Min(c.bigram[left*n:][:n])
 			for k := range noSound {
 				sound := int16(int16At(p.Sound, left*3+k))
 				c.lefts[4*left+k] = leftCost{sound, int16(max(math.MinInt16, min(math.MaxInt16, int32(floor)+int32(sound))))}
@@ -130,7 +140,10 @@ func (p *Params) made() *costs {
 	return p.costs
 }
 
+// ending is what it costs that a run ends with a node.
+func (p *Params) ending(n *Node) int32 { return int16At(p.Bigram, p.End*p.Classes+int(n.Right)) }
+
 // Pair is the cost of two neighbours. sound is what the left one ends in; at the start it is ignored.
 func (p *Params) Pair(right, left uint16, sound conj.Sound) int32 {
-	return int16At(p.Bigram, int(right)*p.Classes+int(left)) + int16At(p.Sound, int(left)*3+int(sound))
+	return int16At(p.Bigram, int(left)*p.Classes+int(right)) + int16At(p.Sound, int(left)*3+int(sound))
 }

@@ -22,6 +22,8 @@
 //	Table, Analyses, Tails  see BuildTypes
 //	Weights       a bit for each feature's number, whether it has a weight; a byte 0, for those that have
 //	              none; then int8 for each that has one, in 1/32 nat
+//	Ranks         how many weights there are: uint32 before each 4,096 features; uint16 before each 64, from the 4,096 on that
+//	              they are in
 //	Rows          uint16 a morpheme: row of its vectors plus one, or 0
 //	Nouns, Predicates, Govern  see choose.Valence
 package model
@@ -60,6 +62,7 @@ const (
 	Analyses
 	Tails
 	Weights
+	Ranks
 	Rows
 	Nouns
 	Predicates
@@ -68,7 +71,7 @@ const (
 )
 
 // Version is the version of the format that this program reads. It is another one too where the same bytes mean other features.
-const Version = 7
+const Version = 8
 
 const (
 	magic     = "kstatmdl"
@@ -86,7 +89,7 @@ const UnknownBase = 0xFFFF0000
 type File struct {
 	data     string
 	sections [numSections]string
-	ranks    func() *ranks // of the weights, made when they are first asked for
+	ranks    func() *ranks // of the weights, read or made when they are first asked for
 }
 
 // Open reads the directory of a model. It fails on a file of another kind or version, and on one that is cut short.
@@ -108,7 +111,7 @@ func Open(data string) (*File, error) {
 		}
 		f.sections[i] = data[at : at+n]
 	}
-	f.ranks = sync.OnceValue(func() *ranks { return countWeights(f.sections[Weights]) })
+	f.ranks = sync.OnceValue(f.readRanks)
 	return f, nil
 }
 
@@ -210,6 +213,29 @@ func (f *File) FeatureWeights() FeatureWeights {
 	w := f.sections[Weights]
 	has := (*[1 << WeightBits / 64][8]byte)(unsafe.Pointer(unsafe.StringData(w[:valuesAt])))
 	return FeatureWeights{has: has, values: w[valuesAt:], ranks: f.ranks()}
+}
+
+// readRanks gives the ranks where they stand, if a processor can read them there; otherwise it makes them.
+func (f *File) readRanks() *ranks {
+	if s := f.sections[Ranks]; len(s) == int(unsafe.Sizeof(ranks{})) && binary.NativeEndian.Uint16([]byte{1, 0}) == 1 {
+		return (*ranks)(unsafe.Pointer(unsafe.StringData(s)))
+	}
+	return countWeights(f.sections[Weights])
+}
+
+// VerifyRanks tells whether the ranks are those of the weights.
+func (f *File) VerifyRanks() bool { return *f.ranks() == *countWeights(f.sections[Weights]) }
+
+// BuildRanks makes Ranks of Weights.
+func BuildRanks(weights []byte) (section []byte) {
+	r := countWeights(string(weights))
+	for _, n := range r.blocks {
+		section = binary.LittleEndian.AppendUint32(section, n)
+	}
+	for _, n := range r.words {
+		section = binary.LittleEndian.AppendUint16(section, n)
+	}
+	return section
 }
 
 // countWeights makes the ranks of the section Weights.

@@ -79,9 +79,13 @@ func TestWeights(t *testing.T) {
 	for f := range uint32(200) { // close together, the first and the last of all
 		want[f], want[1<<WeightBits-1-f] = 1, -1
 	}
-	file, err := Open(string(Build(map[Section][]byte{Weights: BuildWeights(func(f uint32) float64 { return want[f] })})))
+	section := BuildWeights(func(f uint32) float64 { return want[f] })
+	file, err := Open(string(Build(map[Section][]byte{Weights: section, Ranks: BuildRanks(section)})))
 	if err != nil {
 		t.Fatal(err)
+	}
+	if !file.VerifyRanks() {
+		t.Error("the ranks are not those of the weights")
 	}
 	weights := file.FeatureWeights()
 	sum := int32(0)

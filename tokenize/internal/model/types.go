@@ -1,31 +1,36 @@
 package model
 
-import (
-	"encoding/binary"
-	"fmt"
-	"math"
-	"slices"
-)
+import "math"
 
 // The table of types tells of each common surface how it may be analysed. Types whose hashes fall together are a group; what is
-// known of them stands in one place, so that memory is asked once for a surface, and nowhere is the address of a single one.
+// known of them stands in one place, so that memory is asked once for a surface, and nowhere is the address of a single one. Most
+// surfaces end as many others do, so that the commonest tails are written once; two of five types have one analysis with such a
+// tail: these are simple and take seven bytes. What is known of others is bits, short where it is common.
 //
 //	Table     uint32: where in Analyses a group begins; and where the last one ends
-//	Analyses  by group: uint8 number of types; of each: uint32 check · 256 + size; then of each what is known, of that size:
-//	            uint8: of the first analysis: 128 if its tail follows, 16·(number of analyses - 1), cost in 1/8 nat;
-//	                   of another: 128 likewise, 64 if it has the head of the one before, cost above the first in 1/8 nat
-//	            3 bytes: the head, the lowest bytes of a Part; not where it is that of the one before
-//	            the tail, all that follows the head: uvarint number in Tails; or uint8 number of parts and the parts
+//	Analyses  by group: uint8 number of simple types, uint8 number of others
+//	          of each simple type, 56 bits: check (24), number of the tail (15), head (17)
+//	          of each other type, 24 bits: lower bits of the check (18), size of what is known of it in bytes (6)
+//	          of each other type, what is known of it:
+//	            higher bits of the check (6), number of analyses - 1 (3)
+//	            of each analysis but the first: its cost above that of the first, in 1/8 nat (6); 1 if it has the head of the one
+//	              before, or 0 (1)
+//	            unless it has: the head, a number of morphWidths
+//	            1 (1), the next part; and so on until
+//	            0 (1), number of the tail, of tailWidths
+//	          at last eight bytes of no meaning, so that eight can be read from anywhere
 //	Tails     uint32: where a tail begins, from the section's start, and where the last one ends; then Parts, 4 bytes each
 //
-// Most surfaces end as many others do, and most second analyses begin as the first does: a type takes 19 bytes, where 32 would
-// hold all that is known of it written out and an address.
+// The head is the number of the first morpheme, which covers what the others leave of the surface. A part is a number of
+// morphWidths, what it covers less one (2; 3: it follows in 4), and 0 or 1 and what it shares (1 or 5). A number of widths is which
+// width (2) and, in so many bits, what it is above all that the widths before can write; of the last one what it is. Bits are
+// filled from the lowest of the first byte.
 
 // Part is a morpheme of an analysis: its number, how many syllables it shares with the one before, and how many it covers.
 type Part uint32
 
 const (
-	morphBits = 18
+	morphBits = 17
 	// unknownPart plus a tag is the morpheme of a Part that the model lacks.
 	unknownPart = 1<<morphBits - 64
 
@@ -36,15 +41,40 @@ const (
 	// TypeCost is the unit of a stored cost: a part of a nat.
 	TypeCost = 8
 
-	mostFirst = 15 // a first analysis's cost
-	mostCost  = 63 // another one's above it
-	partSize  = 4
-	headBytes = 3 // it shares nothing with what is before
+	partSize = 4
 
-	// what stands beside the cost of an analysis
-	sameHead    = 64
-	tailFollows = 128
+	checkBits  = 24
+	simpleSize = 7
+	simpleTail = 15 // bits
+	otherSize  = 3
+	otherCheck = 18 // bits
+	sizeBits   = 6
+	analyses   = 3
+	costBits   = 6
+	padding    = 8
 )
+
+// widths are the numbers of bits in which a number may be written.
+type widths [4]struct{ bits, base uint32 }
+
+func widthsOf(bits [4]uint32) (w widths) {
+	base := uint32(0)
+	for i, n := range bits {
+		w[i].bits, w[i].base = n, base
+		base += 1 << n
+	}
+	w[3].base = 0
+	return w
+}
+
+// The morphemes are numbered by how common they are, and so are the tails.
+var (
+	morphWidths = widthsOf([4]uint32{9, 12, 14, morphBits})
+	tailWidths  = widthsOf([4]uint32{4, 9, 13, 17})
+)
+
+// mostTails bounds the tails that are written once.
+const mostTails = 1 << 17
 
 // PartOf makes a part. ok is false where the numbers are too large.
 func PartOf(morph uint32, shared, covers int) (p Part, ok bool) {
@@ -55,17 +85,24 @@ func PartOf(morph uint32, shared, covers int) (p Part, ok bool) {
 		return 0, false
 	}
 	ok = 0 <= shared && shared <= MostSyllables && 0 <= covers && covers <= MostSyllables
-	return Part(morph | uint32(covers)<<morphBits | uint32(shared)<<(morphBits+4)), ok
+	return partOf(morph, uint32(shared), uint32(covers)), ok
+}
+
+func partOf(morph, shared, covers uint32) Part {
+	return Part(morph | covers<<morphBits | shared<<(morphBits+4))
 }
 
 // Morph gives the number of the morpheme.
 func (p Part) Morph() uint32 {
-	m := uint32(p) & (1<<morphBits - 1)
+	m := p.number()
 	if m >= unknownPart {
 		m += UnknownBase - unknownPart
 	}
 	return m
 }
+
+// number gives the number of the morpheme among those of parts.
+func (p Part) number() uint32 { return uint32(p) & (1<<morphBits - 1) }
 
 // Covers gives how many syllables the part covers.
 func (p Part) Covers() int { return int(p >> morphBits & 15) }
@@ -79,39 +116,55 @@ type Type struct {
 	Analyses []TypeAnalysis
 }
 
-// TypeAnalysis is an analysis of a type. The first part shares no syllable with anything.
+// TypeAnalysis is an analysis of a type. The first part shares no syllable with anything, and covers what the others leave of the
+// surface, so that what it says that it covers is not stored.
 type TypeAnalysis struct {
 	Cost  float64 // in nats
 	Parts []Part
 }
 
-// group gives the group of a hash; the rest of the hash is its check.
+// group gives the group of a hash; the highest bits of the hash are its check.
 func group(hash uint64, groups int) int { return int(uint64(uint32(hash)) * uint64(groups) >> 32) }
 
-func check(hash uint64) uint32 { return uint32(hash >> 40) }
+func check(hash uint64) uint32 { return uint32(hash >> (64 - checkBits)) }
 
 // typesOfGroup is how many types a group has on average.
 const typesOfGroup = 8
 
-// Find gives what is known of a type, for Analyses; "" if the table does not hold it. One of some million surfaces that are not
-// in it passes for one that is.
-func (f *File) Find(hash uint64) string {
+// Find gives the analyses of a type, to be read one after the other; ok is false if the table does not hold it. One of some
+// two million surfaces that are not in it passes for one that is.
+func (f *File) Find(hash uint64) (r TypeReader, ok bool) {
 	at := f.Glance(hash)
 	groups := f.sections[Analyses]
-	if int(at) >= len(groups) {
-		return ""
+	if uint64(at)+padding >= uint64(len(groups)) {
+		return r, false
 	}
-	n := int(groups[at])
-	heads := groups[at+1:]
-	body := 4 * n
-	for i := range n {
-		x := u32(heads, 4*i)
-		if x>>8 == check(hash) {
-			return heads[body : body+int(x&0xFF)]
+	simple, others := int(groups[at]), int(groups[at+1])
+	types := groups[at+2:]
+	want := check(hash)
+	for ; simple > 0; simple-- {
+		x := u64(types, 0)
+		if uint32(x)&(1<<checkBits-1) == want {
+			r.Left, r.simple, r.tails = 1, true, f.sections[Tails]
+			r.head, r.number = Part(x>>(checkBits+simpleTail)&(1<<morphBits-1)), uint32(x>>checkBits&(1<<simpleTail-1))
+			return r, true
 		}
-		body += int(x & 0xFF)
+		types = types[simpleSize:]
 	}
-	return ""
+	body := otherSize * others
+	for i := range others {
+		x := u32(types, otherSize*i)
+		if (x^want)&(1<<otherCheck-1) == 0 {
+			r.bits.from, r.tails = types[body:], f.sections[Tails]
+			if r.bits.read(checkBits-otherCheck) == want>>otherCheck {
+				r.Left = int(r.bits.read(analyses)) + 1
+				return r, true
+			}
+			r.bits.at = 0
+		}
+		body += int(x >> otherCheck & (1<<sizeBits - 1))
+	}
+	return r, false
 }
 
 // Glance gives where in Analyses Find would look.
@@ -125,274 +178,77 @@ func (f *File) Glance(hash uint64) uint32 {
 
 // TypeReader reads the analyses of a type one after the other.
 type TypeReader struct {
-	Left  int // how many are still to be read
-	first int // cost of the first one; -1 before it is read
-	head  Part
-	rest  string
-	tails string
+	Left   int // how many are still to be read
+	simple bool
+	more   bool // one has been read
+	head   Part
+	number uint32 // of a simple type's tail
+	bits   bitReader
+	tails  string
 }
 
-// Analyses begins to read what Find gave.
-func (f *File) Analyses(found string) TypeReader {
-	return TypeReader{Left: int(found[0]>>4&7) + 1, rest: found, tails: f.sections[Tails], first: -1}
-}
-
-// Next reads the next analysis: what it costs, in 1/8 nat, its first part and those that follow.
-func (r *TypeReader) Next() (cost int, head Part, tail Parts) {
+// Next reads the next analysis: what it costs above the first, in 1/8 nat, and its first morpheme. The parts that follow it are
+// appended to dst.
+func (r *TypeReader) Next(dst []Part) (cost int, head uint32, parts []Part) {
 	r.Left--
-	b := r.rest
-	x := b[0]
-	b = b[1:]
-	if r.first < 0 {
-		r.first = int(x & mostFirst)
-		cost = r.first
-		x &^= sameHead
-	} else {
-		cost = r.first + int(x&mostCost)
+	if r.simple {
+		return 0, r.head.Morph(), r.tail(dst, r.number)
 	}
-	if x&sameHead == 0 {
-		r.head = Part(b[0]) | Part(b[1])<<8 | Part(b[2])<<16
-		b = b[headBytes:]
+	same := uint32(0)
+	if r.more {
+		cost, same = int(r.bits.read(costBits)), r.bits.read(1)
 	}
-	if x&tailFollows != 0 {
-		n := 1 + partSize*int(b[0])
-		r.rest = b[n:]
-		return cost, r.head, Parts(b[1:n])
+	r.more = true
+	if same == 0 {
+		r.head = Part(r.bits.number(&morphWidths))
 	}
-	number, k := int(b[0]), 1
-	if number >= 0x80 {
-		number = number&0x7F | int(b[1])<<7
-		k = 2
-		if number >= 0x4000 {
-			number = number&0x3FFF | int(b[2])<<14
-			k = 3
-		}
+	for r.bits.read(1) == 1 {
+		dst = append(dst, r.bits.part())
 	}
-	r.rest = b[k:]
+	return cost, r.head.Morph(), r.tail(dst, r.bits.number(&tailWidths))
+}
+
+// tail appends the parts of a tail.
+func (r *TypeReader) tail(dst []Part, number uint32) []Part {
 	at := r.tails[4*number:][:8]
-	return cost, r.head, Parts(r.tails[u32(at, 0):u32(at, 4)])
+	for tail := r.tails[u32(at, 0):u32(at, 4)]; len(tail) >= partSize; tail = tail[partSize:] {
+		dst = append(dst, Part(u32(tail, 0)))
+	}
+	return dst
 }
 
-// Parts are parts as they are stored.
-type Parts string
-
-// Len gives how many parts there are.
-func (p Parts) Len() int { return len(p) / partSize }
-
-// At gives part i.
-func (p Parts) At(i int) Part { return Part(u32(string(p), partSize*i)) }
-
-// leastTail is how often a tail must occur for it to be written in Tails.
-const leastTail = 3
-
-// BuildTypes makes Table, Analyses and Tails. A type is left out if it is too large or if another one looks the same to Find;
-// left tells how many are.
-func BuildTypes(types []Type) (table, analyses, tails []byte, left int) {
-	count := map[string]int{}
-	for _, t := range types {
-		for _, a := range t.Analyses {
-			count[tailOf(a)]++
-		}
-	}
-	var common []string
-	for t, n := range count {
-		if n >= leastTail || t == "" {
-			common = append(common, t)
-		}
-	}
-	slices.SortFunc(common, func(a, b string) int {
-		if n := count[b] - count[a]; n != 0 {
-			return n
-		}
-		if a < b {
-			return -1
-		}
-		return 1
-	})
-	common = common[:min(len(common), 1<<21)]
-	numbers := map[string]int{}
-	at := 4 * (len(common) + 1)
-	for i, t := range common {
-		numbers[t] = i
-		tails = binary.LittleEndian.AppendUint32(tails, uint32(at))
-		at += len(t)
-	}
-	tails = binary.LittleEndian.AppendUint32(tails, uint32(at))
-	for _, t := range common {
-		tails = append(tails, t...)
-	}
-
-	groups := len(types)/typesOfGroup + 1
-	members := make([][]int, groups)
-	for i := range types {
-		g := group(types[i].Hash, groups)
-		members[g] = append(members[g], i)
-	}
-	for _, of := range members {
-		table = binary.LittleEndian.AppendUint32(table, uint32(len(analyses)))
-		slices.SortFunc(of, func(a, b int) int { return int(check(types[a].Hash)) - int(check(types[b].Hash)) })
-		var heads, bodies []byte
-		for k, i := range of {
-			b := appendType(nil, types[i], numbers)
-			if b == nil || len(b) > 0xFF || k > 0 && check(types[of[k-1]].Hash) == check(types[i].Hash) {
-				left++
-				continue
-			}
-			heads = binary.LittleEndian.AppendUint32(heads, check(types[i].Hash)<<8|uint32(len(b)))
-			bodies = append(bodies, b...)
-		}
-		if len(heads)/4 > 0xFF {
-			panic(fmt.Sprintf("model: a group of %d types", len(heads)/4))
-		}
-		analyses = append(analyses, uint8(len(heads)/4))
-		analyses = append(append(analyses, heads...), bodies...)
-	}
-	table = binary.LittleEndian.AppendUint32(table, uint32(len(analyses)))
-	return table, analyses, tails, left
+// bitReader reads bits, those of a number from the lowest.
+type bitReader struct {
+	from string // and eight bytes or more behind what is read
+	at   uint32
 }
 
-// tailOf gives the parts behind the first as they are stored.
-func tailOf(a TypeAnalysis) string {
-	var b []byte
-	for _, p := range a.Parts[1:] {
-		b = binary.LittleEndian.AppendUint32(b, uint32(p))
-	}
-	return string(b)
+// peek gives what comes next, 57 bits or more.
+func (r *bitReader) peek() uint64 { return u64(r.from, int(r.at>>3)) >> (r.at & 7) }
+
+func (r *bitReader) read(n uint32) uint32 {
+	x := r.peek()
+	r.at += n
+	return uint32(x) & (1<<n - 1)
 }
 
-// appendType appends what is known of a type, nil where it cannot be written.
-func appendType(b []byte, t Type, numbers map[string]int) []byte {
-	if len(t.Analyses) == 0 || len(t.Analyses) > MostAnalyses {
-		return nil
-	}
-	unit := func(nats float64, most int) uint8 {
-		return uint8(max(0, min(float64(most), math.Round(nats*TypeCost))))
-	}
-	var before Part
-	for k, a := range t.Analyses {
-		x := unit(a.Cost, mostFirst) | uint8(len(t.Analyses)-1)<<4
-		head := a.Parts[0]
-		same := k > 0 && head == before
-		if k > 0 {
-			x = unit(a.Cost-t.Analyses[0].Cost, mostCost)
-		}
-		if same {
-			x |= sameHead
-		}
-		if head.Shared() > 0 {
-			return nil
-		}
-		before = head
-		tail := tailOf(a)
-		number, ok := numbers[tail]
-		if !ok {
-			x |= tailFollows
-		}
-		b = append(b, x)
-		if !same {
-			b = append(b, uint8(head), uint8(head>>8), uint8(head>>16))
-		}
-		if ok {
-			b = binary.AppendUvarint(b, uint64(number))
-		} else {
-			b = append(append(b, uint8(len(tail)/partSize)), tail...)
-		}
-	}
-	return b
+// number reads a number of one of some widths.
+func (r *bitReader) number(w *widths) uint32 {
+	x := r.peek()
+	of := &w[x&3]
+	r.at += 2 + of.bits
+	return of.base + uint32(x>>2)&(1<<(of.bits&31)-1)
 }
 
-// VerifyTypes tells what is wrong with the table, so that nothing can be when it is read. known tells whether there is a
-// morpheme of this number.
-func (f *File) VerifyTypes(known func(morph uint32) bool) error {
-	tails, table, groups := f.sections[Tails], f.sections[Table], f.sections[Analyses]
-	if len(table) == 0 {
-		return nil
+// part reads a part.
+func (r *bitReader) part() Part {
+	morph := r.number(&morphWidths)
+	covers, shared := r.read(2)+1, uint32(0)
+	if covers > 3 {
+		covers = r.read(4)
 	}
-	if len(tails) < 4 || len(table) < 8 || len(table)%4 != 0 || len(tails)%4 != 0 {
-		return fmt.Errorf("section Table has %d bytes, Tails %d", len(table), len(tails))
+	if r.read(1) == 1 {
+		shared = r.read(4)
 	}
-	nTails := int(u32(tails, 0))/4 - 1
-	for i := range nTails + 1 {
-		if 4*i+4 > len(tails) {
-			return fmt.Errorf("section Tails has %d bytes for %d tails", len(tails), nTails)
-		}
-		if from := int(u32(tails, 4*i)); from%4 != 0 || from > len(tails) || i > 0 && from < int(u32(tails, 4*i-4)) {
-			return fmt.Errorf("tail %d begins at %d", i, from)
-		}
-	}
-	if nTails < 0 {
-		return fmt.Errorf("section Tails has %d tails", nTails)
-	}
-	partsKnown := func(b string) bool {
-		for i := 0; i+partSize <= len(b); i += partSize {
-			if !known(Part(u32(b, i)).Morph()) {
-				return false
-			}
-		}
-		return true
-	}
-	if !partsKnown(tails[4*(nTails+1):]) {
-		return fmt.Errorf("a tail holds a morpheme that there is not")
-	}
-	for g := range len(table)/4 - 1 {
-		from, to := int(u32(table, 4*g)), int(u32(table, 4*g+4))
-		if from >= to || to > len(groups) {
-			return fmt.Errorf("group %d stands at [%d,%d) of %d bytes", g, from, to, len(groups))
-		}
-		b := groups[from:to]
-		n := int(b[0])
-		at := 1 + 4*n
-		for i := range n {
-			if at > len(b) {
-				break
-			}
-			size := int(b[1+4*i])
-			if at+size > len(b) {
-				at = len(b) + 1
-				break
-			}
-			if !verifyType(b[at:at+size], nTails, known, partsKnown) {
-				return fmt.Errorf("type %d of group %d has no analyses", i, g)
-			}
-			at += size
-		}
-		if at != len(b) {
-			return fmt.Errorf("group %d has %d bytes", g, len(b))
-		}
-	}
-	return nil
-}
-
-// verifyType tells whether what is known of a type can be read.
-func verifyType(b string, tails int, known func(morph uint32) bool, partsKnown func(b string) bool) bool {
-	if b == "" {
-		return false
-	}
-	n := int(b[0]>>4&7) + 1
-	for k := range n {
-		if len(b) < 1 {
-			return false
-		}
-		x := b[0]
-		b = b[1:]
-		if k == 0 || x&sameHead == 0 {
-			if len(b) < headBytes || !known((Part(b[0]) | Part(b[1])<<8 | Part(b[2])<<16).Morph()) {
-				return false
-			}
-			b = b[headBytes:]
-		}
-		if x&tailFollows != 0 {
-			if len(b) < 1 || len(b) < 1+partSize*int(b[0]) || !partsKnown(b[1:1+partSize*int(b[0])]) {
-				return false
-			}
-			b = b[1+partSize*int(b[0]):]
-			continue
-		}
-		code, size := binary.Uvarint(view(b))
-		if size < 1 || size > 3 || code >= uint64(tails) {
-			return false
-		}
-		b = b[size:]
-	}
-	return b == ""
+	return partOf(morph, shared, covers)
 }

@@ -24,8 +24,9 @@ func typesFile(t *testing.T, types []Type) *File {
 
 func anyMorph(uint32) bool { return true }
 
-// What was stored of a type comes back: all of its analyses in their order, part by part, and costs to a sixteenth of a nat, up
-// to what they can be at most. Of a type that was not stored nothing comes.
+// What was stored of a type comes back: all of its analyses in their order, part by part, but for what the first part covers, and
+// costs to a sixteenth of a nat, up to what they can be at most; a single analysis costs nothing. Of a type that was not stored
+// nothing comes.
 func TestTypesComeBack(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
 	part := func(shared int) Part {
@@ -56,8 +57,8 @@ func TestTypesComeBack(t *testing.T) {
 				head = part(0)
 			}
 			tail := tails[rng.IntN(len(tails))]
-			if rng.IntN(4) == 0 {
-				tail = []Part{part(1), part(0), part(15)}
+			if k == 0 && rng.IntN(3) == 0 { // a tail that is met once
+				tail = slices.Concat([]Part{part(1), part(0), part(15)}, tail)
 			}
 			x.Analyses = append(x.Analyses, TypeAnalysis{float64(k) * rng.Float64() * 1.5, slices.Concat([]Part{head}, tail)})
 		}
@@ -68,35 +69,42 @@ func TestTypesComeBack(t *testing.T) {
 	if err := f.VerifyTypes(anyMorph); err != nil {
 		t.Error(err)
 	}
+	simple := 0
 	for i, x := range types {
-		found := f.Find(x.Hash)
-		if found == "" {
+		r, ok := f.Find(x.Hash)
+		if !ok {
 			t.Fatalf("type %d is not there", i)
 		}
-		r := f.Analyses(found)
+		if r.simple {
+			simple++
+		}
 		if r.Left != len(x.Analyses) {
 			t.Fatalf("type %d has %d analyses, not %d", i, r.Left, len(x.Analyses))
 		}
-		first := min(x.Analyses[0].Cost, mostFirst/float64(TypeCost))
 		for k, a := range x.Analyses {
-			units, head, tail := r.Next()
-			parts := []Part{head}
-			for j := range tail.Len() {
-				parts = append(parts, tail.At(j))
+			units, head, tail := r.Next(nil)
+			if head != a.Parts[0].Morph() {
+				t.Fatalf("analysis %d of type %d begins with %d, not %d", k, i, head, a.Parts[0].Morph())
 			}
-			want := first + min(a.Cost-x.Analyses[0].Cost, mostCost/float64(TypeCost))
-			if cost := float64(units) / TypeCost; !slices.Equal(parts, a.Parts) || math.Abs(cost-want) > 1.01/TypeCost {
+			parts := slices.Concat(a.Parts[:1], tail)
+			want := min(a.Cost-x.Analyses[0].Cost, (1<<costBits-1)/float64(TypeCost))
+			if cost := float64(units) / TypeCost; !slices.Equal(parts, a.Parts) || math.Abs(cost-want) > .51/TypeCost {
 				t.Fatalf("analysis %d of type %d is %v at %f, not %v at %f", k, i, parts, cost, a.Parts, want)
 			}
 		}
 	}
+	if simple < len(types)/20 || simple > len(types)/4 {
+		t.Errorf("%d of %d types are simple", simple, len(types))
+	}
 	for i := range 5000 {
-		if f.Find(Hash(fmt.Sprint("다른", i), 0)) != "" {
+		if _, ok := f.Find(Hash(fmt.Sprint("다른", i), 0)); ok {
 			t.Fatalf("a type that is not there is found")
 		}
 	}
-	if typesFile(t, nil).Find(5) != "" || new(File).Find(5) != "" {
-		t.Error("a type is found where there are none")
+	for _, f := range []*File{typesFile(t, nil), new(File)} {
+		if _, ok := f.Find(5); ok {
+			t.Error("a type is found where there are none")
+		}
 	}
 }
 
@@ -118,6 +126,44 @@ func TestPartOf(t *testing.T) {
 	}
 }
 
+// Every number that can be written in widths comes back, in the fewest bits that it fits, and so does every part.
+func TestBits(t *testing.T) {
+	for _, w := range []*widths{&morphWidths, &tailWidths} {
+		var all bitWriter
+		for x := range uint32(1) << w[3].bits {
+			all.number(x, w)
+		}
+		r := bitReader{string(append(all.bytes, make([]byte, padding)...)), 0}
+		for x := range uint32(1) << w[3].bits {
+			from := r.at
+			if got := r.number(w); got != x {
+				t.Fatalf("%d is read as %d", x, got)
+			}
+			if i := slices.IndexFunc(w[:], func(of struct{ bits, base uint32 }) bool { return x < of.base+1<<of.bits }); r.at-from != 2+w[i].bits {
+				t.Fatalf("%d takes %d bits", x, r.at-from)
+			}
+		}
+		if r.at != all.n {
+			t.Errorf("%d bits were written, %d read", all.n, r.at)
+		}
+	}
+	var all bitWriter
+	var parts []Part
+	for shared := range MostSyllables + 1 {
+		for covers := range MostSyllables + 1 {
+			p, _ := PartOf(uint32(1000*shared+covers), shared, covers)
+			parts = append(parts, p)
+			all.part(p)
+		}
+	}
+	r := bitReader{string(append(all.bytes, make([]byte, padding)...)), 0}
+	for _, p := range parts {
+		if got := r.part(); got != p {
+			t.Errorf("part %x is read as %x", p, got)
+		}
+	}
+}
+
 // A type that is too large, and one of two that look the same, are left out.
 func TestBuildTypesLeavesOut(t *testing.T) {
 	p, _ := PartOf(1, 0, 1)
@@ -131,8 +177,9 @@ func TestBuildTypesLeavesOut(t *testing.T) {
 		"alike":    {{5 << 40, some}, {5 << 40, some}},
 	} {
 		_, analyses, _, left := BuildTypes(types)
-		if want := len(types) - int(analyses[0]); left != 1 || want != 1 {
-			t.Errorf("%s: %d left out, %d stored", name, left, analyses[0])
+		stored := int(analyses[0]) + int(analyses[1])
+		if left != 1 || stored != len(types)-1 {
+			t.Errorf("%s: %d left out, %d stored", name, left, stored)
 		}
 	}
 }
@@ -144,7 +191,7 @@ func TestVerifyTypes(t *testing.T) {
 	known := func(m uint32) bool { return m == 7 || m == 9 }
 	var types []Type
 	for i := range 40 {
-		types = append(types, Type{Hash(fmt.Sprint(i), 0), []TypeAnalysis{{.1, []Part{p, q}}, {1, []Part{p}}, {2, []Part{q, p, q, p}[:1+i%4]}}})
+		types = append(types, Type{Hash(fmt.Sprint(i), 0), []TypeAnalysis{{.1, []Part{p, q}}, {1, []Part{p}}, {2, []Part{q, p, q, p}[:1+i%4]}}[:3-i%3]})
 	}
 	table, analyses, tails, _ := BuildTypes(types)
 	sections := map[Section][]byte{Table: table, Analyses: analyses, Tails: tails}
@@ -161,12 +208,12 @@ func TestVerifyTypes(t *testing.T) {
 					refused++
 				} else {
 					for h := range 200 { // nothing panics
-						if found := f.Find(Hash(fmt.Sprint(h), 0)); found != "" {
-							for r := f.Analyses(found); r.Left > 0; {
-								_, head, tail := r.Next()
-								ok := known(head.Morph())
-								for j := range tail.Len() {
-									ok = ok && known(tail.At(j).Morph())
+						if r, ok := f.Find(Hash(fmt.Sprint(h), 0)); ok {
+							for r.Left > 0 {
+								_, head, tail := r.Next(nil)
+								ok := known(head)
+								for _, p := range tail {
+									ok = ok && known(p.Morph())
 								}
 								if !ok {
 									t.Errorf("section %d, byte %d: a morpheme that there is not", s, i)
@@ -184,10 +231,11 @@ func TestVerifyTypes(t *testing.T) {
 	}
 	for want, cut := range map[string]map[Section][]byte{
 		"bytes":              {Table: table[:6], Analyses: analyses, Tails: tails},
-		"of 1 bytes":         {Table: table, Analyses: analyses[:1], Tails: tails},
+		"Analyses 1":         {Table: table, Analyses: analyses[:1], Tails: tails},
+		"of 20 bytes":        {Table: table, Analyses: analyses[:20], Tails: tails},
 		"there is not":       {Table: table, Analyses: analyses, Tails: append(slices.Clone(tails), 1, 0, 0, 0)},
 		"begins at 16":       {Table: table, Analyses: analyses, Tails: []byte{16, 0, 0, 0, 16, 0, 0, 0}},
-		"has no analyses":    {Table: table, Analyses: analyses, Tails: []byte{8, 0, 0, 0, 8, 0, 0, 0}},
+		"has no analysis":    {Table: table, Analyses: analyses, Tails: []byte{4, 0, 0, 0}},
 		"Tails has -1 tails": {Table: table, Analyses: analyses, Tails: make([]byte, 8)},
 	} {
 		f, err := Open(string(Build(cut)))
