@@ -241,7 +241,7 @@ func (f *File) VerifyTypes(known func(morph uint32) bool) error {
 		}
 		for i := range others {
 			size := int(u32(groups, heads+otherSize*i) >> otherCheck & (1<<sizeBits - 1))
-			if at+size > to || !v.holds(bitReader{groups[at:], 0}, uint32(8*size)) {
+			if at+size > to || !v.holds(groups[at:at+size]) {
 				return fmt.Errorf("type %d of group %d has no analyses", i, g)
 			}
 			at += size
@@ -258,39 +258,34 @@ type typeVerifier struct {
 	tails uint32
 }
 
-// holds tells whether what is known of a type is so many bits, rounded up to a byte, and can be read. Nothing is read that begins
-// behind them.
-func (v *typeVerifier) holds(r bitReader, bits uint32) bool {
+// holds tells whether what is known of a type can be read, and is all of it.
+func (v *typeVerifier) holds(known string) bool {
+	bits := uint32(8 * len(known))
+	r := bitReader{known + nothing, 0}
 	if bits < checkBits-otherCheck+analyses {
 		return false
 	}
 	r.read(checkBits - otherCheck)
 	for k := range int(r.read(analyses)) + 1 {
-		if r.at >= bits {
-			return false
-		}
 		same := uint32(0)
 		if k > 0 {
 			r.read(costBits)
 			same = r.read(1)
 		}
-		if r.at >= bits || same == 0 && !v.known(Part(r.number(&morphWidths)).Morph()) {
+		if same == 0 && !v.known(Part(r.number(&morphWidths)).Morph()) {
 			return false
 		}
-		for {
-			if r.at >= bits {
-				return false
-			}
-			if r.read(1) == 0 {
-				break
-			}
-			if r.at >= bits || !v.known(r.part().Morph()) {
+		for r.read(1) == 1 {
+			if !v.known(r.part().Morph()) || r.at > bits {
 				return false
 			}
 		}
-		if r.at >= bits || r.number(&tailWidths) >= v.tails {
+		if r.number(&tailWidths) >= v.tails || r.at > bits {
 			return false
 		}
 	}
 	return (r.at+7)/8 == bits/8
 }
+
+// nothing is more than is read of an analysis before it is seen that there is no more of it.
+var nothing = string(make([]byte, 4*padding))
