@@ -245,7 +245,7 @@ func (l *Lattice) setPlaces() {
 	before, last := int32(0), Edge
 	if from > 0 {
 		pl := &l.places[from]
-		pl.ends, pl.least, pl.from, pl.to, pl.nodes = kept.ends, kept.least, kept.from, kept.to, kept.nodes
+		pl.ends, pl.least, pl.from, pl.to, pl.nodes, pl.words = kept.ends, kept.least, kept.from, kept.to, kept.nodes, kept.words
 		before, last = kept.before, int(l.syllables[kept.before-1].number)
 	}
 	l.syllables = l.syllables[:before]

@@ -208,12 +208,16 @@ func allMade(lex *Lexicon, p *Params, text string, left uint8, own map[string]in
 		}
 		if from := syllableAt(at); from >= 0 && int(at) < len(units) {
 			for k, u := range p.Unknown {
+				head := int32(0)
 				for n := 1; n <= MaxUnknown && from+n < len(begins); n++ {
 					to := begins[from+n]
+					if n > 3 && words[[2]int32{at, begins[from+2]}] || n > 3 && words[[2]int32{at, begins[from+n-1]}] {
+						head = engulfsHead
+					}
 					if words[[2]int32{at, to}] {
 						continue
 					}
-					cost := int16At(p.UnkLen, k*(MaxUnknown+1)+n) - own[text[3*from:3*(from+n)]]
+					cost := int16At(p.UnkLen, k*(MaxUnknown+1)+n) - own[text[3*from:3*(from+n)]] + head
 					if n, ok := put(at, made{end: to, kind: KindUnknown, item: uint32(k), left: u.Left, right: u.Right, after: conj.Of(conj.Full), cost: cost}); ok {
 						ends[to] = append(ends[to], n)
 					}
@@ -233,10 +237,11 @@ func allMade(lex *Lexicon, p *Params, text string, left uint8, own map[string]in
 }
 
 // A lattice has nodes of whatever can stand anywhere, with the costs of the best ways there, and no others; with so many items
-// that they are not all looked at together, words that the text is known to have, and unknown words that end as known ones.
+// that they are not all looked at together, words that the text is known to have, and unknown words that begin or end as known
+// ones.
 func TestNodes(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))
-	engulfed := 0
+	engulfed, headed := 0, 0
 	for i := range 30 {
 		lex, p := toy(r, []int{20, 400}[i%2])
 		p.Unknown = append(p.Unknown, Entry{Item: 2, Left: 2, Right: 2})
@@ -261,8 +266,13 @@ func TestNodes(t *testing.T) {
 						continue
 					}
 					got[made{n.Begin, n.End, n.Kind, n.Item, n.Left, n.Right, n.After, n.State, n.Cost, n.best.cost()}]++
-					if n.Kind == KindUnknown && n.Cost > int16At(p.UnkLen, int(n.Item)*(MaxUnknown+1)+l.length(n)) {
-						engulfed++
+					if n.Kind == KindUnknown {
+						switch over := n.Cost - int16At(p.UnkLen, int(n.Item)*(MaxUnknown+1)+l.length(n)); {
+						case over == engulfsMore:
+							engulfed++
+						case over == engulfsHead+engulfsMore:
+							headed++
+						}
 					}
 				}
 			}
@@ -271,8 +281,8 @@ func TestNodes(t *testing.T) {
 			}
 		}
 	}
-	if engulfed == 0 {
-		t.Error("no unknown word ends as a known one")
+	if engulfed == 0 || headed == 0 {
+		t.Errorf("%d unknown words end as a known one does, %d begin so as well", engulfed, headed)
 	}
 }
 

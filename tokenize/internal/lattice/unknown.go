@@ -63,15 +63,19 @@ type unknown struct {
 func (l *Lattice) chars(a, b int) int32 { return 16 * int32(l.P.Chars[CharPair(a, b)]) }
 
 // An unknown word costs more that ends as a word of the lexicon does, of two syllables with two or more before them, or of more
-// with one or more before: likelier two words are written as one (외과수술, 열린세르비아).
+// with one or more before: likelier two words are written as one (외과수술, 열린세르비아). It costs more, too, where it begins so
+// (골키퍼인켈빈, 최근옥천).
 const (
 	engulfsTwo  = 2 * Scale
 	engulfsMore = 3 * Scale
+	engulfsHead = 2 * Scale
+
+	besideTwo = 2 // syllables that a word of two must leave
 )
 
 // engulfed gives what an unknown word that ends at a place costs for the words of the lexicon that end there too.
 func (l *Lattice) engulfed(n *Node, pl *place) int32 {
-	const two, fewest = 1 << 2, 4
+	const two, fewest = 1 << 2, 2 + besideTwo
 	length := pl.before - l.places[n.Begin].before
 	shorter := pl.words & (1<<length - 1)
 	switch {
@@ -99,16 +103,24 @@ func (l *Lattice) unknowns(p int32) {
 	chars, names := syllables[0].opening-syllables[0].joined, names{}
 	firsts := syllables[0].first
 	last := p
+	head := MaxUnknown // with more syllables than this, the word begins as one of the lexicon does
 	for i := range syllables {
 		final := &syllables[i]
 		last = l.places[last].next
 		named := names.next(final)
 		chars += final.joined
 		pl := &l.places[last]
+		length := i + 1
+		if pl.words>>length&1 != 0 {
+			head = min(head, max(length, 1+besideTwo))
+		}
 		if last <= l.kept || pl.word == l.stamp {
 			continue // the lexicon has a word there, so that none need be invented
 		}
 		whole := chars + final.closing
+		if length > head {
+			whole += engulfsHead
+		}
 		if l.Own != nil {
 			whole -= l.Own[l.text[3*from:3*(from+i+1)]]
 		}
