@@ -558,7 +558,7 @@ func (f *crf) store() {
 	put(p.UnkLen, f.unkLen.w)
 	small := func(dst []byte, w []float32) {
 		for i, v := range w {
-			dst[i] = uint8(int8(math.Max(-127, math.Min(127, math.Round(-float64(v)*lattice.Scale/8)))))
+			dst[i] = uint8(int8(math.Max(-127, math.Min(127, math.Round(-float64(v)*lattice.Scale/lattice.EdgeUnit)))))
 		}
 	}
 	small(p.UnkFirst, f.unkFirst.w)

@@ -73,9 +73,10 @@ func (ch *chooser) model(maxTypes int) []byte {
 		s[model.Unknown] = lattice.AppendEntry(s[model.Unknown], e)
 	}
 	p := x.params
-	s[model.Bigram], s[model.Sound], s[model.UnkFirst], s[model.UnkLast], s[model.Chars] = p.Bigram, p.Sound, p.UnkFirst, p.UnkLast, p.Chars
+	s[model.Bigram], s[model.Sound], s[model.UnkFirst], s[model.Chars] = p.Bigram, p.Sound, p.UnkFirst, p.Chars
 	s[model.Names] = ch.c.names()
 	s[model.UnkLen] = cheaper(p.UnkLen, unknownMargin*lattice.Scale)
+	s[model.UnkLast] = swallowing(p.UnkLast)
 	s[model.Table], s[model.Analyses], s[model.Tails] = ch.table(maxTypes)
 	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return ch.weight(f) })
 	s[model.Ranks] = model.BuildRanks(s[model.Weights])
@@ -91,6 +92,26 @@ func (ch *chooser) model(maxTypes int) []byte {
 // unknownMargin is by how many nats the program takes unknown words to be likelier than they are in the text that was learned
 // from, all of whose words were counted before. In text of another kind there are more of them: names, slips of learners.
 const unknownMargin = 1
+
+// The teacher takes many a particle, and 씨, for the end of a name that it does not know: 브조스카와, 곤살베스씨. A word that
+// the lexicon lacks ends with these syllables by so many nats less often than the text has it.
+const (
+	swallowed       = "와과씨"
+	swallowedMargin = 1.5
+)
+
+// swallowing gives the costs of the last syllables of unknown words with the margin of those that they swallow.
+func swallowing(last []byte) []byte {
+	const unit = lattice.Scale / lattice.EdgeUnit
+	out := slices.Clone(last)
+	for class := 0; class < len(out); class += lattice.Edge {
+		for _, r := range swallowed {
+			c := &out[class+int(r-'가')]
+			*c = uint8(min(math.MaxInt8, int(int8(*c))+swallowedMargin*unit))
+		}
+	}
+	return out
+}
 
 // cheaper gives costs of int16 less a margin.
 func cheaper(costs []byte, margin int16) []byte {

@@ -20,8 +20,8 @@ type Params struct {
 	Empty    []Entry // items that cover nothing
 	Unknown  []Entry // classes of unknown words, one entry each; Cost unused
 	UnkLen   []byte  // int16: [unknown class][syllables, at most MaxUnknown]
-	UnkFirst []byte  // int8, in units of 8: [unknown class][syllable]: the first syllable
-	UnkLast  []byte  // int8, in units of 8: [unknown class][syllable]: the last syllable
+	UnkFirst []byte  // int8, in units of EdgeUnit: [unknown class][syllable]: the first syllable
+	UnkLast  []byte  // int8, in units of EdgeUnit: [unknown class][syllable]: the last syllable
 	Chars    []byte  // uint8, in units of 16: [Pair of neighbouring syllables]: what they cost within a noun
 	Rare     int32   // cost of a rare shape
 
@@ -41,6 +41,9 @@ const (
 	MostUnknown = 2
 	MostEmpty   = chunk
 )
+
+// EdgeUnit is the unit of the costs of the first and the last syllable of an unknown word.
+const EdgeUnit = 8
 
 // Edge stands for the start and the end of a word beside the numbers of its syllables.
 const Edge = 11172
@@ -127,7 +130,7 @@ func (p *Params) made() *costs {
 		for i := range c.syllables {
 			s := &c.syllables[i]
 			for k := range p.Unknown {
-				s.first[k], s.last[k] = 8*int16(int8(p.UnkFirst[k*Edge+i])), 8*int16(int8(p.UnkLast[k*Edge+i]))
+				s.first[k], s.last[k] = EdgeUnit*int16(int8(p.UnkFirst[k*Edge+i])), EdgeUnit*int16(int8(p.UnkLast[k*Edge+i]))
 			}
 			for k := range s.names {
 				if len(p.Names) > 0 {

@@ -4,7 +4,7 @@ import "math"
 
 // The table of types tells of each common surface how it may be analysed. Types whose hashes fall together are a group; what is
 // known of them stands in one place, so that memory is asked once for a surface, and nowhere is the address of a single one. Most
-// surfaces end as many others do, so that the commonest tails are written once; two of five types have one analysis with such a
+// surfaces end as many others do, so that the commonest tails are written once; half of the types have one analysis with such a
 // tail: these are simple and take seven bytes. What is known of others is bits, short where it is common.
 //
 //	Table     uint32: where in Analyses a group begins; and where the last one ends
