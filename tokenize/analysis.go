@@ -29,6 +29,7 @@ type entry struct {
 	arena   *arena
 	same    choose.Same
 	guessed bool // the table does not have it
+	twins   bool // two of its analyses are twins
 }
 
 func (e *entry) surface() string    { return unsafe.String(e.text, int(e.size)) }
@@ -175,7 +176,7 @@ func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, can
 	e.hash, e.left, e.guessed = hash, left, guessed
 	e.text, e.size = a.text(bytesOf(surface)), uint16(len(surface))
 	e.first, e.n, e.arena = &cands[0], uint8(len(cands)), a
-	e.same = choose.AllSame
+	e.same, e.twins = choose.AllSame, false
 	for i := range cands {
 		w.ids = w.ids[:0]
 		for _, p := range cands[i].morph() {
@@ -184,6 +185,9 @@ func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, can
 		cands[i].parts.Set(w.ids, w.r)
 		if i > 0 {
 			e.same.Compare(&cands[0].parts, &cands[i].parts)
+		}
+		for j := range cands[:i] {
+			e.twins = e.twins || cands[j].parts.Twin(&cands[i].parts)
 		}
 	}
 	if w.printing && len(cands) == 1 && w.set != MeCab {

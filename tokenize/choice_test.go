@@ -52,12 +52,20 @@ func (w *Worker) chooseSlowly(i int, e *entry) int {
 			scores[k] += w.suits[k]
 		}
 	}
+	at := usualStops
+	for j := range cands {
+		for k := range j {
+			if cands[j].parts.Twin(&cands[k].parts) {
+				at = twinStops
+			}
+		}
+	}
 	const gone = -1 << 30
 	best := 0
 	for _, stage := range []struct {
 		features    func([]uint32, *choose.Parts, choose.Same) []uint32
 		lead, reach int32
-	}{{ctx.Quick, quickLead, quickReach}, {ctx.Near, nearLead, nearReach}, {ctx.Far, -1, 0}} {
+	}{{ctx.Quick, at.quickLead, at.quickReach}, {ctx.Near, at.nearLead, at.nearReach}, {ctx.Far, -1, 0}} {
 		for k := range cands {
 			if scores[k] > gone {
 				scores[k] += w.weights.Sum(stage.features(nil, &cands[k].parts, e.same))

@@ -319,13 +319,15 @@ func (w *Worker) viewAt(i int) *choose.View {
 	return &w.views[i]
 }
 
-// The choice goes through three groups of features and stops where one analysis leads by so much, in 1/32 nat; what is behind by
-// reach is not looked at again.
-const (
-	quickLead  = 5 * model.WeightScale
-	quickReach = 11 * model.WeightScale / 2
-	nearLead   = 2 * model.WeightScale
-	nearReach  = 5 * model.WeightScale / 2
+// stops tell where the choice, which goes through three groups of features, stops: where one analysis leads by so much, in 1/32
+// nat. What is behind by reach is not looked at again.
+type stops struct{ quickLead, quickReach, nearLead, nearReach int32 }
+
+// Of two predicates with the same endings, the tags tell nothing and the neighbours little: what tells 칼을 가는 (갈다) from 집을 가는
+// is read last.
+var (
+	usualStops = stops{5 * model.WeightScale, 11 * model.WeightScale / 2, 3 * model.WeightScale, 7 * model.WeightScale / 2}
+	twinStops  = stops{6 * model.WeightScale, 13 * model.WeightScale / 2, 4 * model.WeightScale, 9 * model.WeightScale / 2}
 )
 
 // govern finds how well each analysis's predicate suits what it would govern, better or worse than its rivals do. It
@@ -376,16 +378,20 @@ func (w *Worker) choose(i int, e *entry) int {
 		w.scores = append(w.scores, score)
 		w.left = append(w.left, uint8(k))
 	}
+	at := &usualStops
+	if e.twins {
+		at = &twinStops
+	}
 	best, lead := w.add(e, (*choose.Context).Quick)
-	if lead >= quickLead {
+	if lead >= at.quickLead {
 		return best
 	}
-	w.leave(w.scores[best] - quickReach)
-	if best, lead = w.add(e, (*choose.Context).Near); lead >= nearLead {
+	w.leave(w.scores[best] - at.quickReach)
+	if best, lead = w.add(e, (*choose.Context).Near); lead >= at.nearLead {
 		return best
 	}
 	w.doubts = append(w.doubts, int32(i))
-	w.leave(w.scores[best] - nearReach)
+	w.leave(w.scores[best] - at.nearReach)
 	best, _ = w.add(e, (*choose.Context).Far)
 	return best
 }

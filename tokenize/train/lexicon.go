@@ -41,11 +41,20 @@ type lexicon struct {
 // thresholds of the lexicon, in occurrences in the annotated text
 const (
 	minMorph       = 3
+	minNoun        = 2 // of two syllables or more
 	minContraction = 20
 )
 
 // unknownTags are the tags that a word which the lexicon lacks may get.
 var unknownTags = []tokenize.Tag{tokenize.NNG, tokenize.NNP}
+
+// least is how often a morpheme must have been seen to be in the lexicon.
+func (m morph) least() float64 {
+	if (m.tag == tokenize.NNG || m.tag == tokenize.NNP) && len(m.form) > len("가") {
+		return minNoun
+	}
+	return minMorph
+}
 
 func buildLexicon(c *corpus) *lexicon {
 	x := &lexicon{c: c, align: newAligner(c)}
@@ -105,7 +114,7 @@ func buildLexicon(c *corpus) *lexicon {
 	order := make([]int32, 0, len(c.vocab.list))
 	for i := range c.vocab.list {
 		x.itemOf[i] = -1
-		if c.vocab.count[i] >= minMorph && len(x.align.shape[i]) > 0 && !strayCoda(c.vocab.list[i]) {
+		if c.vocab.count[i] >= c.vocab.list[i].least() && len(x.align.shape[i]) > 0 && !strayCoda(c.vocab.list[i]) {
 			order = append(order, int32(i))
 		}
 	}

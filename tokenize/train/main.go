@@ -28,7 +28,7 @@ func main() {
 	flag.StringVar(&o.data, "data", "", "folder of the data")
 	flag.StringVar(&o.corrections, "corrections", "tokenize/train/corrections.txt", "file of corrections")
 	flag.IntVar(&o.every, "every", 1, "take every n-th line only, for a quick trial")
-	flag.IntVar(&o.types, "types", 1150000, "how many types the table holds")
+	flag.IntVar(&o.types, "types", 1100000, "how many types the table holds")
 	flag.Float64Var(&o.alpha, "alpha", .3, "rate of learning of the choice's weights")
 	flag.Float64Var(&o.l1, "l1", 3, "how much evidence a weight needs")
 	out := flag.String("o", "kstat.model", "the model to write")

@@ -97,7 +97,7 @@ const unknownMargin = 1
 // the lexicon lacks ends with these syllables by so many nats less often than the text has it.
 const (
 	swallowed       = "와과씨"
-	swallowedMargin = 1.5
+	swallowedMargin = 2.5
 )
 
 // swallowing gives the costs of the last syllables of unknown words with the margin of those that they swallow.

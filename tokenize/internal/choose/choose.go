@@ -386,6 +386,11 @@ func (s *Same) Compare(first, p *Parts) {
 	s.Verb = s.Verb && (!p.Verb || p.First == first.First)
 }
 
+// Twin tells whether two analyses begin with different predicates and are alike otherwise: 가/VV 는/ETM and 갈/VV 는/ETM of 가는.
+func (p *Parts) Twin(q *Parts) bool {
+	return p.Verb && q.Verb && p.First != q.First && p.Tags == q.Tags
+}
+
 // Mark is the view of a piece that is not Hangul: it shows its kind, and of a mark which mark it is and whether it is
 // repeated.
 func Mark(kind segment.Kind, text string, spaced bool) View {
