@@ -75,7 +75,7 @@ func (ch *chooser) model(maxTypes int) []byte {
 	p := x.params
 	s[model.Bigram], s[model.Sound], s[model.UnkFirst], s[model.Chars] = p.Bigram, p.Sound, p.UnkFirst, p.Chars
 	s[model.Names] = ch.c.names()
-	s[model.UnkLen] = cheaper(p.UnkLen, unknownMargin*lattice.Scale)
+	s[model.UnkLen] = cheaper(p.UnkLen)
 	s[model.UnkLast] = swallowing(p.UnkLast)
 	s[model.Table], s[model.Analyses], s[model.Tails] = ch.table(maxTypes)
 	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return ch.weight(f) })
@@ -89,9 +89,10 @@ func (ch *chooser) model(maxTypes int) []byte {
 	return out
 }
 
-// unknownMargin is by how many nats the program takes unknown words to be likelier than they are in the text that was learned
-// from, all of whose words were counted before. In text of another kind there are more of them: names, slips of learners.
-const unknownMargin = 1
+// unknownMargins are by how many nats the program takes unknown words of each of unknownTags to be likelier than they are in the
+// text that was learned from, all of whose words were counted before. In text of another kind there are more of them: slips of
+// learners, and names above all.
+var unknownMargins = [...]float64{.5, .75}
 
 // The teacher takes many a particle, and 씨, for the end of a name that it does not know: 브조스카와, 곤살베스씨. A word that
 // the lexicon lacks ends with these syllables by so many nats less often than the text has it.
@@ -113,10 +114,11 @@ func swallowing(last []byte) []byte {
 	return out
 }
 
-// cheaper gives costs of int16 less a margin.
-func cheaper(costs []byte, margin int16) []byte {
+// cheaper gives the costs of unknown words by their length less the margin of their class.
+func cheaper(costs []byte) []byte {
 	out := make([]byte, 0, len(costs))
 	for i := 0; i < len(costs); i += 2 {
+		margin := int16(unknownMargins[i/2/(lattice.MaxUnknown+1)] * lattice.Scale)
 		out = binary.LittleEndian.AppendUint16(out, uint16(int16(binary.LittleEndian.Uint16(costs[i:]))-margin))
 	}
 	return out
