@@ -325,8 +325,6 @@ func TestBestOfAllWays(t *testing.T) {
 	}
 }
 
-// A lattice that keeps what it found for the beginning of the last run gives the same ways as one that begins anew, in
-// whatever order the runs come.
 // The best way is given where millions cost as much, if not as many more as are asked for.
 func TestManyWaysThatCostTheSame(t *testing.T) {
 	lex, p := toy(rand.New(rand.NewPCG(3, 4)), 0)
@@ -363,6 +361,8 @@ func TestManyWaysThatCostTheSame(t *testing.T) {
 	}
 }
 
+// A lattice that keeps what it found for the beginning of the last run gives the same ways as one that begins anew, in
+// whatever order the runs come.
 func TestReuse(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 40 {

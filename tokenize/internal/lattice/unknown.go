@@ -122,12 +122,12 @@ func (l *Lattice) unknowns(p int32) {
 			whole += engulfsHead
 		}
 		if l.Own != nil {
-			whole -= l.Own[l.text[3*from:3*(from+i+1)]]
+			whole -= l.Own[l.text[3*from:3*(from+length)]]
 		}
 		for k := range classes {
 			u := &classes[k]
 			nd := &nodes[n]
-			cost := whole + u.length[i+1] + int32(firsts[k&1]) + int32(final.last[k&1]) + named&u.named
+			cost := whole + u.length[length] + int32(firsts[k&1]) + int32(final.last[k&1]) + named&u.named
 			best := befores[k&1].plus(cost)
 			nd.Begin, nd.End = p, last
 			nd.Item, nd.Cost = uint32(k), cost

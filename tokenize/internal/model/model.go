@@ -19,7 +19,7 @@
 //	Trie, Entries see lattice.Lexicon
 //	Empty         entries that cover nothing; Unknown: entries of the classes of unknown words
 //	Bigram … Names  see lattice.Params
-//	Table, Analyses, Tails  see BuildTypes
+//	Table, Analyses, Tails  see types.go
 //	Weights       a bit for each feature's number, whether it has a weight; a byte 0, for those that have
 //	              none; then int8 for each that has one, in 1/32 nat
 //	Ranks         how many weights there are: uint32 before each 4,096 features; uint16 before each 64, from the 4,096 on that
