@@ -6,7 +6,7 @@ import (
 )
 
 // headroom is memory that nobody touches and that no machine has to give. It counts as held, so that what is held in truth,
-// some MB, may grow by a third of it before the memory is cleared: at 2, 3, 4, 6 MB and so on it took an eighth of the time of
+// some MB, may grow by two fifths of it before the memory is cleared: at 2, 3, 4, 6 MB and so on it took an eighth of the time of
 // a short text.
 var headroom []byte
 

@@ -146,7 +146,7 @@ func (f *File) Find(hash uint64) (r TypeReader, ok bool) {
 		x := u64(types, 0)
 		if uint32(x)&(1<<checkBits-1) == want {
 			r.Left, r.simple, r.tails = 1, true, f.sections[Tails]
-			r.head, r.number = Part(x>>(checkBits+simpleTail)&(1<<morphBits-1)), uint32(x>>checkBits&(1<<simpleTail-1))
+			r.head, r.number = simpleOf(x)
 			return r, true
 		}
 		types = types[simpleSize:]
@@ -165,6 +165,11 @@ func (f *File) Find(hash uint64) (r TypeReader, ok bool) {
 		body += int(x >> otherCheck & (1<<sizeBits - 1))
 	}
 	return r, false
+}
+
+// simpleOf gives the head and the number of the tail of a simple type, whose record the lower 56 bits are.
+func simpleOf(record uint64) (head Part, tail uint32) {
+	return Part(record >> (checkBits + simpleTail) & (1<<morphBits - 1)), uint32(record >> checkBits & (1<<simpleTail - 1))
 }
 
 // Glance gives where in Analyses Find would look.

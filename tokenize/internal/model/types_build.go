@@ -234,8 +234,7 @@ func (f *File) VerifyTypes(known func(morph uint32) bool) error {
 			return fmt.Errorf("group %d has %d bytes", g, to-from)
 		}
 		for i := range simple {
-			x := u64(groups, from+2+simpleSize*i)
-			if uint32(x>>checkBits)&(1<<simpleTail-1) >= v.tails || !known(Part(x>>(checkBits+simpleTail)&(1<<morphBits-1)).Morph()) {
+			if head, tail := simpleOf(u64(groups, from+2+simpleSize*i)); tail >= v.tails || !known(head.Morph()) {
 				return fmt.Errorf("simple type %d of group %d has no analysis", i, g)
 			}
 		}
