@@ -10,7 +10,7 @@ import (
 )
 
 // Names are made of other syllables than words are. Of three, as most people here are called, the first is one of a hundred and
-// the others are such as are thought well-sounding: 창솔 is in no text, but 김창솔 can be little else; names from elsewhere sound
+// the others are such as are thought well-sounding: 슬찬 is no word, but 권슬찬 can be little else; names from elsewhere sound
 // of elsewhere (라흐마니노프). The annotated text, film reviews and a dictionary's examples for the most part, has fewer
 // new names than a newspaper, and the lattice's costs of unknown words look at the first and the last syllable only. So the
 // program asks each syllable besides.

@@ -94,7 +94,7 @@ func (ch *chooser) model(maxTypes int) []byte {
 // learners, and names above all.
 var unknownMargins = [...]float64{.5, .75}
 
-// The teacher takes many a particle, and 씨, for the end of a name that it does not know: 브조스카와, 곤살베스씨. A word that
+// The teacher takes many a particle, and 씨, for the end of a name that it does not know: 데브레첸과, 칼리니첸코씨. A word that
 // the lexicon lacks ends with these syllables by so many nats less often than the text has it.
 const (
 	swallowed       = "와과씨"
