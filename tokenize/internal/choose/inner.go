@@ -70,40 +70,54 @@ func Inner(dst []uint32, surface string, left uint8, spans []Span, m Morphemes) 
 }
 
 // Inside sums the weights of the inner features of the analyses of a surface, which share most of their places: what is the
-// same in two of them is looked up once, and what all begin with, which tells them not apart, never. All weights of a surface are
-// asked for together.
+// same in two of them is looked up once, and what all begin or end with, which tells them not apart, never. All weights of a
+// surface are asked for together.
 type Inside struct {
 	seen   []seen
+	first  []int32 // by the syllable at which a place begins: the last of seen that does, plus one
 	feats  []uint32
 	places []int32 // in seen, of an analysis after the other
+	ends   []int32 // of each analysis's places
 }
 
 // seen is a place of an analysis.
 type seen struct {
 	beside
 	Span
-	end int32 // of its features
-	sum int32 // of their weights
+	next int32 // another that begins at the same syllable, plus one
+	end  int32 // of its features
+	sum  int32 // of their weights
 }
 
-// Sums appends, for each analysis, the sum of the weights of its features that are not of places with which all begin.
+// Sums appends, for each analysis, the sum of the weights of its features that are not of places with which all begin or end.
 func (in *Inside) Sums(dst []int32, surface string, left uint8, analyses [][]Span, m Morphemes, weights *model.FeatureWeights) []int32 {
-	in.seen, in.feats, in.places = in.seen[:0], in.feats[:0], in.places[:0]
+	in.seen, in.feats, in.places, in.ends = in.seen[:0], in.feats[:0], in.places[:0], in.ends[:0]
+	if n := len(surface)/3 + 1; len(in.first) < n {
+		in.first = make([]int32, 2*n)
+	} else {
+		clear(in.first[:n])
+	}
 	b := first(left)
 	shared := 0
 	for ; beginAlike(analyses, shared); shared++ {
 		s := &analyses[0][shared]
 		b.next(s, b.shape(s, m))
 	}
+	alike := endAlike(analyses) - sees
 	for _, spans := range analyses {
 		b := b
-		for i := shared; i < len(spans); i++ {
+		n := len(spans) - max(0, alike)
+		for i := shared; i < n; i++ {
 			s := &spans[i]
 			shape := b.shape(s, m)
 			in.at(b, s, *s, shape, surface, m)
 			b.next(s, shape)
 		}
-		in.at(b, nil, Span{Morph: last}, lastShape, surface, m)
+		if alike < 0 {
+			end := uint16(len(surface))
+			in.at(b, nil, Span{last, end, end}, lastShape, surface, m)
+		}
+		in.ends = append(in.ends, int32(len(in.places)))
 	}
 	each, from := weights.Each(in.feats), int32(0)
 	for i := range in.seen {
@@ -113,28 +127,30 @@ func (in *Inside) Sums(dst []int32, surface string, left uint8, analyses [][]Spa
 		}
 		from = k.end
 	}
-	places := in.places
-	for _, spans := range analyses {
-		n, sum := len(spans)-shared+1, int32(0)
-		for _, k := range places[:n] {
+	from = 0
+	for _, end := range in.ends {
+		sum := int32(0)
+		for _, k := range in.places[from:end] {
 			sum += in.seen[k].sum
 		}
-		dst, places = append(dst, sum), places[n:]
+		dst, from = append(dst, sum), end
 	}
 	return dst
 }
 
 // at adds a place.
 func (in *Inside) at(b beside, s *Span, key Span, shape uint32, surface string, m Morphemes) {
-	for i := range in.seen {
-		if k := &in.seen[i]; k.Span == key && k.beside == b {
-			in.places = append(in.places, int32(i))
+	start := &in.first[key.Start/3]
+	for i := *start; i > 0; i = in.seen[i-1].next {
+		if k := &in.seen[i-1]; k.Span == key && k.beside == b {
+			in.places = append(in.places, i-1)
 			return
 		}
 	}
 	in.places = append(in.places, int32(len(in.seen)))
 	in.feats = b.features(in.feats, surface, s, key.Morph, shape, m)
-	in.seen = append(in.seen, seen{b, key, int32(len(in.feats)), 0})
+	in.seen = append(in.seen, seen{b, key, *start, int32(len(in.feats)), 0})
+	*start = int32(len(in.seen))
 }
 
 // beginAlike tells whether all analyses have the same morpheme number i.
@@ -145,6 +161,23 @@ func beginAlike(analyses [][]Span, i int) bool {
 		}
 	}
 	return true
+}
+
+// sees is how many morphemes before its own a place's features depend on; of the third only whether the second shares a syllable
+// with it.
+const sees = 3
+
+// endAlike gives with how many morphemes all analyses end alike.
+func endAlike(analyses [][]Span) (n int) {
+	for of := analyses[0]; n < len(of); n++ {
+		s := of[len(of)-1-n]
+		for _, spans := range analyses[1:] {
+			if n >= len(spans) || spans[len(spans)-1-n] != s {
+				return n
+			}
+		}
+	}
+	return n
 }
 
 // syllable gives the bytes of the syllable that begins at byte i.

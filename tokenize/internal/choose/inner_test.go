@@ -85,10 +85,14 @@ func TestInside(t *testing.T) {
 				end = min(len(surface), max(end, start+3*(1+r.IntN(2))))
 				spans = append(spans, Span{Morph: uint32(r.IntN(6)), Start: uint16(start), End: uint16(end)})
 			}
-			if len(analyses) > 0 && r.IntN(2) == 0 { // the beginning of one that is there
+			if len(analyses) > 0 { // the beginning of one that is there, or its end
 				old := analyses[r.IntN(len(analyses))]
-				k := r.IntN(len(old) + 1)
-				spans = append(append([]Span(nil), old[:k]...), spans...)
+				switch k := r.IntN(len(old) + 1); r.IntN(3) {
+				case 0:
+					spans = append(append([]Span(nil), old[:k]...), spans...)
+				case 1:
+					spans = append(spans, old[k:]...)
+				}
 			}
 			analyses = append(analyses, spans)
 		}
