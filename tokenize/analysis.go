@@ -28,6 +28,8 @@ type entry struct {
 	first   *candidate
 	arena   *arena
 	same    choose.Same
+	words   *entry // of the surface's words, one behind the other, where it is taken apart
+	nWords  uint16
 	guessed bool // the table does not have it
 	twins   bool // two of its analyses are twins
 }
@@ -57,8 +59,9 @@ const (
 	waySlack      = 4 * lattice.Scale
 	maxCandidates = 6
 	latticeSlack  = 3 * lattice.Scale
-	// maxNBest bounds the syllables of a surface for which more than the best analysis is looked for.
-	maxNBest = 16
+	// maxNBest bounds the syllables of a surface for which more than the best analysis is looked for. A longer one is taken
+	// apart as the best has it.
+	maxNBest = 60
 	// maxRun is how many syllables the lattice takes at once; longer runs are cut, so that memory stays bounded.
 	maxRun = 1024
 )
@@ -168,15 +171,24 @@ func (w *Worker) lookUp(hash uint64, surface string, left uint8) *entry {
 
 // guess gives the analyses that the lattice finds of a surface, in an arena's memory.
 func (w *Worker) guess(a *arena, hash uint64, surface string, left uint8) *entry {
-	return w.newEntry(a, hash, surface, left, w.fromLattice(a, surface, left), true)
+	cands := w.fromLattice(a, surface, left)
+	e := w.newEntry(a, hash, surface, left, cands, true)
+	w.setWords(a, e)
+	return e
 }
 
 func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, cands []candidate, guessed bool) *entry {
 	e := a.entry()
 	e.hash, e.left, e.guessed = hash, left, guessed
 	e.text, e.size = a.text(bytesOf(surface)), uint16(len(surface))
+	w.setCandidates(a, e, cands)
+	return e
+}
+
+// setCandidates gives an entry its analyses, and tells what they have to do with each other.
+func (w *Worker) setCandidates(a *arena, e *entry, cands []candidate) {
 	e.first, e.n, e.arena = &cands[0], uint8(len(cands)), a
-	e.same, e.twins = choose.AllSame, false
+	e.same, e.twins, e.words, e.nWords = choose.AllSame, false, nil, 0
 	for i := range cands {
 		w.ids = w.ids[:0]
 		for _, p := range cands[i].morph() {
@@ -194,7 +206,6 @@ func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, can
 		// what will be printed for certain is printed while its morphemes are near
 		w.printed = w.print(w.printed[:0], e, &cands[0])
 	}
-	return e
 }
 
 // fromTable reads a type's analyses. It gives nil where they do not fit the surface, of size bytes, as happens when another

@@ -132,6 +132,7 @@ type arena struct {
 	candidates blocks[candidate]
 	parts      blocks[part]
 	bytes      blocks[byte]
+	words      blocks[entry] // of surfaces that are taken apart
 }
 
 // The sizes of the blocks.
@@ -140,6 +141,7 @@ const (
 	candidateBlock = 512
 	partBlock      = 2048
 	byteBlock      = 8192
+	wordBlock      = 64
 )
 
 func (a *arena) reset() {
@@ -147,6 +149,7 @@ func (a *arena) reset() {
 	a.candidates.reset()
 	a.parts.reset()
 	a.bytes.reset()
+	a.words.reset()
 }
 
 func (a *arena) entry() *entry { return &a.entries.take(1, entryBlock)[0] }
@@ -165,6 +168,18 @@ func (a *arena) text(b []byte) *byte {
 // copy gives the arena's own copy of an entry.
 func (a *arena) copy(e *entry) *entry {
 	c := a.entry()
+	a.copyTo(c, e)
+	if e.nWords > 0 {
+		words := a.words.take(int(e.nWords), wordBlock)
+		for i := range words {
+			a.copyTo(&words[i], &e.parts()[i])
+		}
+		c.words = &words[0]
+	}
+	return c
+}
+
+func (a *arena) copyTo(c, e *entry) {
 	*c = *e
 	c.arena = a
 	c.text = a.text(bytesOf(e.surface()))
@@ -178,7 +193,6 @@ func (a *arena) copy(e *entry) *entry {
 		c.first = &morph[0]
 		c.line = a.text(bytesOf(c.printed()))
 	}
-	return c
 }
 
 func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }

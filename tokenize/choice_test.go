@@ -42,7 +42,7 @@ func TestChoice(t *testing.T) {
 
 func (w *Worker) chooseSlowly(i int, e *entry) int {
 	ctx := &w.ctx
-	ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Spaced)
+	ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Begins)
 	governs := w.govern(e, w.views[:i], w.viewAt(i+1))
 	cands := e.cands()
 	scores := make([]int32, len(cands))

@@ -90,6 +90,7 @@ func (w *Worker) Observe(text string) {
 	}
 	w.findAll(t)
 	w.guessAll(t)
+	w.takeApart(t)
 	if cap(d.runs) < len(t.guessed) {
 		d.runs = make([]run, 0, len(t.guessed))
 	}

@@ -126,7 +126,7 @@ func combine(through []reading, sums []float64, n int) []reading {
 func (w *Worker) readings(line string, at, eojeol, n int) (tokens [][]Token, sums []float64) {
 	for i, e := range w.entries {
 		if e != nil {
-			w.views[i] = viewOf(e, 0, w.pieces[i].Spaced)
+			w.views[i] = viewOf(e, 0, w.pieces[i].Begins)
 		}
 	}
 	width := max(maxHypotheses, n)
@@ -186,7 +186,7 @@ func (w *Worker) leftOf(dst []choose.View, i int, hyps []hypothesis, h int32) []
 	dst = append(dst, w.views[from:i]...)
 	for ; h > 0 && int(hyps[h].piece) >= from; h = hyps[h].before {
 		k := int(hyps[h].piece)
-		dst[k-from] = viewOf(w.entries[k], int(hyps[h].cand), w.pieces[k].Spaced)
+		dst[k-from] = viewOf(w.entries[k], int(hyps[h].cand), w.pieces[k].Begins)
 	}
 	return dst
 }
@@ -195,7 +195,7 @@ func (w *Worker) leftOf(dst []choose.View, i int, hyps []hypothesis, h int32) []
 func (w *Worker) logProbs(dst []float64, i int, e *entry, left []choose.View) []float64 {
 	ctx := &w.ctx
 	right := w.viewAt(i + 1)
-	ctx.Set(left, right, w.viewAt(i+2), w.pieces[i].Spaced)
+	ctx.Set(left, right, w.viewAt(i+2), w.pieces[i].Begins)
 	governs := w.govern(e, left, right)
 	from := len(dst)
 	best := math.Inf(-1)

@@ -21,7 +21,7 @@ func enumerate(w *Worker, text string) []Analysis {
 		if w.entries[i] == nil {
 			return w.views[i]
 		}
-		return viewOf(w.entries[i], 0, w.pieces[i].Spaced)
+		return viewOf(w.entries[i], 0, w.pieces[i].Begins)
 	}
 	right := make([]choose.View, len(w.entries))
 	for i := range right {
@@ -54,7 +54,7 @@ func enumerate(w *Worker, text string) []Analysis {
 		}
 		copy(w.views, right)
 		for k, p := range w.logProbs(nil, i, e, slices.Clone(left)) {
-			walk(append(left, viewOf(e, k, w.pieces[i].Spaced)), append(chosen, uint8(k)), sum+p)
+			walk(append(left, viewOf(e, k, w.pieces[i].Begins)), append(chosen, uint8(k)), sum+p)
 		}
 	}
 	walk(nil, nil, 0)

@@ -47,15 +47,17 @@ type Worker struct {
 	suits    []int32
 
 	// of the surface that is looked for
-	ids   []uint32
-	nodes []int32
-	morph []part
-	parts []model.Part
-	found [][]part
-	costs []int32
-	tags  []uint8
-	side  []choose.Span
-	ways  [][]choose.Span
+	ids    []uint32
+	nodes  []int32
+	morph  []part
+	parts  []model.Part
+	found  [][]part
+	costs  []int32
+	tags   []uint8
+	bounds []uint16 // where the words of the surface end, in bytes
+	apart  []int32  // of takeApart
+	side   []choose.Span
+	ways   [][]choose.Span
 
 	inside choose.Inside
 }
@@ -162,6 +164,7 @@ func (w *Worker) line(line string) {
 	w.read(t, 0, len(line))
 	w.findAll(t)
 	w.guessAll(t)
+	w.takeApart(t)
 	for _, i := range t.guessed {
 		if own := w.own.entry(t.entries[i]); own != nil {
 			t.entries[i] = own
@@ -265,7 +268,7 @@ func (t *text) split(i, n int) {
 	t.pieces[i+1] = t.pieces[i]
 	t.pieces[i].End = t.pieces[i].Start + int32(n)
 	t.pieces[i+1].Start = t.pieces[i].End
-	t.pieces[i+1].Spaced = false
+	t.pieces[i+1].Spaced, t.pieces[i+1].Begins = false, false
 }
 
 // analyse chooses the analyses of the pieces of a line.
@@ -280,9 +283,9 @@ func (w *Worker) analyse(t *text, number int) {
 	for i, e := range w.entries {
 		p := &w.pieces[i]
 		if e != nil {
-			e.cands()[0].parts.Show(&w.views[i], p.Spaced)
+			e.cands()[0].parts.Show(&w.views[i], p.Begins)
 		} else {
-			w.views[i] = choose.Mark(p.Kind, line[p.Start:p.End], p.Spaced)
+			w.views[i] = choose.Mark(p.Kind, line[p.Start:p.End], p.Begins)
 		}
 	}
 	for i, e := range w.entries {
@@ -304,7 +307,7 @@ func (w *Worker) analyse(t *text, number int) {
 func (w *Worker) decide(i int, e *entry) {
 	if k := uint8(w.choose(i, e)); k != w.chosen[i] {
 		w.chosen[i] = k
-		e.cands()[k].parts.Show(&w.views[i], w.pieces[i].Spaced)
+		e.cands()[k].parts.Show(&w.views[i], w.pieces[i].Begins)
 	}
 }
 
@@ -365,7 +368,7 @@ func (w *Worker) govern(e *entry, left []choose.View, right *choose.View) bool {
 // choose picks the analysis of piece i.
 func (w *Worker) choose(i int, e *entry) int {
 	ctx := &w.ctx
-	ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Spaced)
+	ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Begins)
 	w.scores = w.scores[:0]
 	governs := w.govern(e, w.views[:i], w.viewAt(i+1))
 	cands := e.cands()

@@ -39,6 +39,7 @@ type Piece struct {
 	Start, End int32 // bytes of the text, [Start,End)
 	Kind       Kind
 	Spaced     bool // white space, or the start of the text, stands before it
+	Begins     bool // a word begins with it; Append knows of those behind a space only
 }
 
 // kinds of ASCII characters
@@ -85,7 +86,7 @@ func Append(dst []Piece, text string) []Piece {
 			if j+3 == len(text) && isSyllable(text[j], text[j+1], text[j+2]) {
 				j += 3
 			}
-			dst = append(dst, Piece{int32(i), int32(j), Hangul, spaced})
+			dst = append(dst, Piece{int32(i), int32(j), Hangul, spaced, spaced})
 			spaced = false
 			i = j
 			continue
@@ -105,7 +106,7 @@ func Append(dst []Piece, text string) []Piece {
 			}
 		}
 		kind, end := piece(text, i, r, n, spaced, dst[first:])
-		dst = append(dst, Piece{int32(i), int32(end), kind, spaced})
+		dst = append(dst, Piece{int32(i), int32(end), kind, spaced, spaced})
 		spaced = false
 		i = end
 	}
