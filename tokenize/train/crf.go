@@ -48,10 +48,9 @@ func zeros(s []float64, n int) []float64 {
 
 type layer struct {
 	w, g []float32
-	w0   []float32
 }
 
-func newLayer(n int) layer { return layer{make([]float32, n), make([]float32, n), nil} }
+func newLayer(n int) layer { return layer{make([]float32, n), make([]float32, n)} }
 
 // add moves weight i along its gradient.
 func (l *layer) add(i int, grad, rate float64) {
@@ -76,33 +75,10 @@ func (x *lexicon) learn(file string) *crf {
 		}
 	}
 	f.start()
-	c := x.c
-	order := make([]int, 0, len(c.types))
-	for i := range c.types {
-		if c.types[i].total > 0 {
-			order = append(order, i)
-		}
-	}
+	lessons := f.types()
 	const epochs = 4
 	for epoch := range epochs {
-		shuffle(order, uint64(epoch+1))
-		rate := .5 * (1 - float64(epoch)/epochs)
-		var loss, weight, none float64
-		for _, i := range order {
-			t := &c.types[i]
-			if len(t.surface) > 3*24 {
-				continue
-			}
-			w := 1 + math.Log(t.total)
-			l, ok := f.update(t, w, rate)
-			if !ok {
-				none++
-				continue
-			}
-			loss += l * w
-			weight += w
-		}
-		fmt.Printf("epoch %d loss %.4f types without a way %.0f of %d\n", epoch, loss/weight, none, len(order))
+		f.pass(lessons, uint64(epoch+1), .5*(1-float64(epoch)/epochs))
 	}
 	f.store()
 	f.report()
@@ -110,6 +86,56 @@ func (x *lexicon) learn(file string) *crf {
 		must(os.WriteFile(file, f.encode(), 0o644))
 	}
 	return f
+}
+
+// without does something while the lexicon lacks a morpheme.
+func (f *crf) without(morph int32, do func()) {
+	if morph == noMorph {
+		do()
+		return
+	}
+	x := f.x
+	item := x.itemOf[morph]
+	x.itemOf[morph], f.lat.Own = -1, map[string]int32{x.c.vocab.list[morph].form: lattice.Hidden}
+	do()
+	x.itemOf[morph], f.lat.Own = item, nil
+}
+
+// types makes each type that was seen a lesson.
+func (f *crf) types() (lessons []lesson) {
+	for i := range f.x.c.types {
+		if t := &f.x.c.types[i]; t.total > 0 {
+			lessons = append(lessons, lesson{t: t, hidden: noMorph})
+		}
+	}
+	return lessons
+}
+
+// pass goes through lessons once, in an order that a seed decides, and moves the costs.
+func (f *crf) pass(lessons []lesson, seed uint64, rate float64) {
+	order := make([]int, len(lessons))
+	for i := range order {
+		order[i] = i
+	}
+	shuffle(order, seed)
+	var loss, weight, none float64
+	for _, i := range order {
+		t := lessons[i].t
+		if len(t.surface) > 3*24 {
+			continue
+		}
+		w := 1 + math.Log(t.total)
+		f.without(lessons[i].hidden, func() {
+			l, ok := f.update(t, w, rate)
+			if !ok {
+				none++
+				return
+			}
+			loss += l * w
+			weight += w
+		})
+	}
+	fmt.Printf("costs: loss %.4f, surfaces without a way %.0f of %d\n", loss/weight, none, len(order))
 }
 
 // layers are the weights that encode and decode keep.
@@ -122,6 +148,9 @@ func (f *crf) encode() (b []byte) {
 		for _, w := range l.w {
 			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(w))
 		}
+		for _, g := range l.g {
+			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(g))
+		}
 	}
 	return b
 }
@@ -129,15 +158,17 @@ func (f *crf) encode() (b []byte) {
 func (f *crf) decode(b []byte) {
 	n := 0
 	for _, l := range f.layers() {
-		n += 4 * len(l.w)
+		n += 8 * len(l.w)
 	}
 	if len(b) != n {
 		log.Fatalf("the file of costs has %d bytes, not %d: it is of other data", len(b), n)
 	}
 	for _, l := range f.layers() {
-		for i := range l.w {
-			l.w[i] = math.Float32frombits(binary.LittleEndian.Uint32(b))
-			b = b[4:]
+		for _, floats := range [][]float32{l.w, l.g} {
+			for i := range floats {
+				floats[i] = math.Float32frombits(binary.LittleEndian.Uint32(b))
+				b = b[4:]
+			}
 		}
 	}
 }

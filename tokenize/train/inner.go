@@ -11,33 +11,45 @@ import (
 // found its share with them. The lattice's costs stay as they are; a type is a lesson whatever its frequency, since what is
 // to be learned are surfaces that are rare.
 func (ch *chooser) learnInner(epochs int) {
-	var order []int
+	var lessons []lesson
 	for i := range ch.c.types {
 		if ch.c.types[i].total > 0 && ch.from[i+1]-ch.from[i] > 1 {
-			order = append(order, i)
+			lessons = append(lessons, lesson{&ch.c.types[i], ch.from[i], ch.from[i+1], noMorph})
 		}
 	}
 	kept := len(ch.cands)
-	merged, from := ch.merge()
-	for k := range merged {
-		order = append(order, len(ch.c.types)+k)
+	pairs := ch.joined(joinedPairs)
+	ch.find(pairs)
+	lessons = append(lessons, pairs...)
+	ch.learnSide(lessons, epochs, 177)
+	ch.cands = ch.cands[:kept]
+	var g inner
+	for i := range ch.c.types {
+		g.set(ch, &ch.c.types[i], ch.from[i], ch.from[i+1])
+		for j, k := range g.ks {
+			ch.cands[k].way, ch.cands[k].lat = ch.cands[k].lat, float32(g.share[j])
+		}
+	}
+}
+
+// learnSide goes through lessons so many times, in orders that a seed decides.
+func (ch *chooser) learnSide(lessons []lesson, epochs int, seed uint64) {
+	order := make([]int, len(lessons))
+	for i := range order {
+		order[i] = i
 	}
 	var g inner
 	for epoch := range epochs {
-		shuffle(order, uint64(epoch+177))
+		shuffle(order, seed+uint64(epoch))
 		var tested, before, after, loss, n float64
 		for _, i := range order {
-			var total float64
-			if k := i - len(ch.c.types); k >= 0 {
-				total = g.set(ch, &merged[k], from[k], from[k+1])
-			} else {
-				total = g.set(ch, &ch.c.types[i], ch.from[i], ch.from[i+1])
-			}
+			t := lessons[i].t
+			total := g.set(ch, t, lessons[i].from, lessons[i].to)
 			if total == 0 || len(g.ks) < 2 {
 				continue
 			}
-			if i < len(ch.c.types) && fnv(ch.c.types[i].surface)%64 == 0 { // to see what it is worth
-				if ch.c.types[i].total > 2 {
+			if fnv(t.surface)%64 == 0 { // to see what it is worth
+				if t.total > 2 {
 					continue
 				}
 				tested++
@@ -67,14 +79,7 @@ func (ch *chooser) learnInner(epochs int) {
 				done = g.ends[j]
 			}
 		}
-		fmt.Printf("inner epoch %d: loss %.4f; rare types right %.4f, by the lattice alone %.4f of %.0f\n", epoch, loss/n, after/tested, before/tested, tested)
-	}
-	ch.cands = ch.cands[:kept]
-	for i := range ch.c.types {
-		g.set(ch, &ch.c.types[i], ch.from[i], ch.from[i+1])
-		for j, k := range g.ks {
-			ch.cands[k].way, ch.cands[k].lat = ch.cands[k].lat, float32(g.share[j])
-		}
+		fmt.Printf("side by side: loss %.4f; rare surfaces right %.4f, by the lattice alone %.4f of %.0f\n", loss/n, after/tested, before/tested, tested)
 	}
 }
 
@@ -140,38 +145,4 @@ func (ch *chooser) move(feats []uint32, g float32) {
 		ch.z[f] += g - sigma*wt
 		ch.n[f] += g * g
 	}
-}
-
-// Two words are written as one where a writer saves a space, which few texts do as often as film reviews and all do here and
-// there. mergedLessons pairs of neighbours of the text are such lessons, so that it is learned what stands between words that
-// nothing parts; more of them, and new words are taken apart.
-const (
-	mergedLessons = 100_000
-	longestMerged = 12 // syllables of a pair
-)
-
-// merge makes pairs of neighbours to types, and gives where the candidates of each begin and the last one's end.
-func (ch *chooser) merge() (merged []pieceType, from []int32) {
-	var pairs []int // the tokens that are followed by their partner
-	for i := range ch.c.sentences {
-		s := &ch.c.sentences[i]
-		if s.heldOut {
-			continue
-		}
-		for k := s.from; k+1 < s.to; k++ {
-			a, b := &ch.c.tokens[k], &ch.c.tokens[k+1]
-			if a.typ >= 0 && b.typ >= 0 && a.gold >= 0 && b.gold >= 0 && a.spaced && b.spaced && len(ch.c.types[a.typ].surface)+len(ch.c.types[b.typ].surface) <= 3*longestMerged {
-				pairs = append(pairs, int(k))
-			}
-		}
-	}
-	shuffle(pairs, 178)
-	for _, k := range pairs[:min(len(pairs), mergedLessons)] {
-		a, b := &ch.c.tokens[k], &ch.c.tokens[k+1]
-		x, y := &ch.c.types[a.typ], &ch.c.types[b.typ]
-		t := pieceType{surface: x.surface + y.surface, left: x.left, total: 1, list: []int32{ch.c.analysis(ch.c.analyses[a.gold] + ch.c.analyses[b.gold])}, counts: []float64{1}}
-		merged, from = append(merged, t), append(from, int32(len(ch.cands)))
-		ch.add(&t)
-	}
-	return merged, append(from, int32(len(ch.cands)))
 }

@@ -81,6 +81,8 @@ func learn(o options) (*chooser, error) {
 	ch.confirm()
 	fmt.Println(time.Since(start))
 	ch.v.learn(dataFile(o.data, "teacher-arguments.tsv.xz"))
+	ch.learnUnmet()
+	fmt.Println(time.Since(start))
 	ch.train(2)
 	fmt.Println(time.Since(start))
 	return ch, nil

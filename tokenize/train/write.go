@@ -73,9 +73,8 @@ func (ch *chooser) model(maxTypes int) []byte {
 		s[model.Unknown] = lattice.AppendEntry(s[model.Unknown], e)
 	}
 	p := x.params
-	s[model.Bigram], s[model.Sound], s[model.UnkFirst], s[model.Chars] = p.Bigram, p.Sound, p.UnkFirst, p.Chars
+	s[model.Bigram], s[model.Sound], s[model.UnkLen], s[model.UnkFirst], s[model.Chars] = p.Bigram, p.Sound, p.UnkLen, p.UnkFirst, p.Chars
 	s[model.Names] = ch.c.names()
-	s[model.UnkLen] = cheaper(p.UnkLen)
 	s[model.UnkLast] = swallowing(p.UnkLast)
 	s[model.Table], s[model.Analyses], s[model.Tails] = ch.table(maxTypes)
 	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return ch.weight(f) })
@@ -88,11 +87,6 @@ func (ch *chooser) model(maxTypes int) []byte {
 	fmt.Println("model", len(out))
 	return out
 }
-
-// unknownMargins are by how many nats the program takes unknown words of each of unknownTags to be likelier than they are in the
-// text that was learned from, all of whose words were counted before. In text of another kind there are more of them: slips of
-// learners, and names above all.
-var unknownMargins = [...]float64{.5, .75}
 
 // The teacher takes many a particle, and 씨, for the end of a name that it does not know: 데브레첸과, 칼리니첸코씨. A word that
 // the lexicon lacks ends with these syllables by so many nats less often than the text has it.
@@ -110,16 +104,6 @@ func swallowing(last []byte) []byte {
 			c := &out[class+int(r-'가')]
 			*c = uint8(min(math.MaxInt8, int(int8(*c))+swallowedMargin*unit))
 		}
-	}
-	return out
-}
-
-// cheaper gives the costs of unknown words by their length less the margin of their class.
-func cheaper(costs []byte) []byte {
-	out := make([]byte, 0, len(costs))
-	for i := 0; i < len(costs); i += 2 {
-		margin := int16(unknownMargins[i/2/(lattice.MaxUnknown+1)] * lattice.Scale)
-		out = binary.LittleEndian.AppendUint16(out, uint16(int16(binary.LittleEndian.Uint16(costs[i:]))-margin))
 	}
 	return out
 }

@@ -211,6 +211,9 @@ func (l *Lattice) list(n, asked int, p, end int32, first uint32) int {
 		if from.syllable >= 0 && (pl.syllable >= 0 || end == int32(len(l.units))) {
 			own = l.Own[l.text[3*from.before:3*pl.before]]
 		}
+		if own == Hidden {
+			return n
+		}
 		l.extra[2], l.extra[3] = -own, l.extra[1]-own
 	}
 	for {

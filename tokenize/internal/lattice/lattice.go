@@ -7,6 +7,7 @@
 package lattice
 
 import (
+	"math"
 	"slices"
 	"sync"
 	"unsafe"
@@ -116,6 +117,9 @@ func (k key) plus(cost int32) key { return k + key(cost)<<32 }
 
 // none is the key of no node.
 const none = key(inf) << 32
+
+// Hidden, in Own, says that the search takes a word for one that the lexicon lacks.
+const Hidden = math.MinInt32
 
 // inf is a cost that no way reaches, and neither does its half.
 const inf = int32(1) << 29

@@ -188,6 +188,9 @@ func allMade(lex *Lexicon, p *Params, text string, left uint8, own map[string]in
 			}
 			to++
 			i, listed := lex.First(node)
+			if from, until := syllableAt(at), syllableAt(to); from >= 0 && until >= 0 && own[text[3*from:3*until]] == Hidden {
+				listed = false
+			}
 			for ; listed; i++ {
 				e := lex.Entry(i)
 				cost := int32(e.Cost)
@@ -217,7 +220,10 @@ func allMade(lex *Lexicon, p *Params, text string, left uint8, own map[string]in
 					if words[[2]int32{at, to}] {
 						continue
 					}
-					cost := int16At(p.UnkLen, k*(MaxUnknown+1)+n) - own[text[3*from:3*(from+n)]] + head
+					cost := int16At(p.UnkLen, k*(MaxUnknown+1)+n) + head
+					if o := own[text[3*from:3*(from+n)]]; o != Hidden {
+						cost -= o
+					}
 					if n, ok := put(at, made{end: to, kind: KindUnknown, item: uint32(k), left: u.Left, right: u.Right, after: conj.Of(conj.Full), cost: cost}); ok {
 						ends[to] = append(ends[to], n)
 					}
@@ -237,8 +243,8 @@ func allMade(lex *Lexicon, p *Params, text string, left uint8, own map[string]in
 }
 
 // A lattice has nodes of whatever can stand anywhere, with the costs of the best ways there, and no others; with so many items
-// that they are not all looked at together, words that the text is known to have, and unknown words that begin or end as known
-// ones.
+// that they are not all looked at together, words that the text is known to have or the lexicon is to lack, and unknown words that
+// begin or end as known ones.
 func TestNodes(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))
 	engulfed, headed := 0, 0
@@ -254,8 +260,11 @@ func TestNodes(t *testing.T) {
 				text += []string{"가", "간", "나", "다", "라"}[r.IntN(5)]
 			}
 			l.Own = nil
-			if k%3 == 0 {
+			switch k % 3 {
+			case 0:
 				l.Own = map[string]int32{text[:3]: 300, text[:len(text)/6*3]: 500}
+			case 1:
+				l.Own = map[string]int32{text[:3]: Hidden, text[:len(text)/6*3]: Hidden}
 			}
 			l.Set(text, 0)
 			got := map[made]int{}

@@ -122,7 +122,9 @@ func (l *Lattice) unknowns(p int32) {
 			whole += engulfsHead
 		}
 		if l.Own != nil {
-			whole -= l.Own[l.text[3*from:3*(from+length)]]
+			if own := l.Own[l.text[3*from:3*(from+length)]]; own != Hidden {
+				whole -= own
+			}
 		}
 		for k := range classes {
 			u := &classes[k]
