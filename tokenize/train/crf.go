@@ -75,11 +75,7 @@ func (x *lexicon) learn(file string) *crf {
 		}
 	}
 	f.start()
-	lessons := f.types()
-	const epochs = 4
-	for epoch := range epochs {
-		f.pass(lessons, uint64(epoch+1), .5*(1-float64(epoch)/epochs))
-	}
+	f.learn(f.types(), 4, 1, .5)
 	f.store()
 	f.report()
 	if file != "" {
@@ -111,31 +107,34 @@ func (f *crf) types() (lessons []lesson) {
 	return lessons
 }
 
-// pass goes through lessons once, in an order that a seed decides, and moves the costs.
-func (f *crf) pass(lessons []lesson, seed uint64, rate float64) {
+// learn goes through lessons so many times, in orders that a seed decides, and moves the costs, at a rate that falls.
+func (f *crf) learn(lessons []lesson, epochs int, seed uint64, rate float64) {
 	order := make([]int, len(lessons))
 	for i := range order {
 		order[i] = i
 	}
-	shuffle(order, seed)
-	var loss, weight, none float64
-	for _, i := range order {
-		t := lessons[i].t
-		if len(t.surface) > 3*24 {
-			continue
-		}
-		w := 1 + math.Log(t.total)
-		f.without(lessons[i].hidden, func() {
-			l, ok := f.update(t, w, rate)
-			if !ok {
-				none++
-				return
+	for epoch := range epochs {
+		shuffle(order, seed+uint64(epoch))
+		rate := rate * (1 - float64(epoch)/float64(epochs))
+		var loss, weight, none float64
+		for _, i := range order {
+			t := lessons[i].t
+			if len(t.surface) > 3*24 {
+				continue
 			}
-			loss += l * w
-			weight += w
-		})
+			w := 1 + math.Log(t.total)
+			f.without(lessons[i].hidden, func() {
+				l, ok := f.update(t, w, rate)
+				if !ok {
+					none++
+					return
+				}
+				loss += l * w
+				weight += w
+			})
+		}
+		fmt.Printf("costs: loss %.4f, surfaces without a way %.0f of %d\n", loss/weight, none, len(order))
 	}
-	fmt.Printf("costs: loss %.4f, surfaces without a way %.0f of %d\n", loss/weight, none, len(order))
 }
 
 // layers are the weights that encode and decode keep.

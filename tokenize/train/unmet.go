@@ -21,7 +21,7 @@ func (ch *chooser) learnUnmet() {
 	lessons := append(ch.f.types(), ch.joined(unmetPairs)...)
 	lessons = append(lessons, ch.joined(unmetTriples)...)
 	lessons = append(lessons, ch.hidden()...)
-	ch.f.pass(lessons, 5, unmetRate)
+	ch.f.learn(lessons, 1, 5, unmetRate)
 	ch.f.store()
 	kept := len(ch.cands)
 	ch.find(lessons)
