@@ -59,8 +59,7 @@ const (
 	waySlack      = 4 * lattice.Scale
 	maxCandidates = 6
 	latticeSlack  = 3 * lattice.Scale
-	// maxNBest bounds the syllables of a surface for which more than the best analysis is looked for. A longer one is taken
-	// apart as the best has it.
+	// maxNBest bounds the syllables of a surface for which more than the best analysis is looked for.
 	maxNBest = 60
 	// maxRun is how many syllables the lattice takes at once; longer runs are cut, so that memory stays bounded.
 	maxRun = 1024

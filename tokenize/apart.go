@@ -36,8 +36,12 @@ func (w *Worker) beginsWord(morph []part, i int) bool {
 }
 
 // setWords finds in which words a guessed surface is to be taken apart and gives each of them those of the surface's analyses
-// that agree with it, as far as they are about it.
+// that agree with it, as far as they are about it. A surface of which only the best analysis is known stays whole: an entry has
+// few words, so that memory is bounded by the number of entries.
 func (w *Worker) setWords(a *arena, e *entry) {
+	if int(e.size) > 3*maxNBest {
+		return
+	}
 	first := e.cands()[0].morph()
 	w.bounds = w.bounds[:0]
 	for i := 1; i < len(first); i++ {

@@ -90,7 +90,13 @@ func (w *Worker) Observe(text string) {
 	}
 	w.findAll(t)
 	w.guessAll(t)
+	w.findOwn(t)
 	w.takeApart(t)
+}
+
+// findOwn finds the document's own words in the guessed surfaces of a text, and guesses those that hold one anew.
+func (w *Worker) findOwn(t *text) {
+	d := &w.own
 	if cap(d.runs) < len(t.guessed) {
 		d.runs = make([]run, 0, len(t.guessed))
 	}

@@ -113,3 +113,18 @@ func TestOwnWordsAreThosePlainlyFound(t *testing.T) {
 		t.Errorf("only %d words in all", total)
 	}
 }
+
+// A run is not taken apart (갤 | 로그로) where it holds a word of the document's own.
+func TestOwnWordsStayWhole(t *testing.T) {
+	text := "행도멸족갤로그로 이동합니다.\n박사갤로그로 이동합니다.\n사다새8갤로그로 이동합니다.\n갤로그로 이동합니다.\n갤로그는 좋다.\n"
+	w := New().NewWorker()
+	n := 0
+	for _, k := range w.Tokens(text) {
+		if k.Form == "갤로그" {
+			n++
+		}
+	}
+	if n != 5 {
+		t.Errorf("갤로그 is found %d times of 5: %s", n, line(w.Tokens(text)))
+	}
+}

@@ -164,12 +164,12 @@ func (w *Worker) line(line string) {
 	w.read(t, 0, len(line))
 	w.findAll(t)
 	w.guessAll(t)
-	w.takeApart(t)
 	for _, i := range t.guessed {
 		if own := w.own.entry(t.entries[i]); own != nil {
 			t.entries[i] = own
 		}
 	}
+	w.takeApart(t)
 	w.analyse(t, 0)
 }
 
