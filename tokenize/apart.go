@@ -45,10 +45,18 @@ func (w *Worker) setWords(a *arena, e *entry) {
 	first := e.cands()[0].morph()
 	w.bounds = w.bounds[:0]
 	for i := 1; i < len(first); i++ {
-		if w.beginsWord(first, i) && (e.n == 1 || w.share(e, first[i].start) >= certainWord) {
+		if w.beginsWord(first, i) {
 			w.bounds = append(w.bounds, first[i].start)
 		}
 	}
+	if len(w.bounds) == 0 {
+		return
+	}
+	var shares [maxCandidates]float64
+	for k := range e.cands() {
+		shares[k] = math.Exp(-float64(e.cands()[k].cost) / model.WeightScale)
+	}
+	w.bounds = slices.DeleteFunc(w.bounds, func(at uint16) bool { return w.share(e, &shares, at) < certainWord })
 	if len(w.bounds) == 0 {
 		return
 	}
@@ -64,49 +72,43 @@ func (w *Worker) setWords(a *arena, e *entry) {
 		}
 		word.hash = model.Hash(surface, word.left)
 		word.text, word.size = unsafe.StringData(surface), to-from
-		w.setCandidates(a, word, w.within(a, e, from, to))
+		w.setCandidates(a, word, w.within(a, e, &shares, from, to))
 		from = to
 	}
 	e.words, e.nWords = &words[0], uint16(len(words))
 }
 
-// share gives the share of a surface's analyses in which a word begins at a byte.
-func (w *Worker) share(e *entry, at uint16) (share float64) {
+// share gives the share of a surface's analyses, of which each has its own, in which a word begins at a byte.
+func (w *Worker) share(e *entry, shares *[maxCandidates]float64, at uint16) (share float64) {
 	for k := range e.cands() {
-		c := &e.cands()[k]
-		for i, p := range c.morph() {
-			if p.start >= at {
-				if p.start == at && i > 0 && w.beginsWord(c.morph(), i) {
-					share += math.Exp(-float64(c.cost) / model.WeightScale)
-				}
-				break
-			}
+		morph := e.cands()[k].morph()
+		i := 0
+		for i < len(morph) && morph[i].start < at {
+			i++
+		}
+		if i > 0 && i < len(morph) && morph[i].start == at && w.beginsWord(morph, i) {
+			share += shares[k]
 		}
 	}
 	return share
 }
 
-// within gives what the analyses of a surface have between two bytes at which words begin, the commonest first.
-func (w *Worker) within(a *arena, e *entry, from, to uint16) []candidate {
+// within gives what the analyses of a surface, of which each has its share, have between two bytes at which words begin, the
+// commonest first.
+func (w *Worker) within(a *arena, e *entry, whole *[maxCandidates]float64, from, to uint16) []candidate {
 	var shares [maxCandidates]float64
 	found, sum := w.found[:0], 0.0
-each:
 	for k := range e.cands() {
-		c := &e.cands()[k]
-		morph, ok := cutOut(c.morph(), from, to)
+		morph, ok := cutOut(e.cands()[k].morph(), from, to)
 		if !ok {
 			continue
 		}
-		s := math.Exp(-float64(c.cost) / model.WeightScale)
-		sum += s
-		for i, m := range found {
-			if sameMorphs(m, morph) {
-				shares[i] += s
-				continue each
-			}
+		i := slices.IndexFunc(found, func(m []part) bool { return sameMorphs(m, morph) })
+		if i < 0 {
+			i, found = len(found), append(found, morph)
 		}
-		shares[len(found)] = s
-		found = append(found, morph)
+		shares[i] += whole[k]
+		sum += whole[k]
 	}
 	w.found = found
 	cands := a.cands(len(found))
@@ -155,49 +157,53 @@ func (w *Worker) takeApart(t *text) {
 	// from the end, so that each piece is moved once
 	to := len(t.pieces) + more
 	t.pieces, t.entries = slices.Grow(t.pieces, more)[:to], slices.Grow(t.entries, more)[:to]
-	guessed := t.guessed
-	t.guessed = w.apart[:0]
+	guessed, moved := t.guessed, w.apart[:0]
 	for n := len(t.lines) - 1; n >= 0 && to > int(t.lines[n].last); n-- {
 		l := &t.lines[n]
 		from := int(l.last)
 		l.last = int32(to)
 		for i := from - 1; i >= int(l.first); i-- {
 			p, e := t.pieces[i], t.entries[i]
-			if k := len(guessed) - 1; k >= 0 && guessed[k] == int32(i) {
-				guessed = guessed[:k]
-				words := e.parts()
-				end := p.End
-				for j := len(words) - 1; j >= 0; j-- {
-					word := &words[j]
-					to--
-					t.pieces[to] = segment.Piece{Start: end - int32(word.size), End: end, Kind: p.Kind, Spaced: j == 0 && p.Spaced, Begins: j > 0 || p.Begins}
-					if t.entries[to] = w.fromKnown(word); t.entries[to] == word {
-						t.guessed = append(t.guessed, int32(to))
-					}
-					end -= int32(word.size)
-				}
-				if len(words) > 0 {
-					continue
-				}
-				t.guessed = append(t.guessed, int32(to-1))
+			isGuessed := len(guessed) > 0 && guessed[len(guessed)-1] == int32(i)
+			if isGuessed {
+				guessed = guessed[:len(guessed)-1]
+			}
+			if isGuessed && e.nWords > 0 {
+				to, moved = w.placeWords(t, p, e.parts(), to, moved)
+				continue
 			}
 			to--
 			t.pieces[to], t.entries[to] = p, e
+			if isGuessed {
+				moved = append(moved, int32(to))
+			}
 		}
 		l.first = int32(to)
 	}
-	slices.Reverse(t.guessed)
-	w.apart = append(guessed, t.guessed...) // the others' places are as they were
-	t.guessed, w.apart = w.apart, t.guessed[:0]
+	slices.Reverse(moved)
+	t.guessed, w.apart = append(guessed, moved...), moved // the others' places are as they were
 }
 
-// fromKnown gives what the table has of a word, or what was guessed of it.
-func (w *Worker) fromKnown(word *entry) *entry {
-	if e := w.known.get(word.hash, word.surface(), word.left); e != nil {
-		return e
+// placeWords puts the words of a piece before place to of a text's pieces, the last first. It gives the place of the first, and
+// appends those of the words that the table lacks to guessed.
+func (w *Worker) placeWords(t *text, p segment.Piece, words []entry, to int, guessed []int32) (first int, places []int32) {
+	end := p.End
+	for i := len(words) - 1; i >= 0; i-- {
+		word := &words[i]
+		start := end - int32(word.size)
+		to--
+		t.pieces[to] = segment.Piece{Start: start, End: end, Kind: p.Kind, Spaced: i == 0 && p.Spaced, Begins: i > 0 || p.Begins}
+		if t.entries[to] = w.fromTableOr(word); t.entries[to] == word {
+			guessed = append(guessed, int32(to))
+		}
+		end = start
 	}
-	if e := w.lookUp(word.hash, word.surface(), word.left); e != nil {
-		w.known.young.put(e)
+	return to, guessed
+}
+
+// fromTableOr gives what the table has of a word, or else what was guessed of it.
+func (w *Worker) fromTableOr(word *entry) *entry {
+	if e := w.tabled(word.hash, word.surface(), word.left); e != nil {
 		return e
 	}
 	return word

@@ -179,6 +179,7 @@ func (a *arena) copy(e *entry) *entry {
 	return c
 }
 
+// copyTo is copy to where the copy is to stand, without the words.
 func (a *arena) copyTo(c, e *entry) {
 	*c = *e
 	c.arena = a

@@ -468,14 +468,22 @@ func (w *Worker) emit(line string, at, eojeol int) {
 // entry gives what is known of a surface from the caches, where it was met before, or from the table; nil if it is to be
 // guessed.
 func (w *Worker) entry(hash uint64, surface string, left uint8) *entry {
-	if e := w.known.get(hash, surface, left); e != nil {
-		return e
-	}
-	if e := w.lookUp(hash, surface, left); e != nil {
-		w.known.young.put(e)
+	if e := w.tabled(hash, surface, left); e != nil {
 		return e
 	}
 	return w.guessed.get(hash, surface, left)
+}
+
+// tabled gives what the table has of a surface, from the cache where it was met before; nil if it has nothing.
+func (w *Worker) tabled(hash uint64, surface string, left uint8) *entry {
+	if e := w.known.get(hash, surface, left); e != nil {
+		return e
+	}
+	e := w.lookUp(hash, surface, left)
+	if e != nil {
+		w.known.young.put(e)
+	}
+	return e
 }
 
 // together is how many surfaces are looked for at once.

@@ -612,18 +612,12 @@ func (f *crf) report() {
 		if t.total == 0 || i%50 != 0 {
 			continue
 		}
-		best := 0
-		for j := range t.counts {
-			if t.counts[j] > t.counts[best] {
-				best = j
-			}
-		}
 		types++
 		tokens += t.total
 		if !f.lat.Set(t.surface, t.left) {
 			continue
 		}
-		gold := f.x.c.analyses[t.list[best]]
+		gold := f.x.c.analyses[t.likeliest()]
 		rank := 0
 		top := ""
 		f.lat.NBest(8, 8*lattice.Scale, func(nodes []int32, cost int32) bool {
