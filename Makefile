@@ -60,12 +60,15 @@ accuracy: build ## measure the analyser on DATA, by set, by tag and by confusion
 	echo '# foldedF1 is the headline: F1 over form/TAG, small differences between tagging manuals folded.'; \
 	for set in kaist ksl gsd-auto; do python3 $(TOOLS)/score.py tsv $(DATA)/dev/$$set.tsv -- bin/kstat tokenize || exit 1; done; \
 	python3 $(TOOLS)/score.py disamb $(DATA)/dev/disamb-krdict.tsv -- bin/kstat tokenize && \
+	echo '# Sentences written for kstat (testdata/ambiguous): the share in which a word that may be another is read rightly.' && \
+	for set in testdata/ambiguous/*.tsv; do python3 $(TOOLS)/score.py disamb $$set -- bin/kstat tokenize || exit 1; done && \
 	$(GO) run ./tokenize/train -accuracy 'bin/kstat tokenize --no-clean' -data $(DATA); } > bin/accuracy.txt
 	mv bin/accuracy.txt testdata/accuracy.txt
 	cat testdata/accuracy.txt
 
 model: ## learn the model anew from DATA
-	$(GO) run ./tokenize/train -data $(DATA) -o tokenize/internal/model/kstat.model
+	mkdir -p bin && cd tools && $(GO) run ./names > ../bin/names.txt
+	$(GO) run ./tokenize/train -data $(DATA) -names bin/names.txt -o tokenize/internal/model/kstat.model
 
 browser: ## the tests of pages, in Chromium
 	cd tools && $(GO) test -count=1 ./browser
