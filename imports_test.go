@@ -20,7 +20,7 @@ import (
 var allowed = map[string][]string{
 	"kstat/hangul":         {"golang.org/x/text"},
 	"kstat/internal":       {"golang.org/x/text", "gonum.org/v1/gonum"},
-	"kstat/tokenize":       {"kstat/hangul", "github.com/rivo/uniseg", "github.com/kljensen/snowball"},
+	"kstat/tokenize":       {"kstat/hangul", "github.com/rivo/uniseg", "github.com/kljensen/snowball", "github.com/FastFilter/xorfilter"},
 	"kstat/tokenize/train": {"kstat/hangul", "kstat/tokenize"},
 	"kstat/corpus":         {"kstat/hangul", "kstat/tokenize", "kstat/internal/textio", "kstat/internal/nearest", "golang.org/x", "github.com/rivo/uniseg"},
 	"kstat/stats":          {"kstat/internal/special", "gonum.org/v1/gonum"},

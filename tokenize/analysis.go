@@ -32,6 +32,7 @@ type entry struct {
 	nWords  uint16
 	guessed bool // the table does not have it
 	twins   bool // two of its analyses are twins
+	differs bool // its analyses differ in what company they keep
 }
 
 func (e *entry) surface() string    { return unsafe.String(e.text, int(e.size)) }
@@ -44,6 +45,7 @@ type candidate struct {
 	n     uint16 // of morphemes
 	size  uint16 // of line, in bytes; 0 if it is not remembered
 	set   Tagset // of line
+	group uint8  // the first analysis that keeps the same company
 	first *part
 	line  *byte // as AppendLine prints it, once it was
 }
@@ -75,6 +77,7 @@ type resources struct {
 	params  lattice.Params
 	rows    string
 	valence choose.Valence
+	company choose.Company
 
 	particles func() particles // made when they are first asked for
 }
@@ -88,11 +91,12 @@ func newResources(f *model.File) *resources {
 		Classes: int(number(meta, 0)), End: int(number(meta, 1)), Rare: int32(number(meta, 2)),
 		Bigram: f.Bytes(model.Bigram), Sound: f.Bytes(model.Sound), Empty: entries(f.Bytes(model.Empty)), Unknown: entries(f.Bytes(model.Unknown)),
 		UnkLen: f.Bytes(model.UnkLen), UnkFirst: f.Bytes(model.UnkFirst), UnkLast: f.Bytes(model.UnkLast), Chars: f.Bytes(model.Chars),
-		Names: f.Bytes(model.Names),
+		Names: f.Bytes(model.Names), Listed: f.Bytes(model.Listed), Gazetteer: f.Gazetteer(),
 	}
 	r.params.NameClass = slices.IndexFunc(r.params.Unknown, func(e lattice.Entry) bool { return Tag(e.Item) == NNP })
 	r.rows = f.String(model.Rows)
 	r.valence = choose.NewValence(f)
+	r.company = choose.NewCompany(f, len(f.String(model.Nouns))/choose.Dim)
 	r.particles = sync.OnceValue(func() particles { return particlesOf(r) })
 	return r
 }
@@ -132,7 +136,7 @@ func number(s string, i int) uint32 {
 
 func (r *resources) tag(morph uint32) uint8 {
 	if morph >= model.UnknownBase {
-		return uint8(morph - model.UnknownBase)
+		return model.UnknownTag(morph)
 	}
 	return r.morphs[8*morph+5]
 }
@@ -187,11 +191,11 @@ func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, can
 // setCandidates gives an entry its analyses, and tells what they have to do with each other.
 func (w *Worker) setCandidates(a *arena, e *entry, cands []candidate) {
 	e.first, e.n, e.arena = &cands[0], uint8(len(cands)), a
-	e.same, e.twins, e.words, e.nWords = choose.AllSame, false, nil, 0
+	e.same, e.twins, e.differs, e.words, e.nWords = choose.AllSame, false, false, nil, 0
 	for i := range cands {
 		w.ids = w.ids[:0]
 		for _, p := range cands[i].morph() {
-			w.ids = append(w.ids, p.morph)
+			w.ids = append(w.ids, model.Plain(p.morph))
 		}
 		cands[i].parts.Set(w.ids, w.r)
 		if i > 0 {
@@ -200,11 +204,32 @@ func (w *Worker) setCandidates(a *arena, e *entry, cands []candidate) {
 		for j := range cands[:i] {
 			e.twins = e.twins || cands[j].parts.Twin(&cands[i].parts)
 		}
+		cands[i].group = w.group(cands[:i+1])
+		e.differs = e.differs || cands[i].group > 0
 	}
 	if w.printing && len(cands) == 1 && w.set != MeCab {
 		// what will be printed for certain is printed while its morphemes are near
 		w.printed = w.print(w.printed[:0], e, &cands[0])
 	}
+}
+
+// group gives the number of the first analysis that keeps the same company as the last one does. One without a word that has a
+// vector is like another whose first morpheme is written alike: 하/VX and 하/VV.
+func (w *Worker) group(cands []candidate) uint8 {
+	k := len(cands) - 1
+	last := &cands[k]
+	for j := range cands[:k] {
+		c := &cands[j]
+		if int(c.group) == j && choose.SameCompany(&c.parts, &last.parts) || !last.parts.KeepsCompany() && w.r.alike(c.first.morph, last.first.morph) {
+			return c.group
+		}
+	}
+	return uint8(k)
+}
+
+// alike tells whether two morphemes of the lexicon have the same form.
+func (r *resources) alike(a, b uint32) bool {
+	return a < model.UnknownBase && b < model.UnknownBase && number(r.morphs, int(2*a)) == number(r.morphs, int(2*b)) && r.morphs[8*a+4] == r.morphs[8*b+4]
 }
 
 // fromTable reads a type's analyses. It gives nil where they do not fit the surface, of size bytes, as happens when another
@@ -341,7 +366,11 @@ func (w *Worker) spans(dst []part, nodes []int32) []part {
 		start, end := w.bytes(nd)
 		switch {
 		case nd.Kind == lattice.KindUnknown:
-			dst = append(dst, part{model.UnknownBase + w.r.params.Unknown[nd.Item].Item, start, end})
+			base := uint32(model.UnknownBase)
+			if nd.Flags&lattice.FlagListed != 0 {
+				base = model.ListedBase
+			}
+			dst = append(dst, part{base + w.r.params.Unknown[nd.Item].Item, start, end})
 		case int(nd.Item) < w.r.items:
 			dst = append(dst, part{nd.Item, start, end})
 		default:

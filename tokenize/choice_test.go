@@ -3,6 +3,7 @@ package tokenize
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,9 +46,29 @@ func (w *Worker) chooseSlowly(i int, e *entry) int {
 	ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Begins)
 	governs := w.govern(e, w.views[:i], w.viewAt(i+1))
 	cands := e.cands()
-	scores := make([]int32, len(cands))
+	usual := slices.Clone(w.views) // as all pieces most often are
+	for j, e := range w.entries {
+		if e != nil {
+			usual[j] = viewOf(e, 0, w.pieces[j].Begins)
+		}
+	}
+	var around choose.Around
+	around.Set(w.r.company.Sums(nil, usual), i)
+	differ := false
+	scores, company := make([]int32, len(cands)), make([]int32, len(cands))
 	for k := range cands {
 		scores[k] = -int32(cands[k].cost)
+		group := int(w.group(cands[:k+1]))
+		company[k] = w.r.company.Score(&around, &cands[group].parts)
+		differ = differ || group > 0
+	}
+	for k := range cands {
+		if differ {
+			if !e.guessed {
+				scores[k] = scores[k] * believed / 32
+			}
+			scores[k] += company[k]
+		}
 		if governs {
 			scores[k] += w.suits[k]
 		}

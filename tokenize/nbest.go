@@ -129,7 +129,7 @@ func (w *Worker) readings(line string, at, eojeol, n int) (tokens [][]Token, sum
 			w.views[i] = viewOf(e, 0, w.pieces[i].Begins)
 		}
 	}
-	width := max(maxHypotheses, n)
+	width := max(maxHypotheses, 2*n) // since two may read alike
 	hyps := []hypothesis{{before: -1, piece: -1}}
 	front, next := []int32{0}, []hypothesis(nil)
 	var left [choose.Reach]choose.View
@@ -196,16 +196,13 @@ func (w *Worker) logProbs(dst []float64, i int, e *entry, left []choose.View) []
 	ctx := &w.ctx
 	right := w.viewAt(i + 1)
 	ctx.Set(left, right, w.viewAt(i+2), w.pieces[i].Begins)
-	governs := w.govern(e, left, right)
+	w.start(i, e, left, right)
 	from := len(dst)
 	best := math.Inf(-1)
 	for k := range e.cands() {
 		c := &e.cands()[k]
 		w.feats = ctx.All(w.feats[:0], &c.parts, e.same)
-		score := w.weights.Sum(w.feats) - int32(c.cost)
-		if governs {
-			score += w.suits[k]
-		}
+		score := w.scores[k] + w.weights.Sum(w.feats)
 		dst = append(dst, float64(score)/model.WeightScale)
 		best = max(best, dst[len(dst)-1])
 	}

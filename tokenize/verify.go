@@ -18,7 +18,7 @@ import (
 // for the embedded model; that one is verified by a test, others when they are loaded.
 func verify(f *model.File) error {
 	v := verifier{f: f}
-	for _, check := range []func(){v.sizes, v.morphs, v.lexicon, v.table, v.weights, v.vectors} {
+	for _, check := range []func(){v.sizes, v.morphs, v.lexicon, v.table, v.weights, v.vectors, v.names} {
 		if check(); v.err != nil {
 			return fmt.Errorf("model is faulty: %w", v.err)
 		}
@@ -182,4 +182,13 @@ func (v *verifier) vectors() {
 			v.hold(row <= v.predicates, "morpheme %d has vector %d of %d", i, row, v.predicates)
 		}
 	}
+	v.hold(len(v.f.String(model.Company)) == choose.CompanySize(v.nouns+v.predicates), "Company has %d bytes for %d nouns and %d predicates", len(v.f.String(model.Company)), v.nouns, v.predicates)
+}
+
+// names checks the gazetteer.
+func (v *verifier) names() {
+	gazetteer, listed := v.f.String(model.Gazetteer), v.f.String(model.Listed)
+	_, err := model.OpenGazetteer(gazetteer)
+	v.hold(err == nil, "%v", err)
+	v.hold(len(gazetteer) == 0 || len(listed) == 2*(lattice.MaxUnknown+1), "Listed has %d bytes", len(listed))
 }

@@ -113,6 +113,9 @@ var toy = sync.OnceValue(func() map[model.Section][]byte {
 	s[model.Ranks] = model.BuildRanks(s[model.Weights])
 	s[model.Nouns], s[model.Predicates] = slices.Repeat([]byte{1, 255}, choose.Dim), slices.Repeat([]byte{3, 254}, choose.Dim*int(choose.NumRelations))
 	s[model.Govern] = slices.Repeat([]byte{0, 0, 1, 0}, int(choose.NumRelations)*choose.MaxRank)
+	s[model.Company] = append([]byte{0, 1, 0, 0}, slices.Repeat([]byte{130, 120}, 2*choose.CompanyDim)...)
+	s[model.Gazetteer], _ = model.BuildGazetteer([]uint64{1, 2, 3})
+	s[model.Listed] = make([]byte, 2*(lattice.MaxUnknown+1))
 	return s
 })
 
@@ -188,6 +191,10 @@ func TestLoadRefuses(t *testing.T) {
 		{"Morphs has 95 bytes", model.Morphs, func(b []byte) []byte { return b[:95] }},
 		{"Bigram has", model.Bigram, func(b []byte) []byte { return b[2:] }},
 		{"Govern has", model.Govern, func(b []byte) []byte { return append(b, 0, 0, 0, 0) }},
+		{"Company has", model.Company, func(b []byte) []byte { return b[:len(b)-1] }},
+		{"Company has", model.Company, func(b []byte) []byte { return nil }},
+		{"Gazetteer has", model.Gazetteer, func(b []byte) []byte { return b[:len(b)-1] }},
+		{"Listed has", model.Listed, func(b []byte) []byte { return nil }},
 		{"morpheme 0 stands at", model.Morphs, func(b []byte) []byte { put(b, 1<<31); return b }},
 		{"morpheme 1 has tag 200", model.Morphs, func(b []byte) []byte { b[8+5] = 200; return b }},
 		{"morpheme 1 is of kind 99", model.Morphs, func(b []byte) []byte { b[8+7] = 99; return b }},

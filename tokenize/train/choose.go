@@ -7,6 +7,7 @@ import (
 	"kstat/tokenize"
 	"kstat/tokenize/internal/choose"
 	"kstat/tokenize/internal/lattice"
+	"kstat/tokenize/internal/model"
 )
 
 // unknownBase plus a tag is the number of a morpheme that the lexicon lacks.
@@ -22,6 +23,7 @@ type candidate struct {
 	an     int32   // number of the analysis, or -1
 	morphs analysis32
 	spans  string // as the model stores them
+	rival  bool   // it begins with another word than what is likelier, and is kept however rare it is
 }
 
 type analysis32 string // morphemes as pack has them
@@ -44,6 +46,8 @@ type chooser struct {
 	mended     map[int32]int32 // by token: the candidate that it must be, whatever its label
 	mistrusted map[string]bool // forms of which the teacher confuses the verb and the adjective
 	contrasts  *contrasts
+	company    *company
+	gazetteer  []byte
 	logHeads   string // file for the examples that do not get their headword
 }
 
@@ -61,7 +65,7 @@ const (
 
 func (ch *chooser) tag(m uint32) uint8 {
 	if m >= unknownBase {
-		return uint8(m - unknownBase)
+		return model.UnknownTag(m)
 	}
 	return ch.tagOfMorph[m]
 }
@@ -83,7 +87,11 @@ func (ch *chooser) nodesMorphs(nodes []int32) []uint32 {
 	for _, i := range nodes {
 		n := &ch.f.lat.Nodes[i]
 		if n.Kind == lattice.KindUnknown {
-			out = append(out, unknownBase+ch.f.x.unknown[n.Item].Item)
+			base := uint32(unknownBase)
+			if n.Flags&lattice.FlagListed != 0 {
+				base = model.ListedBase
+			}
+			out = append(out, base+ch.f.x.unknown[n.Item].Item)
 			continue
 		}
 		for _, m := range ch.f.x.items[n.Item].morphs {
@@ -145,26 +153,53 @@ func (ch *chooser) add(t *pieceType) {
 		}
 		k := len(ch.cands)
 		have[key] = k
-		ch.cands = append(ch.cands, candidate{parts: choose.PartsOf(ms, ch), bias: biasOf(ms), an: -1, morphs: key, spans: ch.spans(nodes)})
+		ch.cands = append(ch.cands, candidate{parts: ch.partsOf(ms), bias: biasOf(ms), an: -1, morphs: key, spans: ch.spans(nodes)})
 		return k
 	}
 	var sum float64
 	var costs []float64
 	var ks []int
 	least := int32(math.MaxInt32)
-	ch.f.lat.NBest(maxCandidates, latticeSlack, func(nodes []int32, cost int32) bool {
+	n, slack := maxCandidates, int32(latticeSlack)
+	if t.total >= rivalMade {
+		n, slack = rivalWays, rivalSlack
+	}
+	rivals := rivals{ch: ch, total: t.total, begun: map[uint32]int{}}
+	ways := 0
+	ch.f.lat.NBest(n, slack, func(nodes []int32, cost int32) bool {
 		least = min(least, cost)
+		if ways++; ways > maxCandidates || cost-least > latticeSlack {
+			if rivals.far(ch.nodesMorphs(nodes)) {
+				ch.cands[put(nodes)].rival = true
+			}
+			return true
+		}
 		p := math.Exp(-float64(cost-least) / lattice.Scale)
-		ks = append(ks, put(nodes))
+		k := put(nodes)
+		if c := &ch.cands[k]; c.parts.Verb {
+			c.rival = c.rival || rivals.near(unpack32(c.morphs))
+		}
+		ks = append(ks, k)
 		costs = append(costs, p)
 		sum += p
 		return true
 	})
 	for i, k := range ks {
-		ch.cands[k].lat += float32(costs[i] / sum)
+		c := &ch.cands[k]
+		c.lat += float32(costs[i] / sum)
+		if !c.parts.Verb && c.lat > rivalShare {
+			c.rival = c.rival || rivals.near(unpack32(c.morphs))
+		}
+	}
+	likeliest := int32(-1)
+	if len(t.list) > 0 {
+		likeliest = ch.c.analyses[t.likeliest()].at(0)
 	}
 	for j, n := range t.list {
-		if t.counts[j] < 2 && len(ks) > 0 && t.total > 3 || t.counts[j] < .0005*t.total {
+		an := ch.c.analyses[n]
+		if t.counts[j] >= rivalSeen && an.at(0) != likeliest {
+			// rare, but another word
+		} else if t.counts[j] < 2 && len(ks) > 0 && t.total > 3 || t.counts[j] < .0005*t.total {
 			// seen once among many: only if the lattice has it too
 			if p := ch.f.path(ch.c.analyses[n]); p != nil {
 				if k, ok := have[pack32(ch.nodesMorphs(p))]; ok {
@@ -176,8 +211,10 @@ func (ch *chooser) add(t *pieceType) {
 		}
 		if p := ch.f.path(ch.c.analyses[n]); p != nil {
 			k := put(p)
-			ch.cands[k].count += float32(t.counts[j])
-			ch.cands[k].an = n
+			c := &ch.cands[k]
+			c.count += float32(t.counts[j])
+			c.an = n
+			c.rival = c.rival || t.counts[j] >= rivalSeen && an.at(0) != likeliest && ch.isRival(unpack32(c.morphs))
 		}
 	}
 }
@@ -196,7 +233,11 @@ func biasOf(ms []uint32) uint32 {
 
 // prior is the share of a candidate among those of its type.
 func prior(c *candidate, total, left float64) float64 {
-	return (math.Max(0, float64(c.count)-left) + kappa*float64(c.lat) + 1e-3) / (math.Max(0, total) + kappa)
+	p := (math.Max(0, float64(c.count)-left) + kappa*float64(c.lat) + 1e-3) / (math.Max(0, total) + kappa)
+	if c.rival {
+		p = math.Max(p, leastRivalPrior)
+	}
+	return p
 }
 
 func (ch *chooser) view(k int32, t *token) choose.View {
@@ -279,6 +320,9 @@ func (ch *chooser) train(epochs int) {
 	var scores []float64
 	var parts []choose.Parts
 	var suits []float64
+	var groups []int32
+	keeps := false
+	var around [choose.CompanyDim]float32
 	for epoch := range epochs {
 		shuffle(order, uint64(epoch+77))
 		var loss, right, total float64
@@ -291,6 +335,7 @@ func (ch *chooser) train(epochs int) {
 			if w == 0 {
 				continue
 			}
+			ch.company.use, ch.v.use = without(si), without(si)
 			gold, likely, golds = ch.views(s, gold, likely, golds)
 			follow := likely // as the first look sees what follows
 			if (si+epoch)%2 == 0 {
@@ -327,6 +372,10 @@ func (ch *chooser) train(epochs int) {
 				if !same.Predicate {
 					suits = ch.v.govern(suits[:0], ch.cands[from:to], gold[:i], at(follow, i+1))
 				}
+				groups, keeps = ch.groups(groups[:0], from, to)
+				if keeps {
+					ch.company.around(&around, likely, i)
+				}
 				for k := from; k < to; k++ {
 					left := 0.0
 					if k == golds[i] && ch.cands[k].an == t.gold {
@@ -337,6 +386,9 @@ func (ch *chooser) train(epochs int) {
 					feats = ctx.All(append(feats, ch.cands[k].bias), &ch.cands[k].parts, same)
 					if !same.Predicate {
 						sc += suits[k-from]
+					}
+					if keeps {
+						sc += ch.company.score(&around, &ch.cands[from+groups[k-from]].parts)
 					}
 					for j := start; j < len(feats); j++ {
 						sc += ch.weight(feats[j])
@@ -381,6 +433,7 @@ func (ch *chooser) train(epochs int) {
 			}
 		}
 		fmt.Printf("chooser epoch %d: loss %.4f right %.4f of %.0f\n", epoch, loss/total, right/total, total)
+		ch.company.use, ch.v.use = 0, 0
 		ch.evaluate()
 		ch.evaluateHeads()
 	}
@@ -446,7 +499,7 @@ func (ch *chooser) equal(k, gold int32) bool {
 		m := uint32(ms.at(i))
 		g := ch.c.vocab.list[an.at(i)]
 		if m >= unknownBase {
-			if tokenize.Tag(m-unknownBase) != g.tag || ch.f.x.itemOf[an.at(i)] >= 0 {
+			if tokenize.Tag(ch.tag(m)) != g.tag || ch.f.x.itemOf[an.at(i)] >= 0 {
 				return false
 			}
 			continue
@@ -478,6 +531,11 @@ func (ch *chooser) choose(out, likely []choose.View, i int, t *token) int32 {
 	if !same.Predicate {
 		suits = ch.v.govern(nil, ch.cands[from:to], out[:i], at(likely, i+1))
 	}
+	groups, keeps := ch.groups(nil, from, to)
+	var around [choose.CompanyDim]float32
+	if keeps {
+		ch.company.around(&around, likely, i)
+	}
 	best, bestScore := from, math.Inf(-1)
 	for k := from; k < to; k++ {
 		sc := math.Log(prior(&ch.cands[k], ch.c.types[t.typ].total, 0))
@@ -487,9 +545,52 @@ func (ch *chooser) choose(out, likely []choose.View, i int, t *token) int32 {
 		if !same.Predicate {
 			sc += suits[k-from]
 		}
+		if keeps {
+			sc += ch.company.score(&around, &ch.cands[from+groups[k-from]].parts)
+		}
 		if sc > bestScore {
 			best, bestScore = k, sc
 		}
 	}
 	return best
+}
+
+// partsOf gives the parts of an analysis, to which it is all the same whether an unknown word is listed.
+func (ch *chooser) partsOf(ms []uint32) choose.Parts {
+	plain := make([]uint32, len(ms))
+	for i, m := range ms {
+		plain[i] = model.Plain(m)
+	}
+	return choose.PartsOf(plain, ch)
+}
+
+// groups appends, for each of the candidates of a type, the first that keeps the same company, as package tokenize finds it; differ
+// tells whether there are two that do not.
+func (ch *chooser) groups(dst []int32, from, to int32) (groups []int32, differ bool) {
+	start := len(dst)
+	for k := from; k < to; k++ {
+		c := &ch.cands[k]
+		g := k - from
+		for j := from; j < k; j++ {
+			of := dst[start+int(j-from)]
+			if of == j-from && choose.SameCompany(&ch.cands[j].parts, &c.parts) || !c.parts.KeepsCompany() && ch.alike(&ch.cands[j], c) {
+				g = of
+				break
+			}
+		}
+		dst = append(dst, g)
+		differ = differ || g > 0
+	}
+	return dst, differ
+}
+
+// alike tells whether the first morphemes of two candidates have the same form.
+func (ch *chooser) alike(a, b *candidate) bool {
+	x, y := uint32(analysis(a.morphs).at(0)), uint32(analysis(b.morphs).at(0))
+	if x >= unknownBase || y >= unknownBase {
+		return false
+	}
+	list := ch.c.vocab.list
+	p, q := list[ch.f.x.items[x].morphs[0]], list[ch.f.x.items[y].morphs[0]]
+	return p.form == q.form && predicate(p.tag) == predicate(q.tag)
 }

@@ -39,7 +39,7 @@ func (ch *chooser) contrast(ctx *choose.Context, t *token, gold int32, lesson fl
 		return
 	}
 	rivals := ch.v.confusable[p]
-	q := rivals[ch.v.random()%uint64(len(rivals))]
+	q := rivals[ch.v.random.next()%uint64(len(rivals))]
 	c.feats = ctx.Governs(c.feats[:0], &c.parts[p])
 	n := len(c.feats)
 	c.feats = ctx.Governs(c.feats, &c.parts[q])

@@ -20,6 +20,7 @@ type crf struct {
 	classes int
 	// weights, and for AdaGrad the sums of their squared gradients
 	item, bigram, sound, unkLen, unkFirst, unkLast, rare layer
+	listed                                               layer // by length: that the gazetteer lists an unknown word
 	alpha, beta, score, gold                             []float64
 	pairs                                                []pair
 	goldEdges                                            map[edge]float64
@@ -66,7 +67,7 @@ func (x *lexicon) learn(file string) *crf {
 	n := len(x.classes)
 	f := &crf{x: x, lat: &lattice.Lattice{Lex: x.lex, P: x.params}, classes: n,
 		item: newLayer(len(x.items)), bigram: newLayer(n * n), sound: newLayer(3 * n),
-		unkLen: newLayer(len(x.unknown) * (lattice.MaxUnknown + 1)), unkFirst: newLayer(len(x.unknown) * 11172), unkLast: newLayer(len(x.unknown) * 11172), rare: newLayer(1), goldEdges: map[edge]float64{}}
+		unkLen: newLayer(len(x.unknown) * (lattice.MaxUnknown + 1)), unkFirst: newLayer(len(x.unknown) * 11172), unkLast: newLayer(len(x.unknown) * 11172), rare: newLayer(1), goldEdges: map[edge]float64{}, listed: newLayer(lattice.MaxUnknown + 1)}
 	if file != "" {
 		if b, err := os.ReadFile(file); err == nil {
 			f.decode(b)
@@ -173,12 +174,9 @@ func (f *crf) decode(b []byte) {
 }
 
 func shuffle(a []int, seed uint64) {
-	r := seed
+	r := random(seed)
 	for i := len(a) - 1; i > 0; i-- {
-		r ^= r << 13
-		r ^= r >> 7
-		r ^= r << 17
-		j := int(r % uint64(i+1))
+		j := int(r.next() % uint64(i+1))
 		a[i], a[j] = a[j], a[i]
 	}
 }
@@ -256,7 +254,12 @@ func (f *crf) node(n *lattice.Node) float64 {
 	case lattice.KindUnknown:
 		k := int(n.Item)
 		length, first, last := f.unknown(n)
-		return -f.chars(n) + float64(f.unkLen.w[k*(lattice.MaxUnknown+1)+length]+f.unkFirst.w[k*11172+first]+f.unkLast.w[k*11172+last]+f.sound.w[int(n.Left)*3+int(f.lat.SoundAt(n.Begin))])
+		sound := f.sound.w[int(n.Left)*3+int(f.lat.SoundAt(n.Begin))]
+		score := -f.chars(n) + float64(f.unkLen.w[k*(lattice.MaxUnknown+1)+length]+f.unkFirst.w[k*11172+first]+f.unkLast.w[k*11172+last]+sound)
+		if listed := float64(f.listed.w[length] + sound); n.Flags&lattice.FlagListed != 0 {
+			return min(listed, score+lattice.MostListed/lattice.Scale)
+		}
+		return score
 	}
 	s := f.item.w[n.Item]
 	if n.Flags&lattice.FlagRare != 0 {
@@ -369,6 +372,10 @@ func (f *crf) move(n *lattice.Node, grad, rate float64) {
 	if n.Kind == lattice.KindUnknown {
 		k := int(n.Item)
 		length, first, last := f.unknown(n)
+		if n.Flags&lattice.FlagListed != 0 {
+			f.listed.add(length, grad, rate)
+			return // of what it has letters for, nothing is to be learned
+		}
 		f.unkLen.add(k*(lattice.MaxUnknown+1)+length, grad, rate)
 		f.unkFirst.add(k*11172+first, grad, rate)
 		f.unkLast.add(k*11172+last, grad, rate)
@@ -586,6 +593,9 @@ func (f *crf) store() {
 	}
 	put(p.Sound, f.sound.w)
 	put(p.UnkLen, f.unkLen.w)
+	if p.Listed != nil {
+		put(p.Listed, f.listed.w)
+	}
 	small := func(dst []byte, w []float32) {
 		for i, v := range w {
 			dst[i] = uint8(int8(math.Max(-127, math.Min(127, math.Round(-float64(v)*lattice.Scale/lattice.EdgeUnit)))))

@@ -12,6 +12,7 @@ import (
 
 // options are what learning depends on beside the text.
 type options struct {
+	names       string
 	data        string // folder
 	corrections string // file; none if empty
 	every       int    // take every n-th line only
@@ -28,11 +29,12 @@ func main() {
 	flag.StringVar(&o.data, "data", "", "folder of the data")
 	flag.StringVar(&o.corrections, "corrections", "tokenize/train/corrections.txt", "file of corrections")
 	flag.IntVar(&o.every, "every", 1, "take every n-th line only, for a quick trial")
-	flag.IntVar(&o.types, "types", 1100000, "how many types the table holds")
+	flag.IntVar(&o.types, "types", 1060000, "how many types the table holds")
 	flag.Float64Var(&o.alpha, "alpha", .3, "rate of learning of the choice's weights")
 	flag.Float64Var(&o.l1, "l1", 3, "how much evidence a weight needs")
 	out := flag.String("o", "kstat.model", "the model to write")
 	accuracy := flag.String("accuracy", "", "learn nothing; print where this command (bin/kstat tokenize) is wrong on the data's dev sets")
+	flag.StringVar(&o.names, "names", "", "a file of names, one a line")
 	flag.Uint64Var(&o.hold, "hold", usualHold, "keep one in so many examples of the dictionary from learning")
 	flag.StringVar(&o.costs, "costs", "", "take the lattice's costs from this file, or write them to it where it does not exist, for a quick trial of the choice")
 	flag.StringVar(&o.logHeads, "log-headwords", "", "write the held-out examples that do not get their headword to this file")
@@ -81,6 +83,8 @@ func learn(o options) (*chooser, error) {
 	ch.confirm()
 	fmt.Println(time.Since(start))
 	ch.v.learn(dataFile(o.data, "teacher-arguments.tsv.xz"))
+	ch.learnCompany()
+	ch.readNames(o.names)
 	ch.learnUnmet()
 	fmt.Println(time.Since(start))
 	ch.train(2)

@@ -102,6 +102,7 @@ type corpus struct {
 	otherN     map[string]int32
 	tokens     []token
 	sentences  []sentence
+	unmetNames []int32            // names that the Sejong corpus has too seldom for the lexicon
 	headwords  map[string][]morph // by text: what it is an example of, stems without 다
 	dictionary map[morph]bool     // the headwords
 	overruled  int                // labels

@@ -59,7 +59,17 @@ func (c *corpus) readSejong(path string) error {
 				best, most = tag, n
 			}
 		}
-		if total < leastSejong || compound(f[0]) {
+		if compound(f[0]) {
+			return
+		}
+		if total < leastSejong {
+			if best == tokenize.NNP {
+				_, a := c.vocab.ids[morph{f[0], tokenize.NNP, false}]
+				_, b := c.vocab.ids[morph{f[0], tokenize.NNG, false}]
+				if !a && !b {
+					c.unmetNames = append(c.unmetNames, c.vocab.id(morph{f[0], tokenize.NNP, false}))
+				}
+			}
 			return
 		}
 		for _, t := range []tokenize.Tag{tokenize.NNG, tokenize.NNP} {

@@ -1,6 +1,12 @@
 package main
 
-import "kstat/tokenize"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"kstat/tokenize"
+	"kstat/tokenize/internal/segment"
+)
 
 // The program asks the lattice for surfaces only that the table lacks. They are not like those that the table has: more of them
 // are several words, for a writer saves a space here and there, or hold a word that nobody knows. So when the table's shares are
@@ -21,6 +27,7 @@ func (ch *chooser) learnUnmet() {
 	lessons := append(ch.f.types(), ch.joined(unmetPairs)...)
 	lessons = append(lessons, ch.joined(unmetTriples)...)
 	lessons = append(lessons, ch.hidden()...)
+	lessons = append(lessons, ch.named(namedLessons)...)
 	ch.f.learn(lessons, 1, 5, unmetRate)
 	ch.f.store()
 	kept := len(ch.cands)
@@ -144,4 +151,59 @@ func (ch *chooser) find(lessons []lesson) {
 		ch.f.without(le.hidden, func() { ch.add(le.t) })
 		le.to = int32(len(ch.cands))
 	}
+}
+
+const namedLessons = 10_000
+
+// named makes lessons of names that the lexicon lacks, in place of names in the text.
+func (ch *chooser) named(n int) (lessons []lesson) {
+	sound := func(s string) int {
+		r, _ := utf8.DecodeLastRuneInString(s)
+		switch (r - 0xAC00) % 28 {
+		case 0:
+			return 0
+		case 8:
+			return 1
+		}
+		return 2
+	}
+	var hosts [3][]int
+	for i := range ch.c.types {
+		t := &ch.c.types[i]
+		if t.total == 0 || t.left != segment.LeftStart {
+			continue
+		}
+		an := ch.c.analyses[t.likeliest()]
+		v := &ch.c.vocab.list[an.at(0)]
+		if v.tag == tokenize.NNP && strings.HasPrefix(t.surface, v.form) {
+			k := sound(v.form)
+			hosts[k] = append(hosts[k], i)
+		}
+	}
+	order := make([]int, len(ch.c.unmetNames))
+	for i := range order {
+		order[i] = i
+	}
+	shuffle(order, 211)
+	for k := range hosts {
+		if len(hosts[k]) == 0 {
+			return nil
+		}
+		shuffle(hosts[k], 212+uint64(k))
+	}
+	var next [3]int
+	for _, i := range order[:min(n, len(order))] {
+		id := ch.c.unmetNames[i]
+		form := ch.c.vocab.list[id].form
+		k := sound(form)
+		t := &ch.c.types[hosts[k][next[k]%len(hosts[k])]]
+		next[k]++
+		an := ch.c.analyses[t.likeliest()]
+		old := ch.c.vocab.list[an.at(0)].form
+		ids := unpack(an)
+		ids[0] = id
+		one := &pieceType{surface: form + t.surface[len(old):], left: t.left, total: 1, list: []int32{ch.c.analysis(pack(ids))}, counts: []float64{1}}
+		lessons = append(lessons, lesson{t: one, hidden: noMorph})
+	}
+	return lessons
 }

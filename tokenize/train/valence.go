@@ -17,14 +17,14 @@ import (
 // suits a noun, where it preferred the one (skip-gram with negative sampling: Mikolov et al. 2013).
 type valence struct {
 	ch         *chooser
-	nouns      []float32 // [row][Dim]
-	predicates []float32 // [row][NumRelations][Dim]
+	sets       [numSets]vectors
+	use        int       // which of them
 	count      []float64 // by predicate
 	confusable [][]int32 // by predicate: those that share a surface with it
 	weights    [choose.NumRelations][choose.MaxRank]float64
 	args       []choose.Governed
 	questions  []question
-	seed       uint64
+	random     random
 }
 
 const (
@@ -37,13 +37,19 @@ const (
 // Learned together with the other weights it came to a third of this and to nothing beyond the nearest noun, since those
 // know every pair of the text by heart; the pairs that matter are in no text.
 const (
-	governScale = .6
+	governScale = 1.0
 	nearer      = .5 // what is left of it for each noun between
 )
 
 var relationWeight = [choose.NumRelations]float64{
 	choose.SubjectOf: 1, choose.ObjectOf: 1, choose.PlaceOf: .8, choose.MeansOf: .8, choose.OtherOf: .8,
 	choose.TopicOf: .6, choose.BareOf: .6, choose.HeadOf: .8,
+}
+
+// vectors are a set of vectors.
+type vectors struct {
+	nouns      []float32 // [row][Dim]
+	predicates []float32 // [row][NumRelations][Dim]
 }
 
 // kindOf tells what a morpheme is to the arguments of predicates.
@@ -126,8 +132,10 @@ func (ch *chooser) assignRows() {
 		}
 		ch.kinds, ch.rows = append(ch.kinds, k), append(ch.rows, row)
 	}
-	ch.v = &valence{ch: ch, nouns: make([]float32, nouns*choose.Dim), predicates: make([]float32, int(predicates)*int(choose.NumRelations)*choose.Dim),
-		count: make([]float64, predicates), confusable: make([][]int32, predicates), seed: 88172645463325252}
+	ch.v = &valence{ch: ch, count: make([]float64, predicates), confusable: make([][]int32, predicates), random: firstRandom}
+	for i := range ch.v.sets {
+		ch.v.sets[i] = vectors{make([]float32, nouns*choose.Dim), make([]float32, int(predicates)*int(choose.NumRelations)*choose.Dim)}
+	}
 	for r := choose.SubjectOf; r < choose.NumRelations; r++ {
 		for k := range ch.v.weights[r] {
 			ch.v.weights[r][k] = governScale * relationWeight[r] * math.Pow(nearer, float64(k))
@@ -136,43 +144,24 @@ func (ch *chooser) assignRows() {
 	fmt.Println("vectors of", nouns, "nouns and", predicates, "predicates")
 }
 
-func (v *valence) random() uint64 {
-	v.seed ^= v.seed << 13
-	v.seed ^= v.seed >> 7
-	v.seed ^= v.seed << 17
-	return v.seed
+func (v *valence) noun(row int32) []float32 {
+	return v.sets[v.use].nouns[int(row)*choose.Dim:][:choose.Dim]
 }
-
-func (v *valence) noun(row int32) []float32 { return v.nouns[int(row)*choose.Dim:][:choose.Dim] }
 
 func (v *valence) predicate(row int32, rel choose.Relation) []float32 {
-	return v.predicates[(int(row)*int(choose.NumRelations)+int(rel))*choose.Dim:][:choose.Dim]
+	return v.sets[v.use].predicates[(int(row)*int(choose.NumRelations)+int(rel))*choose.Dim:][:choose.Dim]
 }
-
-func dot(a, b []float32) (s float32) {
-	for i := range a {
-		s += a[i] * b[i]
-	}
-	return s
-}
-
-func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
 // tuple is a noun that was seen governed by a predicate.
 type tuple struct {
 	predicate, noun int32
 	rel             choose.Relation
 	weight          float32
+	sentence        int32
 }
 
 func (v *valence) learn(path string) {
 	ch := v.ch
-	for i := range v.nouns {
-		v.nouns[i] = (float32(v.random()%2000)/2000 - .5) * .4
-	}
-	for i := range v.predicates {
-		v.predicates[i] = (float32(v.random()%2000)/2000 - .5) * .4
-	}
 	v.confuse()
 	var tuples []tuple
 	var gold, likely []choose.View
@@ -198,45 +187,48 @@ func (v *valence) learn(path string) {
 				continue
 			}
 			v.count[p.Predicate-1]++
-			if args = choose.Arguments(args[:0], gold[:i]); p.Modifies {
+			if args = choose.Arguments(args[:0], gold[:i], false); p.Modifies {
 				args = choose.Head(args, at(gold, i+1))
 			}
 			for _, a := range args {
-				tuples = append(tuples, tuple{p.Predicate - 1, a.Row, a.Rel, []float32{1, .6, .4}[a.Rank] * weight})
+				tuples = append(tuples, tuple{p.Predicate - 1, a.Row, a.Rel, []float32{1, .6, .4}[a.Rank] * weight, int32(si)})
 			}
 		}
 	}
 	v.readAnswers(path)
 	table := v.sampler()
 	fmt.Println("pairs", len(tuples))
+	for i := range v.sets {
+		v.use = (i + 1) % len(v.sets) // the whole text last
+		v.learnSet(tuples, table)
+	}
+}
+
+// learnSet learns the vectors of the set in use.
+func (v *valence) learnSet(tuples []tuple, table []int32) {
+	v.random.begin(v.sets[v.use].nouns)
+	v.random.begin(v.sets[v.use].predicates)
 	const epochs = 8
 	for epoch := range epochs {
 		rate := float32(.08 * (1 - float64(epoch)/epochs))
 		var loss float64
 		for n := range tuples {
 			t := &tuples[int(uint64(n)*2654435761%uint64(len(tuples)))]
-			loss += v.pull(t.predicate, t.rel, t.noun, 1, rate*t.weight)
+			if !learnedFrom(v.use, int(t.sentence)) {
+				continue
+			}
+			noun := v.noun(t.noun)
+			loss += draw(v.predicate(t.predicate, t.rel), noun, 1, rate*t.weight)
 			for range 4 {
-				v.pull(table[v.random()%uint64(len(table))], t.rel, t.noun, 0, rate*t.weight)
+				draw(v.predicate(table[v.random.next()%uint64(len(table))], t.rel), noun, 0, rate*t.weight)
 			}
 			if c := v.confusable[t.predicate]; len(c) > 0 {
-				v.pull(c[v.random()%uint64(len(c))], t.rel, t.noun, 0, rate*t.weight)
+				draw(v.predicate(c[v.random.next()%uint64(len(c))], t.rel), noun, 0, rate*t.weight)
 			}
 		}
 		asked := v.ask(rate)
 		fmt.Printf("vectors epoch %d: loss %.4f; teacher's preferences followed %.4f\n", epoch, loss/float64(len(tuples)), asked)
 	}
-}
-
-// pull moves a predicate and a noun together or apart.
-func (v *valence) pull(p int32, rel choose.Relation, n int32, label float64, rate float32) float64 {
-	a, b := v.predicate(p, rel), v.noun(n)
-	s := sigmoid(float64(dot(a, b)))
-	g := rate * float32(label-s)
-	for i := range a {
-		a[i], b[i] = a[i]+g*b[i], b[i]+g*a[i]
-	}
-	return -math.Log(math.Max(s, 1e-9))
 }
 
 // sampler gives predicates as often as their frequency to the power of .75.
@@ -328,8 +320,8 @@ func (v *valence) readAnswers(path string) {
 }
 
 const (
-	mostAnswer = 8  // nats beyond which an answer says no more
-	trust      = .6 // of an answer: what is left of it where it is weighed against what the text has
+	mostAnswer = 8   // nats beyond which an answer says no more
+	trust      = 1.0 // of an answer: what is left of it where it is weighed against what the text has
 )
 
 // ask learns from the answers, in an order that mixes the predicates. It gives the share of the clear ones that the
@@ -360,7 +352,7 @@ func (v *valence) ask(rate float32) float64 {
 // govern appends how well the predicate of each candidate suits what it would govern, better or worse than its rivals.
 func (v *valence) govern(dst []float64, cands []candidate, left []choose.View, right *choose.View) []float64 {
 	from := len(dst)
-	arguments := choose.Arguments(v.args[:0], left)
+	arguments := choose.Arguments(v.args[:0], left, true)
 	v.args = choose.Head(arguments, right)
 	sum, n := 0.0, 0.0
 	for i := range cands {
@@ -403,8 +395,8 @@ func (v *valence) sections() (rows, nouns, predicates, govern []byte) {
 		return out, unit
 	}
 	var a, b float64
-	nouns, a = small(v.nouns)
-	predicates, b = small(v.predicates)
+	nouns, a = small(v.sets[0].nouns)
+	predicates, b = small(v.sets[0].predicates)
 	for r := range v.weights {
 		for k := range v.weights[r] {
 			govern = binary.LittleEndian.AppendUint32(govern, uint32(int32(math.Round(v.weights[r][k]*a*b*(1<<20)))))

@@ -79,9 +79,11 @@ func (ch *chooser) model(maxTypes int) []byte {
 	s[model.Table], s[model.Analyses], s[model.Tails] = ch.table(maxTypes)
 	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return ch.weight(f) })
 	s[model.Ranks] = model.BuildRanks(s[model.Weights])
+	s[model.Company] = ch.company.section()
+	s[model.Gazetteer], s[model.Listed] = ch.gazetteer, p.Listed
 	s[model.Rows], s[model.Nouns], s[model.Predicates], s[model.Govern] = ch.v.sections()
 	out := model.Build(s)
-	for sec := model.Meta; sec <= model.Govern; sec++ {
+	for sec := model.Meta; sec <= model.Listed; sec++ {
 		fmt.Print(sec, ":", len(s[sec]), " ")
 	}
 	fmt.Println("model", len(out))
@@ -136,8 +138,8 @@ func (ch *chooser) table(maxTypes int) (table, analyses, tails []byte) {
 		costs := ch.costs(kept, t.total)
 		for n, k := range kept {
 			c := &ch.cands[k]
-			if n > 0 && math.Log(prior(&ch.cands[kept[0]], t.total, 0)/prior(c, t.total, 0)) > rarest(t.total) {
-				break
+			if n > 0 && !c.rival && math.Log(prior(&ch.cands[kept[0]], t.total, 0)/prior(c, t.total, 0)) > rarest(t.total) {
+				continue
 			}
 			a := model.TypeAnalysis{Cost: costs[n]}
 			ms := analysis(c.morphs)
@@ -203,8 +205,23 @@ func (ch *chooser) ranked(i int) []int32 {
 		all = append(all, k)
 	}
 	sort.SliceStable(all, func(a, b int) bool { return p(all[a]) > p(all[b]) })
+	rivals := 0
 	for _, k := range all {
+		if ch.cands[k].rival {
+			rivals++
+		}
+	}
+	for _, k := range all {
+		if k != ch.best[i] && t.total >= 2 && ch.cands[k].count == 0 && holdsUnknown(ch.cands[k].morphs) {
+			continue // the text knows better
+		}
 		keep := k == ch.best[i] || p(k) > leastPrior
+		if ch.cands[k].rival {
+			keep = true
+			rivals--
+		} else if len(out) >= maxCandidates-rivals {
+			continue
+		}
 		if !keep && float64(max(ch.cands[k].lat, ch.cands[k].way)) > leastLattice {
 			keep = true
 			for _, j := range out {
@@ -235,4 +252,15 @@ func (ch *chooser) spans(nodes []int32) string {
 		}
 	}
 	return string(b)
+}
+
+// holdsUnknown tells whether an analysis holds a word that the lexicon lacks.
+func holdsUnknown(a analysis32) bool {
+	ms := analysis(a)
+	for i := range ms.len() {
+		if uint32(ms.at(i)) >= unknownBase {
+			return true
+		}
+	}
+	return false
 }

@@ -23,6 +23,7 @@ type View struct {
 
 	Noun      int32    // row of the vector of its last noun, plus one; 0: none
 	FirstNoun int32    // of its first one
+	Predicate int32    // row of the vectors of the predicate that it begins with, plus one; 0: none
 	Rel       Relation // how the last noun, or what has its place, stands to a predicate that follows
 	Clause    bool     // a clause ends with it
 	Modifies  bool     // it modifies the noun that follows
@@ -361,7 +362,7 @@ func (p *Parts) View(spaced bool) (v View) {
 func (p *Parts) Show(v *View, spaced bool) {
 	v.First, v.Last, v.Ending = p.First, p.Last, p.Ending
 	v.Head, v.Tail, v.Spaced = p.Head, p.Tail, spaced
-	v.Noun, v.FirstNoun = p.Noun, p.FirstNoun
+	v.Noun, v.FirstNoun, v.Predicate = p.Noun, p.FirstNoun, p.Predicate
 	v.Rel, v.Clause, v.Modifies = p.Rel, p.Clause, p.Modifies
 }
 
@@ -391,10 +392,13 @@ func (p *Parts) Twin(q *Parts) bool {
 	return p.Verb && q.Verb && p.First != q.First && p.Tags == q.Tags
 }
 
+// markHead plus its kind is the tag of a piece that is not Hangul.
+const markHead = 200
+
 // Mark is the view of a piece that is not Hangul: it shows its kind, and of a mark which mark it is and whether it is
 // repeated.
 func Mark(kind segment.Kind, text string, spaced bool) View {
-	v := View{Head: 200 + uint8(kind), Tail: 200 + uint8(kind), Spaced: spaced, Clause: kind == segment.Stop}
+	v := View{Head: markHead + uint8(kind), Tail: markHead + uint8(kind), Spaced: spaced, Clause: kind == segment.Stop}
 	v.First = Mix(uint32(kind), 1000)
 	switch kind {
 	case segment.Latin, segment.Digits, segment.Hanja, segment.Serial, segment.URL, segment.Email, segment.Hashtag, segment.Mention:

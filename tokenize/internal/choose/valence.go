@@ -37,18 +37,25 @@ type Governed struct {
 // MaxRank bounds the rank.
 const MaxRank = 3
 
-// Arguments appends what a predicate may govern: the nouns to its left up to the end of another clause, and the noun
-// right behind it if it modifies one. modifies tells whether it does.
-func Arguments(dst []Governed, left []View) []Governed {
-	rank := uint8(0)
-	for k := len(left) - 1; k >= 0 && k >= len(left)-Reach && rank < MaxRank; k-- {
+// marked are the relations in which a noun may stand to a predicate beyond another clause: 우물을 땀을 흘리며 | 파는.
+const marked = 1<<SubjectOf | 1<<ObjectOf | 1<<PlaceOf | 1<<MeansOf
+
+// Arguments appends what a predicate may govern: the nouns to its left, the nearest of each relation first, up to the end of another
+// clause and, if beyond is set, beyond it those with a particle that marks what a predicate governs, which rank behind.
+func Arguments(dst []Governed, left []View, beyond bool) []Governed {
+	var ranks [NumRelations]uint8
+	least := uint8(0)
+	for k := len(left) - 1; k >= 0 && k >= len(left)-Reach; k-- {
 		v := &left[k]
 		if v.Clause {
-			break
+			if !beyond || v.Head >= markHead {
+				break // the end of a clause, or of a sentence
+			}
+			least = 1
 		}
-		if v.Noun > 0 && v.Rel != NoRelation {
-			dst = append(dst, Governed{v.Noun - 1, v.Rel, rank})
-			rank++
+		if v.Noun > 0 && v.Rel != NoRelation && ranks[v.Rel] < MaxRank && (least == 0 || marked>>v.Rel&1 != 0) {
+			dst = append(dst, Governed{v.Noun - 1, v.Rel, max(least, ranks[v.Rel])})
+			ranks[v.Rel]++
 		}
 	}
 	return dst

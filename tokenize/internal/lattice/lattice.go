@@ -349,7 +349,7 @@ func (l *Lattice) gather(pl *place) {
 	nodes, states, most, words := l.Nodes, l.states, l.most(pl), pl.words != 0
 	for i := pl.ends; i >= 0; {
 		nd := &nodes[i]
-		if words && nd.Kind == KindUnknown {
+		if words && nd.Kind == KindUnknown && nd.Flags&FlagListed == 0 {
 			cost := l.engulfed(nd, pl)
 			nd.Cost += cost
 			nd.best = nd.best.plus(cost)

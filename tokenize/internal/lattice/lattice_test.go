@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/FastFilter/xorfilter"
+
 	"kstat/tokenize/internal/conj"
 )
 
@@ -523,5 +525,70 @@ func TestNames(t *testing.T) {
 		if seen[n] == 0 {
 			t.Errorf("no word of %d syllables", n)
 		}
+	}
+}
+
+// An unknown word of the class of names that the gazetteer lists costs what is said of its length and no more; it is
+// marked, and all else costs what it would.
+func TestListed(t *testing.T) {
+	r := rand.New(rand.NewPCG(11, 12))
+	lex, p := toy(r, 30)
+	p.Unknown = append(p.Unknown, Entry{Item: 2, Left: 2, Right: 2})
+	p.UnkLen = append(p.UnkLen, p.UnkLen...)
+	p.UnkFirst, p.UnkLast = make([]byte, 2*Edge), make([]byte, 2*Edge)
+	names := map[string]bool{"라라": true, "라라간": true, "마바사": true, "간라라라": true, "마바사아자차카타": true}
+	var hashes []uint64
+	for n := range names {
+		h := NameHash(0)
+		for _, s := range n {
+			h = h.Next(int32(s - '가'))
+		}
+		hashes = append(hashes, uint64(h))
+	}
+	gazetteer, err := xorfilter.NewBinaryFuse[uint8](hashes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	listed := &Params{Classes: p.Classes, Bigram: p.Bigram, Sound: p.Sound, End: p.End, Empty: p.Empty, Unknown: p.Unknown,
+		UnkLen: p.UnkLen, UnkFirst: p.UnkFirst, UnkLast: p.UnkLast, Chars: p.Chars, NameClass: 1, Gazetteer: gazetteer}
+	for n := range MaxUnknown + 1 {
+		listed.Listed = binary.LittleEndian.AppendUint16(listed.Listed, uint16(int16(-100*n-300)))
+	}
+	type word struct {
+		text  string
+		class uint32
+	}
+	type found struct {
+		cost   int32
+		marked bool
+	}
+	unknown := func(p *Params, text string) map[word]found {
+		l := &Lattice{Lex: lex, P: p}
+		l.Set(text, 0)
+		m := map[word]found{}
+		for place := range l.places {
+			for i := l.EndsAt(int32(place)); i >= 0; i = l.Next(i) {
+				if n := &l.Nodes[i]; n.Kind == KindUnknown {
+					m[word{text[3*l.places[n.Begin].before : 3*l.places[n.End].before], n.Item}] = found{n.Cost, n.Flags&FlagListed != 0}
+				}
+			}
+		}
+		return m
+	}
+	seen := map[string]bool{}
+	for _, text := range []string{"라라간라라라", "나라라", "마바사", "가마바사", "마바사아자차카타"} {
+		got := unknown(listed, text)
+		for w, want := range unknown(p, text) {
+			if n := len(w.text) / 3; w.class == 1 && names[w.text] {
+				seen[w.text] = true
+				want = found{max(-int32(100*n+300), want.cost-MostListed), true}
+			}
+			if got[w] != want {
+				t.Errorf("%s: the unknown word %s of class %d is %v, not %v", text, w.text, w.class, got[w], want)
+			}
+		}
+	}
+	if len(seen) < 4 {
+		t.Errorf("only %v were met", seen)
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"sync"
 	"unsafe"
 
+	"github.com/FastFilter/xorfilter"
+
 	"kstat/tokenize/internal/conj"
 )
 
@@ -29,6 +31,11 @@ type Params struct {
 	// [see the Name constants][syllable]. It may be empty.
 	Names     []byte
 	NameClass int
+
+	// Listed tells what a word of class NameClass costs that Gazetteer lists, whatever its letters: int16 by its syllables. It is no more
+	// than MostListed cheaper for it. Gazetteer, which may be nil, holds the NameHash of each name.
+	Listed    []byte
+	Gazetteer *xorfilter.BinaryFuse[uint8]
 
 	once  sync.Once
 	costs *costs
@@ -87,6 +94,7 @@ func int16s(b []byte) []int16 {
 
 // costs are the parameters as the search wants them.
 type costs struct {
+	listed  [MaxUnknown + 1]int32
 	bigram  []int16 // of Params
 	stride  uintptr // of a left class in bigram, in bytes
 	lefts   *[4 * MaxClasses]leftCost
@@ -124,6 +132,11 @@ func (p *Params) made() *costs {
 			}
 			for n := range u.length {
 				u.length[n] = int16At(p.UnkLen, k*(MaxUnknown+1)+n)
+			}
+			if k == p.NameClass && p.Gazetteer != nil {
+				for n := range c.listed {
+					c.listed[n] = int16At(p.Listed, n)
+				}
 			}
 			c.unknown = append(c.unknown, u)
 		}

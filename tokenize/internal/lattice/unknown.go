@@ -104,8 +104,10 @@ func (l *Lattice) unknowns(p int32) {
 	firsts := syllables[0].first
 	last := p
 	head := MaxUnknown // with more syllables than this, the word begins as one of the lexicon does
+	hash := NameHash(0)
 	for i := range syllables {
 		final := &syllables[i]
+		hash = hash.Next(final.number)
 		last = l.places[last].next
 		named := names.next(final)
 		chars += final.joined
@@ -117,25 +119,30 @@ func (l *Lattice) unknowns(p int32) {
 		if last <= l.kept || pl.word == l.stamp {
 			continue // the lexicon has a word there, so that none need be invented
 		}
-		whole := chars + final.closing
+		whole, own := chars+final.closing, int32(0)
 		if length > head {
 			whole += engulfsHead
 		}
 		if l.Own != nil {
-			if own := l.Own[l.text[3*from:3*(from+length)]]; own != Hidden {
-				whole -= own
+			if o := l.Own[l.text[3*from:3*(from+length)]]; o != Hidden {
+				own = o
 			}
 		}
+		listed := length > 1 && l.P.Gazetteer != nil && l.P.Gazetteer.Contains(uint64(hash))
 		for k := range classes {
 			u := &classes[k]
 			nd := &nodes[n]
-			cost := whole + u.length[length] + int32(firsts[k&1]) + int32(final.last[k&1]) + named&u.named
+			cost, flags := whole+u.length[length]+int32(firsts[k&1])+int32(final.last[k&1])+named&u.named, uint32(0)
+			if listed && u.named != 0 {
+				cost, flags = max(l.costs.listed[length], cost-MostListed), FlagListed<<24
+			}
+			cost -= own
 			best := befores[k&1].plus(cost)
 			nd.Begin, nd.End = p, last
 			nd.Item, nd.Cost = uint32(k), cost
 			nd.best, nd.next = best, pl.ends
 			nd.Left, nd.Right = u.left, u.right
-			binary.LittleEndian.PutUint32((*[4]byte)(unsafe.Pointer(&nd.After))[:], 1<<conj.Full|uint32(conj.Full)<<8|KindUnknown<<16)
+			binary.LittleEndian.PutUint32((*[4]byte)(unsafe.Pointer(&nd.After))[:], 1<<conj.Full|uint32(conj.Full)<<8|KindUnknown<<16|flags)
 			worth := min(pl.least+l.prune, inf/2) - best.cost() // below 0: it is not
 			ends := pl.ends
 			if worth >= 0 {
@@ -148,3 +155,18 @@ func (l *Lattice) unknowns(p int32) {
 	}
 	l.Nodes = l.Nodes[:n]
 }
+
+// NameHash is what a gazetteer knows a name by: that of none is 0.
+type NameHash uint64
+
+// Next gives the hash of a name with another syllable, 0 … 11171, at its end.
+func (h NameHash) Next(syllable int32) NameHash {
+	return (h ^ NameHash(syllable+1)) * 0x100000001b3
+}
+
+// MostListed bounds by how much a word is cheaper that the gazetteer lists, for of some 250 strings it takes one for a name that is
+// none.
+const MostListed = 12 * Scale
+
+// FlagListed marks an unknown word that the gazetteer lists.
+const FlagListed = 0x80

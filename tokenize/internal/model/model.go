@@ -26,6 +26,8 @@
 //	              they are in
 //	Rows          uint16 a morpheme: row of its vectors plus one, or 0
 //	Nouns, Predicates, Govern  see choose.Valence
+//	Company       see choose.Company
+//	Gazetteer     see gazetteer.go; Listed: see lattice.Params
 package model
 
 import (
@@ -67,11 +69,14 @@ const (
 	Nouns
 	Predicates
 	Govern
+	Company
+	Gazetteer
+	Listed
 	numSections
 )
 
 // Version is the version of the format that this program reads. It is another one too where the same bytes mean other features.
-const Version = 8
+const Version = 9
 
 const (
 	magic     = "kstatmdl"
@@ -84,6 +89,23 @@ const None = 0xFFFFFFFF
 
 // UnknownBase plus a tag is the number of a morpheme that the model lacks.
 const UnknownBase = 0xFFFF0000
+
+// ListedBase plus a tag is the number of one that the gazetteer lists, as far as that matters; Plain makes one of UnknownBase of it.
+const ListedBase = UnknownBase + mostTags
+
+// mostTags bounds the tags.
+const mostTags = 64
+
+// Plain gives the number of a morpheme whether it is listed or not.
+func Plain(morph uint32) uint32 {
+	if morph >= ListedBase && morph < ListedBase+mostTags {
+		morph -= mostTags
+	}
+	return morph
+}
+
+// UnknownTag gives the tag of a morpheme that the model lacks.
+func UnknownTag(morph uint32) uint8 { return uint8(morph % mostTags) }
 
 // File is a model.
 type File struct {

@@ -29,7 +29,7 @@ func BuildTypes(types []Type) (table, analyses, tails []byte, left int) {
 				left++
 			} else if record, ok := simpleType(t, numbers); ok {
 				simple = append(simple, record[:]...)
-			} else if b, ok := otherType(t, numbers); ok {
+			} else if b, ok := fitting(t, numbers); ok {
 				head := check(t.Hash)&(1<<otherCheck-1) | uint32(len(b))<<otherCheck
 				heads = append(heads, uint8(head), uint8(head>>8), uint8(head>>16))
 				bodies = append(bodies, b...)
@@ -288,3 +288,13 @@ func (v *typeVerifier) holds(known string) bool {
 
 // nothing is more than is read of an analysis before it is seen that there is no more of it.
 var nothing = string(make([]byte, 4*padding))
+
+// fitting gives what is written of a type, without its rarest analyses where all of them are too large.
+func fitting(t *Type, numbers map[string]uint32) ([]byte, bool) {
+	for n := len(t.Analyses); n > 0; n-- {
+		if b, ok := otherType(&Type{t.Hash, t.Analyses[:n]}, numbers); ok {
+			return b, true
+		}
+	}
+	return nil, false
+}

@@ -171,7 +171,6 @@ func TestBuildTypesLeavesOut(t *testing.T) {
 	some := []TypeAnalysis{{0, []Part{p}}}
 	for name, types := range map[string][]Type{
 		"none":     {{1, nil}},
-		"too many": {{1, slices.Repeat(some, MostAnalyses+1)}},
 		"too long": {{1, []TypeAnalysis{{0, slices.Repeat([]Part{p}, 100)}}}},
 		"shares":   {{1, []TypeAnalysis{{0, []Part{shared}}}}},
 		"alike":    {{5 << 40, some}, {5 << 40, some}},
@@ -180,6 +179,29 @@ func TestBuildTypesLeavesOut(t *testing.T) {
 		stored := int(analyses[0]) + int(analyses[1])
 		if left != 1 || stored != len(types)-1 {
 			t.Errorf("%s: %d left out, %d stored", name, left, stored)
+		}
+	}
+}
+
+// Of a type with too many analyses the likeliest are kept.
+func TestBuildTypesCuts(t *testing.T) {
+	var many []TypeAnalysis
+	for i := range MostAnalyses + 3 {
+		p, _ := PartOf(uint32(100+i), 0, 1)
+		many = append(many, TypeAnalysis{float64(i) / 2, []Part{p}})
+	}
+	table, analyses, tails, left := BuildTypes([]Type{{1, many}})
+	f, err := Open(string(Build(map[Section][]byte{Table: table, Analyses: analyses, Tails: tails})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, ok := f.Find(1)
+	if !ok || left != 0 || r.Left != MostAnalyses {
+		t.Fatalf("%d analyses are stored, %d types left out", r.Left, left)
+	}
+	for i := range MostAnalyses {
+		if cost, head, _ := r.Next(nil); cost != 4*i || head != uint32(100+i) {
+			t.Errorf("analysis %d is read as %d with cost %d", i, head, cost)
 		}
 	}
 }
