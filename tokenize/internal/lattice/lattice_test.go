@@ -492,32 +492,16 @@ func TestNames(t *testing.T) {
 		return max(-6*Scale, min(6*Scale, cost))
 	}
 	without, with := &Lattice{Lex: lex, P: p}, &Lattice{Lex: lex, P: named, Reuse: true}
-	type word struct {
-		text  string
-		class uint32
-	}
-	costs := func(l *Lattice, text string) map[word]int32 {
-		l.Set(text, 0)
-		m := map[word]int32{}
-		for place := range l.places {
-			for i := l.EndsAt(int32(place)); i >= 0; i = l.Next(i) {
-				if n := &l.Nodes[i]; n.Kind == KindUnknown {
-					m[word{text[3*l.places[n.Begin].before : 3*l.places[n.End].before], n.Item}] = n.Cost
-				}
-			}
-		}
-		return m
-	}
 	seen := map[int]int{}
 	for _, text := range []string{"라라", "라라간라", "라라라", "라라라간", "라라라라라라", "라라마", "마바사", "마바사아자차카타"} {
-		got := costs(with, text)
-		for w, want := range costs(without, text) {
+		got := with.unknownWords(text)
+		for w, want := range without.unknownWords(text) {
 			if w.class == 1 {
 				seen[len(w.text)/3]++
-				want += told(w.text)
+				want.cost += told(w.text)
 			}
-			if c, ok := got[w]; !ok || c != want {
-				t.Errorf("%s: the unknown word %s of class %d costs %d, not %d", text, w.text, w.class, c, want)
+			if got[w] != want {
+				t.Errorf("%s: the unknown word %s of class %d is %v, not %v", text, w.text, w.class, got[w], want)
 			}
 		}
 	}
@@ -554,34 +538,13 @@ func TestListed(t *testing.T) {
 	for n := range MaxUnknown + 1 {
 		listed.Listed = binary.LittleEndian.AppendUint16(listed.Listed, uint16(int16(-100*n-300)))
 	}
-	type word struct {
-		text  string
-		class uint32
-	}
-	type found struct {
-		cost   int32
-		marked bool
-	}
-	unknown := func(p *Params, text string) map[word]found {
-		l := &Lattice{Lex: lex, P: p}
-		l.Set(text, 0)
-		m := map[word]found{}
-		for place := range l.places {
-			for i := l.EndsAt(int32(place)); i >= 0; i = l.Next(i) {
-				if n := &l.Nodes[i]; n.Kind == KindUnknown {
-					m[word{text[3*l.places[n.Begin].before : 3*l.places[n.End].before], n.Item}] = found{n.Cost, n.Flags&FlagListed != 0}
-				}
-			}
-		}
-		return m
-	}
 	seen := map[string]bool{}
 	for _, text := range []string{"라라간라라라", "나라라", "마바사", "가마바사", "마바사아자차카타"} {
-		got := unknown(listed, text)
-		for w, want := range unknown(p, text) {
+		got := (&Lattice{Lex: lex, P: listed}).unknownWords(text)
+		for w, want := range (&Lattice{Lex: lex, P: p}).unknownWords(text) {
 			if n := len(w.text) / 3; w.class == 1 && names[w.text] {
 				seen[w.text] = true
-				want = found{max(-int32(100*n+300), want.cost-MostListed), true}
+				want = foundWord{max(-int32(100*n+300), want.cost-MostListed), true}
 			}
 			if got[w] != want {
 				t.Errorf("%s: the unknown word %s of class %d is %v, not %v", text, w.text, w.class, got[w], want)
@@ -591,4 +554,29 @@ func TestListed(t *testing.T) {
 	if len(seen) < 4 {
 		t.Errorf("only %v were met", seen)
 	}
+}
+
+// unknownWord is a word that the lexicon lacks, of a class, and foundWord what a lattice has it at.
+type unknownWord struct {
+	text  string
+	class uint32
+}
+
+type foundWord struct {
+	cost   int32
+	marked bool // as one that the gazetteer lists
+}
+
+// unknownWords gives the unknown words of the lattice of a text.
+func (l *Lattice) unknownWords(text string) map[unknownWord]foundWord {
+	l.Set(text, 0)
+	m := map[unknownWord]foundWord{}
+	for place := range l.places {
+		for i := l.EndsAt(int32(place)); i >= 0; i = l.Next(i) {
+			if n := &l.Nodes[i]; n.Kind == KindUnknown {
+				m[unknownWord{text[3*l.places[n.Begin].before : 3*l.places[n.End].before], n.Item}] = foundWord{n.Cost, n.Flags&FlagListed != 0}
+			}
+		}
+	}
+	return m
 }
