@@ -29,11 +29,7 @@ func TestWithout(t *testing.T) {
 
 // What the trainer reckons with is what the program reads.
 func TestCompanyOfModel(t *testing.T) {
-	dir, _ := smallData(t, repeat)
-	ch, err := learn(smallOptions(dir))
-	if err != nil {
-		t.Fatal(err)
-	}
+	ch, _ := learnedSmall(t)
 	f, err := model.Open(string(model.Build(map[model.Section][]byte{model.Company: ch.company.section()})))
 	if err != nil {
 		t.Fatal(err)

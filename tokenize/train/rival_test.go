@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,11 +11,9 @@ import (
 // A rival is a common predicate with its endings or a common noun with its particles; of what begins alike two are rivals, and of what
 // the lattice finds unlikely only what begins like no other.
 func TestRivals(t *testing.T) {
-	dir, _ := smallData(t, repeat)
-	ch, err := learn(smallOptions(dir))
-	if err != nil {
-		t.Fatal(err)
-	}
+	ch, _ := learnedSmall(t)
+	usual := slices.Clone(ch.c.vocab.count)
+	defer func() { ch.c.vocab.count = usual }()
 	for i := range ch.c.vocab.count {
 		ch.c.vocab.count[i] *= 5 // as if there were five times as much
 	}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"kstat/tokenize"
@@ -40,6 +41,27 @@ func smallData(t *testing.T, repeat int) (dir string, lines []string) {
 		}
 	}
 	return dir, strings.Split(strings.TrimSpace(string(data)), "\n")
+}
+
+var learned = struct {
+	once  sync.Once
+	ch    *chooser
+	lines []string
+	err   error
+}{}
+
+// learnedSmall gives what is learned of the small data, once for all tests that ask for it, and the lines of it.
+func learnedSmall(t *testing.T) (*chooser, []string) {
+	t.Helper()
+	learned.once.Do(func() {
+		var dir string
+		dir, learned.lines = smallData(t, repeat)
+		learned.ch, learned.err = learn(smallOptions(dir))
+	})
+	if learned.err != nil {
+		t.Fatal(learned.err)
+	}
+	return learned.ch, learned.lines
 }
 
 func smallOptions(dir string) options {
@@ -117,11 +139,7 @@ func TestCorrections(t *testing.T) {
 
 // The list of the Sejong corpus adds nouns that the text lacks, and only those that it has thrice and that no others make up.
 func TestSejong(t *testing.T) {
-	dir, _ := smallData(t, repeat)
-	ch, err := learn(smallOptions(dir))
-	if err != nil {
-		t.Fatal(err)
-	}
+	ch, _ := learnedSmall(t)
 	known := func(form string, tag tokenize.Tag) bool {
 		id, ok := ch.c.vocab.ids[morph{form, tag, false}]
 		return ok && ch.f.x.itemOf[id] >= 0

@@ -7,11 +7,7 @@ import (
 
 // Neighbours that are joined stand side by side in the text, and their analyses one behind the other.
 func TestJoined(t *testing.T) {
-	dir, lines := smallData(t, repeat)
-	ch, err := learn(smallOptions(dir))
-	if err != nil {
-		t.Fatal(err)
-	}
+	ch, lines := learnedSmall(t)
 	text := strings.ReplaceAll(strings.Join(lines, "\n")+"길을 걸어 갔다. 하늘을 나는 새가 있다.", " ", "")
 	for _, j := range []joined{{20, 2, 12, 1}, {20, 3, 9, 1}} {
 		lessons := ch.joined(j)
@@ -34,11 +30,7 @@ func TestJoined(t *testing.T) {
 
 // A hidden noun is an unknown word to the lattice, and known again afterwards.
 func TestHidden(t *testing.T) {
-	dir, _ := smallData(t, repeat)
-	ch, err := learn(smallOptions(dir))
-	if err != nil {
-		t.Fatal(err)
-	}
+	ch, _ := learnedSmall(t)
 	tried := 0
 	for i := range ch.c.types {
 		typ := &ch.c.types[i]
