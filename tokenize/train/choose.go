@@ -197,11 +197,10 @@ func (ch *chooser) add(t *pieceType) {
 	}
 	for j, n := range t.list {
 		an := ch.c.analyses[n]
-		if t.counts[j] >= rivalSeen && an.at(0) != likeliest {
-			// rare, but another word
-		} else if t.counts[j] < 2 && len(ks) > 0 && t.total > 3 || t.counts[j] < .0005*t.total {
+		another := t.counts[j] >= rivalSeen && an.at(0) != likeliest // it may be rare, but is another word
+		if !another && (t.counts[j] < 2 && len(ks) > 0 && t.total > 3 || t.counts[j] < .0005*t.total) {
 			// seen once among many: only if the lattice has it too
-			if p := ch.f.path(ch.c.analyses[n]); p != nil {
+			if p := ch.f.path(an); p != nil {
 				if k, ok := have[pack32(ch.nodesMorphs(p))]; ok {
 					ch.cands[k].count += float32(t.counts[j])
 					ch.cands[k].an = n
@@ -209,12 +208,11 @@ func (ch *chooser) add(t *pieceType) {
 			}
 			continue
 		}
-		if p := ch.f.path(ch.c.analyses[n]); p != nil {
-			k := put(p)
-			c := &ch.cands[k]
+		if p := ch.f.path(an); p != nil {
+			c := &ch.cands[put(p)]
 			c.count += float32(t.counts[j])
 			c.an = n
-			c.rival = c.rival || t.counts[j] >= rivalSeen && an.at(0) != likeliest && ch.isRival(unpack32(c.morphs))
+			c.rival = c.rival || another && ch.isRival(unpack32(c.morphs))
 		}
 	}
 }

@@ -29,6 +29,20 @@ func (c *company) row(r int32) []float32 {
 	return c.sets[c.use][int(r)*choose.CompanyDim:][:choose.CompanyDim]
 }
 
+// rows appends the rows of the words of a piece, of which each number is one more than a row, or 0.
+func (c *company) rows(dst []int32, noun, first, predicate int32) []int32 {
+	if noun > 0 {
+		dst = append(dst, noun-1)
+	}
+	if first > 0 && first != noun {
+		dst = append(dst, first-1)
+	}
+	if predicate > 0 {
+		dst = append(dst, int32(c.nouns)+predicate-1)
+	}
+	return dst
+}
+
 // learnCompany learns the vectors from the words of each sentence.
 func (ch *chooser) learnCompany() {
 	nouns, predicates := len(ch.v.sets[0].nouns)/choose.Dim, len(ch.v.count)
@@ -50,19 +64,11 @@ func (ch *chooser) learnCompany() {
 			if golds[i] < 0 {
 				continue
 			}
-			add := func(r int32) {
-				text = append(text, r)
+			from := len(text)
+			text = c.rows(text, v.Noun, v.FirstNoun, v.Predicate)
+			for _, r := range text[from:] {
 				count[r]++
 				total++
-			}
-			if v.Noun > 0 {
-				add(v.Noun - 1)
-			}
-			if v.FirstNoun > 0 && v.FirstNoun != v.Noun {
-				add(v.FirstNoun - 1)
-			}
-			if v.Predicate > 0 {
-				add(int32(nouns) + v.Predicate - 1)
 			}
 		}
 		text = append(text, -1-int32(si))
@@ -120,11 +126,7 @@ func (c *company) learn(text []int32, keep []float64, table []int32) {
 		}
 		fmt.Printf("company epoch %d: loss %.4f of %.0f pairs\n", epoch, loss/n, n)
 	}
-	most := 0.0
-	for _, x := range vectors {
-		most = math.Max(most, math.Abs(float64(x)))
-	}
-	c.unit = math.Min(most, 3) / 127
+	c.unit = unitOf(vectors, 3)
 	for i, x := range vectors { // as the program has them
 		vectors[i] = float32(math.Max(-127, math.Min(127, math.Round(float64(x)/c.unit))) * c.unit)
 	}
@@ -133,22 +135,14 @@ func (c *company) learn(text []int32, keep []float64, table []int32) {
 // around sums the vectors of what stands around piece i.
 func (c *company) around(sum *[choose.CompanyDim]float32, views []choose.View, i int) {
 	*sum = [choose.CompanyDim]float32{}
-	add := func(r int32) {
-		if r >= 0 {
-			for k, x := range c.row(r) {
-				sum[k] += x
-			}
-		}
-	}
+	var rows [3]int32
 	for k := max(0, i-choose.CompanyLeft); k < min(len(views), i+choose.CompanyRight+1); k++ {
 		if k != i {
 			v := &views[k]
-			add(v.Noun - 1)
-			if v.FirstNoun != v.Noun {
-				add(v.FirstNoun - 1)
-			}
-			if v.Predicate > 0 {
-				add(int32(c.nouns) + v.Predicate - 1)
+			for _, r := range c.rows(rows[:0], v.Noun, v.FirstNoun, v.Predicate) {
+				for j, x := range c.row(r) {
+					sum[j] += x
+				}
 			}
 		}
 	}
@@ -156,24 +150,16 @@ func (c *company) around(sum *[choose.CompanyDim]float32, views []choose.View, i
 
 // score is choose.Company.Score.
 func (c *company) score(sum *[choose.CompanyDim]float32, p *choose.Parts) float64 {
-	s, n := 0.0, 0.0
-	add := func(r int32) {
-		if r >= 0 {
-			s += float64(dot(sum[:], c.row(r)))
-			n++
-		}
-	}
-	add(p.Noun - 1)
-	if p.FirstNoun != p.Noun {
-		add(p.FirstNoun - 1)
-	}
-	if p.Predicate > 0 {
-		add(int32(c.nouns) + p.Predicate - 1)
-	}
-	if n == 0 {
+	var own [3]int32
+	rows := c.rows(own[:0], p.Noun, p.FirstNoun, p.Predicate)
+	if len(rows) == 0 {
 		return 0
 	}
-	return companyScale * s / n
+	s := 0.0
+	for _, r := range rows {
+		s += float64(dot(sum[:], c.row(r)))
+	}
+	return companyScale * s / float64(len(rows))
 }
 
 // section writes the vectors as the model has them.

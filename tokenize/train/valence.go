@@ -384,11 +384,7 @@ func (v *valence) sections() (rows, nouns, predicates, govern []byte) {
 		rows = binary.LittleEndian.AppendUint16(rows, uint16(r))
 	}
 	small := func(w []float32) (out []byte, unit float64) {
-		most := 0.0
-		for _, x := range w {
-			most = math.Max(most, math.Abs(float64(x)))
-		}
-		unit = math.Min(most, 4) / 127
+		unit = unitOf(w, 4)
 		for _, x := range w {
 			out = append(out, uint8(int8(math.Max(-127, math.Min(127, math.Round(float64(x)/unit))))))
 		}

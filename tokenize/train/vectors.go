@@ -37,6 +37,15 @@ func draw(a, b []float32, label float64, rate float32) float64 {
 	return -math.Log(math.Max(s, 1e-9))
 }
 
+// unitOf gives the unit in which numbers are written as bytes: of those beyond the limit the most that a byte can say.
+func unitOf(w []float32, limit float64) float64 {
+	most := 0.0
+	for _, x := range w {
+		most = math.Max(most, math.Abs(float64(x)))
+	}
+	return math.Min(most, limit) / 127
+}
+
 func dot(a, b []float32) (s float32) {
 	for i := range a {
 		s += a[i] * b[i]

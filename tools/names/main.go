@@ -1,5 +1,6 @@
 // Command names prints the proper nouns of mecab-ko-dic, a line each, sorted: people, places and others. The trainer makes the
-// gazetteer of them. It is a module of its own, so that nothing else needs the dictionary, which is large.
+// gazetteer of them. It stands among the tools,
+// a module of their own, so that the program and its tests do not need the dictionary, which is large.
 package main
 
 import (
