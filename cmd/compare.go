@@ -13,6 +13,7 @@ import (
 	"kstat/manifest"
 	"kstat/report"
 	"kstat/stats"
+	"kstat/tokenize"
 )
 
 var compareCommand = command{
@@ -72,9 +73,10 @@ type comparison struct {
 	options stats.Options
 	correct *stats.Correction
 	alpha   float64
-	family  uint64 // how many words are tested
-	onPage  bool   // the result is a page
-	onlyA   bool   // rows are the words of A, and listed are those that are key in it
+	family  uint64          // how many words are tested
+	onPage  bool            // the result is a page
+	shown   map[string]bool // what rows may be, where not all that is counted is asked for; nil: all
+	onlyA   bool            // rows are the words of A, and listed are those that are key in it
 	// rawLimit is the largest p whose corrected value is below alpha.
 	rawLimit stats.Prob
 }
@@ -235,6 +237,11 @@ func (p *program) readSides(o *options, in [2]sideInput, count corpus.CountOptio
 			if sides[i], err = p.readSide(o, in[i], count); err != nil {
 				return sides, err
 			}
+			if in[i].list && !in[1-i].list {
+				if err := sides[i].likeText(count); err != nil {
+					return sides, err
+				}
+			}
 		}
 		return sides, nil
 	}
@@ -302,6 +309,21 @@ func (p *program) readSide(o *options, in sideInput, count corpus.CountOptions) 
 	}
 	s.countDocuments()
 	return s, nil
+}
+
+// likeText treats a list that is held against a text as the text is: its words are written alike, and the stop words are left out.
+func (s *side) likeText(count corpus.CountOptions) error {
+	x, err := tokenize.NewExtractor(count.Terms)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(s.record.Terms, func(c corpus.Count) bool { return x.Fold(c.Term) != c.Term }) {
+		s.record = s.record.Renamed(func(c corpus.Count) string { return x.Fold(c.Term) })
+	}
+	if count.Stop != nil {
+		s.record = s.record.Without(count.Stop)
+	}
+	return nil
 }
 
 // countDocuments fills in what is known of the documents of a side.
@@ -379,7 +401,10 @@ func (c *comparison) compare() {
 	c.join = corpus.JoinRecords(a, b)
 	c.rows = make([]int32, 0, len(c.join.Terms))
 	c.words.Expect(len(c.join.Terms))
-	for i := range c.join.Terms {
+	for i, term := range c.join.Terms {
+		if c.shown != nil && !c.shown[term] {
+			continue
+		}
 		k := stats.Contrast{A: c.freq(0, i), B: c.freq(1, i), C: c.size(0), D: c.size(1)}
 		if c.onlyA {
 			if k.A > 0 {

@@ -137,7 +137,7 @@ func (p *program) countOptions(o *options, notes *[]report.Note) (corpus.CountOp
 	if c.NewAnalyst, err = p.analyst(o); err != nil {
 		return c, err
 	}
-	if c.Stop, err = p.stopList(o.stopwords); err != nil {
+	if c.Stop, err = p.stopList(o.stopwords, c.Terms); err != nil {
 		return c, err
 	}
 	c.Threads = o.threads

@@ -87,12 +87,15 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 		return err
 	}
 	builtIn := len(o.ref) == 0 && len(o.refList) == 0
+	stop := count.Stop
+	var shown tokenize.TagSet
 	var lacked atomic.Uint64
 	if builtIn {
 		asked := count.Terms.Tags
-		if count.Terms, err = likeSejong(o, count.Terms); err != nil {
+		if count.Terms, shown, err = likeSejong(o, count.Terms); err != nil {
 			return err
 		}
+		count.Stop = byName(count.Stop)
 		leaveOut(&count, sejongLacks(asked), &lacked)
 	}
 	if len(args) == 0 {
@@ -109,15 +112,22 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 	case builtIn && c.side[0].record.Tokens == 0 && leftOut > 0:
 		return &lackedSide{c.side[0].name}
 	case builtIn:
+		if shown != sejong.Tags {
+			c.shown = namesOf(c.side[0].record, shown)
+		}
 		c.side[0].rename(sejong.Name)
 		c.side[1].name = sejongName
-		c.side[1].record, err = sejong.Record()
+		if c.side[1].record, err = sejong.Record(); err == nil && stop != nil {
+			c.side[1].record = c.side[1].record.Without(stop)
+		}
 	case len(o.ref) > 0 && len(o.refList) > 0:
 		return wrong(msgExclusive, "--ref", "--ref-list")
 	case len(o.ref) > 0:
 		c.side[1], err = p.readSide(o, sideInput{o.ref, false, roleRef}, count)
 	default:
-		c.side[1], err = p.readSide(o, sideInput{o.refList, true, roleList}, count)
+		if c.side[1], err = p.readSide(o, sideInput{o.refList, true, roleList}, count); err == nil {
+			err = c.side[1].likeText(count)
+		}
 	}
 	if err != nil {
 		return err
@@ -187,23 +197,46 @@ func findRenamed(name func(corpus.Count) string) corpusFinder {
 	}
 }
 
-// likeSejong makes the terms those of the built-in reference list: morphemes of the parts of speech that it has.
-func likeSejong(o *options, terms tokenize.TermOptions) (tokenize.TermOptions, error) {
-	tags := sejong.Tags
+// likeSejong makes the terms those of the built-in reference list: morphemes of the parts of speech that it has. It counts all of
+// these, so that the frequencies of text and list are out of the same, and gives the tags of those that are asked for.
+func likeSejong(o *options, terms tokenize.TermOptions) (like tokenize.TermOptions, shown tokenize.TagSet, err error) {
+	shown = sejong.Tags
 	switch {
 	case o.pretokenized:
-		return terms, wrong(msgNoTags, "keywords", "--pretokenized").hinted(msgGiveRef)
+		return terms, 0, wrong(msgNoTags, "keywords", "--pretokenized").hinted(msgGiveRef)
 	case terms.Unit == &tokenize.UnitNoun:
-		tags = tokenize.NounTags & sejong.Tags
+		shown = tokenize.NounTags & sejong.Tags
 	case terms.Unit != &tokenize.UnitWord && terms.Unit != &tokenize.UnitMorpheme:
-		return terms, wrong(msgRefUnit, terms.Unit.Name).hinted(msgGiveRef)
+		return terms, 0, wrong(msgRefUnit, terms.Unit.Name).hinted(msgGiveRef)
 	}
 	if terms.Tags != 0 {
-		if tags &= terms.Tags; tags == 0 {
-			return terms, wrong(msgRefTags, o.pos).hinted(msgGiveRef)
+		if shown &= terms.Tags; shown == 0 {
+			return terms, 0, wrong(msgRefTags, o.pos).hinted(msgGiveRef)
 		}
 	}
-	return tokenize.TermOptions{Unit: &tokenize.UnitMorpheme, Tags: tags, Tagset: tokenize.Sejong}, nil
+	return tokenize.TermOptions{Unit: &tokenize.UnitMorpheme, Tags: sejong.Tags, Tagset: tokenize.Sejong}, shown, nil
+}
+
+// namesOf gives the dictionary forms of the terms of a text that have one of the tags.
+func namesOf(r *corpus.Record, tags tokenize.TagSet) map[string]bool {
+	names := make(map[string]bool)
+	for _, c := range r.Terms {
+		if tags.Has(c.Tag) {
+			names[sejong.Name(c)] = true
+		}
+	}
+	return names
+}
+
+// byName makes a function that tells stop words, nil for none, tell morphemes by their dictionary forms too: 하/VV by 하다.
+func byName(stop func(string) bool) func(string) bool {
+	if stop == nil {
+		return nil
+	}
+	return func(term string) bool {
+		tag, _ := tokenize.ParseTag(term[strings.LastIndexByte(term, '/')+1:])
+		return stop(term) || stop(sejong.Name(corpus.Count{Term: term, Tag: tag}))
+	}
 }
 
 // sejongLacks gives, of the tags that are asked for, 0 for those of content words, the ones of which the built-in reference list

@@ -31,7 +31,7 @@ func (b *pageBuilder) keysAgainst(ref *side) {
 }
 
 // keysAgainstSejong looks for the morphemes that stand out against the built-in reference list.
-func (p *program) keysAgainstSejong(b *pageBuilder) error {
+func (p *program) keysAgainstSejong(b *pageBuilder, count corpus.CountOptions) error {
 	bases := b.x.Bases()
 	if bases == nil {
 		b.r.NoKeys = messages[msgReportNoKeys]
@@ -50,10 +50,29 @@ func (p *program) keysAgainstSejong(b *pageBuilder) error {
 		b.r.NoKeys = messages[msgReportAllLacked]
 		return nil
 	}
-	ids, counts := bases.Ranking(1, 0)
-	names := make([]string, len(counts))
-	for i := range counts {
-		names[i] = counts[i].Term
+	_, shown, err := likeSejong(b.o, count.Terms)
+	if err != nil {
+		return err
+	}
+	tokens := uint64(sejong.Tokens)
+	if count.Stop != nil {
+		list, err := sejong.Record()
+		if err != nil {
+			return err
+		}
+		tokens = list.Without(count.Stop).Tokens
+	}
+	var ids []uint32
+	var counts []corpus.Count
+	var names []string
+	all, allCounts := bases.Ranking(1, 0)
+	for i, c := range allCounts {
+		switch {
+		case count.Stop != nil && count.Stop(c.Term):
+			bases.Tokens -= c.Freq
+		case shown.Has(c.Tag):
+			ids, counts, names = append(ids, all[i]), append(counts, c), append(names, c.Term)
+		}
 	}
 	freq, err := sejong.Frequencies(names)
 	if err != nil {
@@ -61,7 +80,7 @@ func (p *program) keysAgainstSejong(b *pageBuilder) error {
 	}
 	p.rec.settle(&flagRef, sejongName)
 	b.r.Reference, b.r.ReferenceRemark = messages[msgReportSejong], filled(msgReportSejongRemark, "n", lacked)
-	b.keys(bases, ids, counts, freq, sejong.Tokens)
+	b.keys(bases, ids, counts, freq, tokens)
 	return nil
 }
 

@@ -57,7 +57,7 @@ func runReport(p *program, o *options, args []string) error {
 	in := sideInput{append(o.ref, o.refList...), len(o.refList) > 0, roleRef}
 	index := corpus.IndexOptions{CountOptions: count}
 	if len(in.files) == 0 {
-		if like, err := likeSejong(o, count.Terms); err == nil {
+		if like, _, err := likeSejong(o, count.Terms); err == nil {
 			index.Bases = like.Tags
 		}
 	}
@@ -92,18 +92,20 @@ func (p *program) pageOf(o *options, in sideInput, index corpus.IndexOptions, sr
 	if err != nil {
 		return nil, err
 	}
-	var ref *side
-	if len(in.files) > 0 {
-		s, err := p.readSide(o, in, index.CountOptions)
-		if err != nil {
-			return nil, err
-		}
-		if s.record.Tokens == 0 {
-			return nil, &emptySide{s.name}
-		}
-		ref = &s
+	if len(in.files) == 0 {
+		return p.page(o, x, nil, index.CountOptions, *notes)
 	}
-	return p.page(o, x, ref, *notes)
+	s, err := p.readSide(o, in, index.CountOptions)
+	if err == nil && in.list {
+		err = s.likeText(index.CountOptions)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if s.record.Tokens == 0 {
+		return nil, &emptySide{s.name}
+	}
+	return p.page(o, x, &s, index.CountOptions, *notes)
 }
 
 // pageOutput refuses to write a page to a terminal, or to a file that nothing would open as one.
@@ -122,13 +124,13 @@ func (p *program) pageOutput(o *options) error {
 }
 
 // page gathers what the report shows. Without a reference it is held against the built-in one.
-func (p *program) page(o *options, x *corpus.Index, ref *side, notes []report.Note) (*page.Report, error) {
+func (p *program) page(o *options, x *corpus.Index, ref *side, count corpus.CountOptions, notes []report.Note) (*page.Report, error) {
 	b := p.newPage(o, x, notes)
 	b.documents()
 	b.words()
 	if ref != nil {
 		b.keysAgainst(ref)
-	} else if err := p.keysAgainstSejong(b); err != nil {
+	} else if err := p.keysAgainstSejong(b, count); err != nil {
 		return nil, err
 	}
 	b.ngrams()

@@ -5,28 +5,32 @@ import (
 	"strings"
 
 	"kstat/corpus"
+	"kstat/tokenize"
 )
 
 //go:embed stopwords_ko.txt
 var stopwordsKo string
 
-// stopList gives the function that tells stop words, nil for none. A name is that of a file, or ko for the built-in list.
-func (p *program) stopList(names []string) (func(string) bool, error) {
+// stopList gives the function that tells stop words among terms, nil for none. A name is that of a file, or ko for the built-in list.
+func (p *program) stopList(names []string, terms tokenize.TermOptions) (func(string) bool, error) {
 	if len(names) == 0 {
 		return nil, nil
+	}
+	x, err := tokenize.NewExtractor(terms)
+	if err != nil {
+		return nil, err
 	}
 	stop := make(map[string]bool)
 	for _, name := range names {
 		text := stopwordsKo
 		if name != "ko" {
-			var err error
 			if text, err = p.readWhole(name); err != nil {
 				return nil, err
 			}
 		}
 		for line := range strings.Lines(text) {
 			if word := strings.TrimSpace(line); word != "" && !strings.HasPrefix(word, "#") {
-				stop[word] = true
+				stop[word], stop[x.Fold(word)] = true, true
 			}
 		}
 	}

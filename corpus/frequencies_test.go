@@ -147,7 +147,8 @@ func TestJoinTerms(t *testing.T) {
 	}
 }
 
-// The joint vocabulary is the same whether the words of the lists have numbers or not.
+// The joint vocabulary is the same whether the words of the lists have numbers or not, and whether one is another list renamed or
+// without some words.
 func TestJoinRecords(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		draw := func(name string) *Record {
@@ -171,6 +172,21 @@ func TestJoinRecords(t *testing.T) {
 			return r
 		}
 		a, b := draw("a"), draw("b")
+		if rapid.Bool().Draw(t, "renamed") {
+			a = a.Renamed(func(c Count) string { return strings.ReplaceAll(c.Term, "다", "가") })
+		}
+		if rapid.Bool().Draw(t, "without") {
+			a = a.Without(func(term string) bool { return strings.HasPrefix(term, "나") })
+			sum := uint64(0)
+			for _, c := range a.Terms {
+				if sum += c.Freq; strings.HasPrefix(c.Term, "나") {
+					t.Fatalf("%s is left", c.Term)
+				}
+			}
+			if sum != a.Tokens {
+				t.Fatalf("%d tokens are left, of which the terms are %d", a.Tokens, sum)
+			}
+		}
 		want := JoinTerms(a.Terms, b.Terms)
 		text := &Record{Terms: a.Terms} // as of a text
 		for _, got := range []*Join{JoinRecords(a, b), JoinRecords(text, b), JoinRecords(&Record{Terms: a.Terms}, &Record{Terms: b.Terms})} {

@@ -362,6 +362,7 @@ func MergeRecords(parts ...*Record) *Record {
 // more frequent of them.
 func (r *Record) Renamed(name func(Count) string) *Record {
 	n := *r
+	n.numbers, n.places = nil, nil
 	number := make(map[string]uint32, len(r.Terms))
 	terms := make([]Count, 0, len(r.Terms))
 	ids := make([]uint32, len(r.Terms))
@@ -394,6 +395,22 @@ func (r *Record) Renamed(name func(Count) string) *Record {
 			n.Running[i] = place[ids[id]]
 		}
 		n.countDocuments(1)
+	}
+	return &n
+}
+
+// Without gives a frequency list without some of its terms, which are none of its tokens then. It must not be asked of a record
+// of texts, whose terms stand somewhere.
+func (r *Record) Without(left func(term string) bool) *Record {
+	n := *r
+	n.numbers, n.places = nil, nil
+	n.Terms = make([]Count, 0, len(r.Terms))
+	for _, c := range r.Terms {
+		if left(c.Term) {
+			n.Tokens -= c.Freq
+			continue
+		}
+		n.Terms = append(n.Terms, c)
 	}
 	return &n
 }

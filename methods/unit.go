@@ -11,7 +11,7 @@ import (
 // units are the units of counting.
 var units = map[string]text{
 	"word":     {"content words in their dictionary form (nouns, predicates with 다, general adverbs, foreign and hanja words)", "내용어의 기본형(명사, ‘-다’를 붙인 용언, 일반 부사, 로마자나 한자로 적은 단어)"},
-	"noun":     {"nouns, with the affixes that make them", "명사(접사가 붙은 파생 명사 포함)"},
+	"noun":     {"nouns, with the affixes that make them, and words in Latin script and hanja", "명사(접사가 붙은 파생 명사와 로마자·한자 낱말 포함)"},
 	"morpheme": {"morphemes with their part of speech", "품사를 붙인 형태소"},
 	"eojeol":   {"eojeols", "어절"},
 	"syllable": {"syllables", "음절"},
