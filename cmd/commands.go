@@ -124,6 +124,9 @@ func (p *program) cobraCommand(c *command) *cobra.Command {
 					if err := f.check(o); err != nil {
 						return err
 					}
+					if cc.Flags().Changed(f.name) && f.namesNothing(o) {
+						return wrong(msgNoFileName, "--"+f.name)
+					}
 				}
 			}
 			switch {

@@ -262,6 +262,7 @@ const (
 	msgFlagNeedsValue
 	msgNotANumber
 	msgBadValue
+	msgNoFileName
 	msgBadSyntax
 	msgBadChoice
 	msgTooFewArgs
@@ -900,7 +901,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFlagEncoding:     {"encoding of the input, where it is not to be found by itself: utf-8, cp949, utf-16le …", "자동으로 알아내는 대신 쓸 입력 인코딩: utf-8, cp949, utf-16le 등"},
 	msgFlagPretokenized: {"the input is tokens: a sentence a line, tokens separated by spaces", "입력이 이미 나뉜 토큰임: 한 줄에 한 문장, 토큰은 빈칸으로 구분"},
 	msgFlagPretagged:    {"the input is tagged: form/TAG separated by spaces, or joined by + within an eojeol", "입력이 이미 분석된 것임: \"형태/태그\"를 빈칸으로 구분, 한 어절 안은 +로 이을 수 있음"},
-	msgFlagNoClean:      {"take the text as it is, without cleaning", "정제하지 않고 텍스트를 그대로 분석"},
+	msgFlagNoClean:      {"take the text as it is, without cleaning but for line ends and NFC", "줄 끝과 NFC만 통일하고 정제하지 않음"},
 	msgFlagThreads:      {"how many threads work; 0 is one for each processor", "스레드 수. 0이면 프로세서 수만큼"},
 	msgFlagManifest: {"write the record of the run into a file: version, model, inputs and output with their hashes, every option (see rerun, methods)",
 		"실행 기록을 파일로 남김: 버전, 모델, 입력과 결과의 해시, 모든 옵션(rerun, methods 참조)"},
@@ -1052,6 +1053,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFlagElsewhere:    {"%[1]s has no flag %[2]s; it belongs to: %[3]s", "%[2]s: %[1]s 명령에는 없는 옵션입니다. 쓸 수 있는 명령: %[3]s"},
 	msgFlagNeedsValue:   {"%s needs a value", "%s: 값이 필요합니다"},
 	msgNotANumber:       {"%s %q: not a whole number of %d or more", "%s %q: %d 이상의 정수여야 합니다"},
+	msgNoFileName:       {"%s: the file has no name", "%s: 파일 이름이 비어 있습니다"},
 	msgBadValue:         {"%s %q: not a value that it can have", "%s %q: 쓸 수 없는 값입니다"},
 	msgBadSyntax:        {"%s: not a flag that can be read", "%s: 옵션을 읽을 수 없습니다"},
 	msgBadChoice:        {"%s %q: must be one of %s", "%s %q: 다음 가운데 하나여야 합니다: %s"},

@@ -28,6 +28,17 @@ func outputFiles(c *command, o *options) (files []outputFile) {
 	return files
 }
 
+// namesNothing tells whether a flag that is given should name a file and does not, as -o "$x" where x is not set.
+func (f *flag) namesNothing(o *options) bool {
+	switch {
+	case f.names == noFile:
+		return false
+	case f.list != nil:
+		return slices.Contains(*f.list(o), "")
+	}
+	return *f.text(o) == ""
+}
+
 // inputFiles gives the files and folders that a run is to read, as the arguments and the flags name them; "-" is standard input.
 func inputFiles(c *command, o *options, args []string) []string {
 	files := slices.Clone(args[min(c.words, len(args)):])
