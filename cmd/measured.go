@@ -172,7 +172,7 @@ func (m *measured[In]) columns(full bool) []report.Column {
 func (m *measured[In]) column(key string, heading report.Text) report.Column {
 	c := report.Column{Key: key, Heading: heading, Kind: report.Number, Decimals: 2,
 		About: report.Text{m.English + ". " + m.Question, m.Korean + ": " + m.variant.Formula}}
-	if m.Lo >= -1 && m.Hi <= 1 {
+	if s := m.ScaleOf(m.variant); s.Lo >= -1 && s.Hi <= 1 {
 		c.Decimals = 3
 	}
 	return c

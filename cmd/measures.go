@@ -115,7 +115,7 @@ func runMeasures(p *program, o *options, args []string) error {
 				row := []report.Cell{report.Str(e.Family), report.Str(e.Name), report.Str(report.Text{e.English, e.Korean}.In(p.lang)),
 					report.Str(v.Name), report.Str(report.Text{v.Formula, v.Korean}.In(p.lang))}
 				if full {
-					row = append(row, report.Str(v.LaTeX), report.Str(rangeOf(&e)), report.Str(e.Role.String()), report.Str(strings.Join(v.Peers, "; ")),
+					row = append(row, report.Str(v.LaTeX), report.Str(rangeOf(v.Scale)), report.Str(e.Role.String()), report.Str(strings.Join(v.Peers, "; ")),
 						report.Str(strings.Join(e.Sources, "; ")), report.Str(e.Example), report.Float(e.results[i]))
 				}
 				if !yield(row) {
@@ -127,8 +127,8 @@ func runMeasures(p *program, o *options, args []string) error {
 	return p.writeTable(o, format, t)
 }
 
-// rangeOf writes the range of a measure.
-func rangeOf(e *entry) string {
+// rangeOf writes where the values of a scale lie.
+func rangeOf(s stats.Scale) string {
 	end := func(x float64) string {
 		switch {
 		case math.IsInf(x, 1):
@@ -136,25 +136,27 @@ func rangeOf(e *entry) string {
 		case math.IsInf(x, -1):
 			return "−∞"
 		}
-		return strings.Replace(fmt.Sprint(x), "-", "−", 1)
+		return strings.Replace(strconv.FormatFloat(x, 'g', 6, 64), "-", "−", 1)
 	}
-	return end(e.Lo) + " … " + end(e.Hi)
+	return end(s.Lo) + " … " + end(s.Hi)
 }
 
 // writeMeasure prints all about a measure.
 func (p *program) writeMeasure(e *entry) {
+	indent := ""
 	line := func(label msg, text string) {
 		if text != "" {
-			fmt.Fprintf(p.out, "%s: %s\n", p.text(label), text)
+			fmt.Fprintf(p.out, "%s%s: %s\n", indent, p.text(label), text)
 		}
 	}
+	scale := e.Variants[0].Scale
 	name := report.Text{e.English, e.Korean}.In(p.lang)
 	fmt.Fprintf(p.out, "%s (%s): %s\n", e.Name, p.text(familyNames[e.Family]), name)
 	fmt.Fprintln(p.out, questionOf(&e.Sheet).In(p.lang))
 	fmt.Fprintln(p.out)
 	line(msgColRole, p.text(roleNames[e.Role]))
-	line(msgColRange, rangeOf(e))
-	line(msgSignIs, p.text(signNames[e.Sign]))
+	line(msgColRange, rangeOf(scale))
+	line(msgSignIs, p.signOf(e.Family, scale.Sign))
 	line(msgColZero, zeroOf(&e.Sheet).In(p.lang))
 	if e.Family == stats.Associations.Name {
 		line(msgColE11, p.text(msgMarginsAre))
@@ -165,11 +167,16 @@ func (p *program) writeMeasure(e *entry) {
 	line(msgColExample, e.Example)
 	for i, v := range e.Variants {
 		fmt.Fprintf(p.out, "\n%s %s\n", p.text(msgColVariant), v.Name)
-		fmt.Fprintf(p.out, "  %s: %s\n", p.text(msgColFormula), report.Text{v.Formula, v.Korean}.In(p.lang))
+		indent = "  "
+		line(msgColFormula, report.Text{v.Formula, v.Korean}.In(p.lang))
 		fmt.Fprintf(p.out, "  LaTeX: %s\n", v.LaTeX)
-		if len(v.Peers) > 0 {
-			fmt.Fprintf(p.out, "  %s: %s\n", p.text(msgColPrograms), strings.Join(v.Peers, ", "))
+		if v.Scale.Lo != scale.Lo || v.Scale.Hi != scale.Hi {
+			line(msgColRange, rangeOf(v.Scale))
 		}
+		if v.Sign != scale.Sign {
+			line(msgSignIs, p.signOf(e.Family, v.Sign))
+		}
+		line(msgColPrograms, strings.Join(v.Peers, ", "))
 		if e.Fields != nil {
 			for j, f := range e.Fields {
 				fmt.Fprintf(p.out, "  %s: %s = %.12g\n", p.text(msgColResult), f, e.results[j])
@@ -201,10 +208,36 @@ var roleNames = map[stats.Role]msg{
 	stats.Score:        msgRoleScore,
 }
 
+// signNames say which way values point; an Undirected measure has no line.
 var signNames = map[stats.Sign]msg{
-	stats.Unsigned: msgSignUnsigned,
-	stats.Signed:   msgSignSigned,
-	stats.Shifted:  msgSignShifted,
+	stats.Unsigned:   msgSignUnsigned,
+	stats.Signed:     msgSignSigned,
+	stats.Shifted:    msgSignShifted,
+	stats.Even:       msgSignEven,
+	stats.Uneven:     msgSignUneven,
+	stats.Varied:     msgSignVaried,
+	stats.Repetitive: msgSignRepetitive,
+	stats.Alike:      msgSignAlike,
+	stats.Different:  msgSignDifferent,
+}
+
+// sidesSigns are the signs where two sides are compared, and not two words that attract each other.
+var sidesSigns = map[stats.Sign]msg{
+	stats.Unsigned: msgSidesUnsigned,
+	stats.Signed:   msgSidesSigned,
+	stats.Shifted:  msgSidesShifted,
+}
+
+// signOf says which way the values of a family's measure point, "" where they point nowhere.
+func (p *program) signOf(family string, s stats.Sign) string {
+	names := signNames
+	if family == stats.Keynesses.Name || family == stats.DocumentTests.Name {
+		names = sidesSigns
+	}
+	if m, ok := names[s]; ok {
+		return p.text(m)
+	}
+	return ""
 }
 
 // questionOf gives the question that a measure answers.

@@ -528,6 +528,15 @@ const (
 	msgSignUnsigned
 	msgSignSigned
 	msgSignShifted
+	msgSignEven
+	msgSignUneven
+	msgSignVaried
+	msgSignRepetitive
+	msgSignAlike
+	msgSignDifferent
+	msgSidesUnsigned
+	msgSidesSigned
+	msgSidesShifted
 	msgRoleEffect
 	msgRoleSignificance
 	msgRoleProbability
@@ -1352,10 +1361,19 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgColExample:        {"Example", "예"},
 	msgColResult:         {"Result", "결과"},
 	msgColZero:           {"At the edge", "경계에서"},
-	msgSignIs:            {"Sign", "부호"},
-	msgSignUnsigned:      {"never negative; the direction must be read elsewhere", "음수가 되지 않으며 방향은 따로 보아야 함"},
-	msgSignSigned:        {"positive for attraction or for A, negative for repulsion or for B, 0 under independence", "끌림 또는 A 쪽이면 양수, 밀어냄 또는 B 쪽이면 음수, 독립이면 0"},
-	msgSignShifted:       {"rises with attraction; its zero has no meaning", "끌림이 클수록 커지며 0에 특별한 뜻이 없음"},
+	msgSignIs:            {"Direction", "방향"},
+	msgSignUnsigned:      {"never negative; attraction and repulsion must be told apart elsewhere", "음수가 되지 않으며, 끌림인지 밀어냄인지는 따로 보아야 함"},
+	msgSignSigned:        {"positive for attraction, negative for repulsion, 0 under independence", "끌리면 양수, 밀어내면 음수, 독립이면 0"},
+	msgSignShifted:       {"rises with attraction; its zero has no meaning", "끌림이 클수록 커지며, 0에 특별한 뜻이 없음"},
+	msgSignEven:          {"larger for a more even spread", "고르게 퍼질수록 커짐"},
+	msgSignUneven:        {"larger for a less even spread", "고르지 않을수록 커짐"},
+	msgSignVaried:        {"larger for a more varied vocabulary", "어휘가 다양할수록 커짐"},
+	msgSignRepetitive:    {"smaller for a more varied vocabulary", "어휘가 다양할수록 작아짐"},
+	msgSignAlike:         {"larger for corpora that are more alike", "두 말뭉치가 비슷할수록 커짐"},
+	msgSignDifferent:     {"larger for corpora that are less alike", "두 말뭉치가 다를수록 커짐"},
+	msgSidesUnsigned:     {"never negative; which side has more of the word must be read elsewhere", "음수가 되지 않으며, 어느 쪽에 더 많은지는 따로 보아야 함"},
+	msgSidesSigned:       {"positive where A has more of the word, negative where B has, 0 where neither has", "A 쪽에 더 많으면 양수, B 쪽에 더 많으면 음수, 차이가 없으면 0"},
+	msgSidesShifted:      {"rises the more A has of the word; its zero has no meaning", "A 쪽에 많을수록 커지며, 0에 특별한 뜻이 없음"},
 	msgRoleEffect:        {"size of the effect", "효과의 크기"},
 	msgRoleSignificance:  {"strength of the evidence", "증거의 강도"},
 	msgRoleProbability:   {"probability of the data by chance", "우연히 그럴 확률"},
@@ -1665,7 +1683,7 @@ var koreanZeros = [...]korean{
 	{name: "1 where all values are equal. NaN where a side has no document.", reason: "값이 모두 같으면 1. 한쪽에 문서가 없으면 NaN."},
 	{name: "NaN where there are fewer than three documents or an empty side, or where neither side scatters.", reason: "문서가 셋보다 적거나 한쪽이 비거나 양쪽 모두 값이 흩어지지 않으면 NaN."},
 	{name: "0 where all values are equal. NaN where a side has no document.", reason: "값이 모두 같으면 0. 한쪽에 문서가 없으면 NaN."},
-	{name: "0 where only the reference has the word, 2 where only the target has it, 1 where both have it alike. NaN where a side is empty.", reason: "기준에만 있으면 0, 대상에만 있으면 2, 양쪽에 똑같이 있으면 1. 한쪽이 비면 NaN."},
+	{name: "0 where only the reference has the word, 2 where only the target has it, 1 where both have it alike (of difference −1, 1 and 0). NaN where a side is empty.", reason: "기준에만 있으면 0, 대상에만 있으면 2, 양쪽에 똑같이 있으면 1(difference는 −1, 1, 0). 한쪽이 비면 NaN."},
 	{name: "Finite everywhere, by the ½ in each count.", reason: "빈도마다 ½을 더하므로 언제나 유한하다."},
 	{name: "0 where the word does not stand in the window.", reason: "낱말이 창 안에 없으면 0."},
 	{name: "0 for a word that does not occur. NaN where there are no parts.", reason: "나오지 않는 낱말은 0. 부분이 없으면 NaN."},

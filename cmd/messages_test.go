@@ -167,6 +167,26 @@ func TestKoreanCoversStats(t *testing.T) {
 	}
 }
 
+// Measures of words that attract each other say what their values say of attraction; no other measure speaks of it.
+func TestOnlyPairsAttract(t *testing.T) {
+	about := []string{stats.Associations.Name, stats.Grams.Name}
+	for _, lang := range []report.Lang{report.English, report.Korean} {
+		p := &program{lang: lang}
+		for _, s := range stats.Sheets() {
+			for _, v := range s.Variants {
+				sign := p.signOf(s.Family, v.Sign)
+				if (sign == "") != (v.Sign == stats.Undirected) {
+					t.Errorf("%s %s:%s is %v, and points %q", s.Family, s.Name, v.Name, v.Sign, sign)
+				}
+				attracts := strings.Contains(sign, "attraction") || strings.Contains(sign, "끌")
+				if sign != "" && attracts != slices.Contains(about, s.Family) {
+					t.Errorf("%s %s:%s: %s", s.Family, s.Name, v.Name, sign)
+				}
+			}
+		}
+	}
+}
+
 // Every fault of a query has its text.
 func TestQueryFaultsHaveTexts(t *testing.T) {
 	for _, f := range corpus.QueryFaults() {

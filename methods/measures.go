@@ -48,9 +48,9 @@ func rowOf[In any](f *stats.Family[In], name, variant string) (row, bool) {
 	if !ok {
 		return row{}, false
 	}
-	r := row{name: text{m.English, m.Korean}, symbol: m.Symbol, sources: m.Sources, variants: len(m.Variants), role: m.Role, sign: m.Sign}
+	r := row{name: text{m.English, m.Korean}, symbol: m.Symbol, sources: m.Sources, variants: len(m.Variants), role: m.Role}
 	if v, ok := m.Variant(variant); ok {
-		r.latex = v.LaTeX
+		r.latex, r.sign = v.LaTeX, m.ScaleOf(v).Sign
 	}
 	return r, true
 }

@@ -18,6 +18,7 @@ var assocChi2 = &Measure[Pair]{
 		{Name: "unsigned", Formula: "N·(O₁₁O₂₂ − O₁₂O₂₁)²/(R₁R₂C₁C₂)",
 			LaTeX: `\frac{N(O_{11}O_{22}-O_{12}O_{21})^2}{R_1R_2C_1C_2}`,
 			Peers: []string{"antconc", "khcoder", "nltk"},
+			Scale: &Scale{Unsigned, 0, inf},
 			Value: onCells[Pair](cellsChi2), P: chi2Of(onCells[Pair](cellsChi2))},
 	},
 	Example: pairExample, Result: 469.208211144,

@@ -150,6 +150,7 @@ var assocOddsRatio = &Measure[Pair]{
 			Value: onCells[Pair](cellsOddsRatio), Interval: oddsRatioInterval[Pair]},
 		{Name: "log10", Formula: "log₁₀(O₁₁O₂₂/(O₁₂O₂₁))", LaTeX: `\log_{10}\frac{O_{11}O_{22}}{O_{12}O_{21}}`,
 			Peers: []string{"ucs"},
+			Scale: &Scale{Signed, -inf, inf},
 			Value: onCells[Pair](func(t special.Cells) float64 { return math.Log10(cellsOddsRatio(t)) })},
 	},
 	Example: pairExample, Result: 41,
@@ -201,7 +202,7 @@ func (p Pair) Contrast() Contrast {
 // asContrast makes a variant of a keyness measure, of the same name, an association.
 func asContrast(name, formula, latex string, of *Measure[Contrast], peers ...string) Variant[Pair] {
 	v, _ := of.Variant(name)
-	out := Variant[Pair]{Name: name, Formula: formula, LaTeX: latex, Peers: peers,
+	out := Variant[Pair]{Name: name, Formula: formula, LaTeX: latex, Peers: peers, Scale: v.Scale,
 		Value: func(p Pair, o *Options) float64 { return v.Value(p.Contrast(), o) }}
 	if v.Interval != nil {
 		out.Interval = func(p Pair, o *Options) Interval { return v.Interval(p.Contrast(), o) }

@@ -22,6 +22,7 @@ var assocG2 = &Measure[Pair]{
 		{Name: "unsigned", Formula: "2·Σᵢⱼ Oᵢⱼ·ln(Oᵢⱼ/Eᵢⱼ)",
 			LaTeX: `2\sum_{ij} O_{ij}\ln\frac{O_{ij}}{E_{ij}}`,
 			Peers: []string{"antconc", "wordsmith", "sketchengine", "khcoder", "quanteda", "nltk"},
+			Scale: &Scale{Unsigned, 0, inf},
 			Value: onCells[Pair](cellsG2), P: chi2Of(onCells[Pair](cellsG2))},
 	},
 	Example: pairExample, Result: 99.4589160832,

@@ -165,6 +165,7 @@ var assocMutualInformation = &Measure[Pair]{
 			Value: onCells[Pair](func(t special.Cells) float64 { return cellsG2(t) / (2 * total(t) * math.Ln2) })},
 		{Name: "average", Formula: "Σᵢⱼ Oᵢⱼ·log₁₀(Oᵢⱼ/Eᵢⱼ)", LaTeX: `\sum_{ij}O_{ij}\log_{10}\frac{O_{ij}}{E_{ij}}`,
 			Peers: []string{"ucs"},
+			Scale: &Scale{Unsigned, 0, inf},
 			Value: onCells[Pair](func(t special.Cells) float64 { return cellsG2(t) / (2 * math.Ln10) })},
 	},
 	Example: pairExample, Result: 0.00717444425027,

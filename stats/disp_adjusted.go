@@ -10,7 +10,7 @@ import "math"
 var dispARF = &Measure[Spread]{
 	Name: "arf", Symbol: "ARF", English: "average reduced frequency", Korean: "평균 축소 빈도",
 	Question: "How frequent is the word if occurrences close to each other count for less?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: inf,
+	Role:     Effect, Sign: Undirected, Lo: 0, Hi: inf,
 	Zero:    "1 for a word that occurs once. NaN for one that does not occur, and where positions are not given.",
 	Sources: []string{"Savický & Hlaváčová 2002"},
 	Variants: []Variant[Spread]{
@@ -32,7 +32,7 @@ var dispARF = &Measure[Spread]{
 var dispALD = &Measure[Spread]{
 	Name: "ald", Symbol: "ALD", English: "average logarithmic distance", Korean: "평균 로그 거리",
 	Question: "How far is it, from any place in the corpus, between one occurrence and the next, as a logarithm?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: inf,
+	Role:     Effect, Sign: Undirected, Lo: 0, Hi: inf,
 	Zero:    "log₁₀ N for a word that occurs once. NaN for one that does not occur, and where positions are not given.",
 	Sources: []string{"Savický & Hlaváčová 2002"},
 	Variants: []Variant[Spread]{
@@ -57,7 +57,7 @@ func ald(d []float64, n float64) float64 {
 var dispAWT = &Measure[Spread]{
 	Name: "awt", Symbol: "AWT", English: "average waiting time", Korean: "평균 대기 시간",
 	Question: "How many tokens does one read, on average, until the word comes?",
-	Role:     Effect, Sign: Shifted, Lo: 1, Hi: inf,
+	Role:     Effect, Sign: Undirected, Lo: 1, Hi: inf,
 	Zero:    "(N+1)/2 for a word that occurs once. NaN for one that does not occur, and where positions are not given.",
 	Sources: []string{"Savický & Hlaváčová 2002"},
 	Variants: []Variant[Spread]{
@@ -104,7 +104,7 @@ func onDistances(f func(d []float64, n float64) float64) func(Spread, *Options) 
 var dispU = &Measure[Spread]{
 	Name: "u", Symbol: "U", English: "Juilland's U", Korean: "주이양의 U",
 	Question: "How frequent is the word, reduced by how unevenly it is spread?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: inf,
+	Role:     Effect, Sign: Undirected, Lo: 0, Hi: inf,
 	Zero:    "NaN for a word that does not occur, and where there is one part only.",
 	Sources: []string{"Juilland & Chang-Rodríguez 1964"},
 	Variants: []Variant[Spread]{
@@ -121,7 +121,7 @@ var dispU = &Measure[Spread]{
 var dispUm = &Measure[Spread]{
 	Name: "um", Symbol: "Um", English: "Carroll's Um", Korean: "캐럴의 Um",
 	Question: "How frequent is the word, reduced by how unevenly it is spread?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: inf,
+	Role:     Effect, Sign: Undirected, Lo: 0, Hi: inf,
 	Zero:    "NaN for a word that does not occur, and where there is one part only.",
 	Sources: []string{"Carroll 1970"},
 	Variants: []Variant[Spread]{
@@ -144,7 +144,7 @@ func carrollUm(s Spread, d2 float64) float64 {
 var dispKF = &Measure[Spread]{
 	Name: "kf", Symbol: "KF", English: "Rosengren's adjusted frequency", Korean: "로센그렌의 KF",
 	Question: "How frequent is the word, reduced by how unevenly it is spread?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: inf,
+	Role:     Effect, Sign: Undirected, Lo: 0, Hi: inf,
 	Zero:    "NaN for a word that does not occur.",
 	Sources: []string{"Rosengren 1971"},
 	Variants: []Variant[Spread]{
@@ -160,7 +160,7 @@ var dispKF = &Measure[Spread]{
 var dispFM = &Measure[Spread]{
 	Name: "fm", Symbol: "FM", English: "Engwall's FM", Korean: "엥발의 FM",
 	Question: "How frequent is the word, reduced by the parts that lack it?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: inf,
+	Role:     Effect, Sign: Undirected, Lo: 0, Hi: inf,
 	Zero:    "NaN for a word that does not occur.",
 	Sources: []string{"Engwall 1974"},
 	Variants: []Variant[Spread]{
@@ -178,7 +178,7 @@ var dispFM = &Measure[Spread]{
 var dispTfIdf = &Measure[Spread]{
 	Name: "tf_idf", Symbol: "tf-idf", English: "term frequency times inverse document frequency", Korean: "TF-IDF",
 	Question: "How frequent is the word, weighted by how few documents have it?",
-	Role:     Score, Sign: Shifted, Lo: 0, Hi: inf,
+	Role:     Score, Sign: Undirected, Lo: 0, Hi: inf,
 	Zero:    "NaN for a word that does not occur.",
 	Sources: []string{"Spärck Jones 1972"},
 	Variants: []Variant[Spread]{

@@ -14,13 +14,14 @@ import (
 var dispDP = &Measure[Spread]{
 	Name: "dp", Symbol: "DP", English: "deviation of proportions", Korean: "비율 편차 (DP)",
 	Question: "What share of the word's occurrences stands in the wrong part, compared with an even spread?",
-	Role:     Effect, Sign: Unsigned, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Uneven, Lo: 0, Hi: 1,
 	Zero:    "NaN for a word that does not occur.",
 	Sources: []string{"Gries 2008"},
 	Variants: []Variant[Spread]{
 		{Name: "standard", Formula: "½·Σ|qᵢ − sᵢ|", LaTeX: `\tfrac12\sum|q_i-s_i|`, Peers: []string{"scattertext", "cqpweb"},
 			Value: onSpread(deviation)},
 		{Name: "evenness", Formula: "1 − ½·Σ|qᵢ − sᵢ|", LaTeX: `1-\tfrac12\sum|q_i-s_i|`, Peers: []string{"tlda"},
+			Scale: &Scale{Even, 0, 1},
 			Value: onSpread(func(s Spread) float64 { return 1 - deviation(s) })},
 	},
 	Example: spreadExample, Result: 0.18,
@@ -37,7 +38,7 @@ func deviation(s Spread) float64 {
 var dispDPNorm = &Measure[Spread]{
 	Name: "dp_norm", Symbol: "DPnorm", English: "normalised deviation of proportions", Korean: "정규화 비율 편차",
 	Question: "The same as dp, on a scale that reaches 1: how uneven is the spread?",
-	Role:     Effect, Sign: Unsigned, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Uneven, Lo: 0, Hi: 1,
 	Zero:    "NaN for a word that does not occur, and where there is one part only.",
 	Sources: []string{"Lijffijt & Gries 2012"},
 	Variants: []Variant[Spread]{
@@ -46,6 +47,7 @@ var dispDPNorm = &Measure[Spread]{
 				return deviation(s) / (float64(s.Parts.total-s.Parts.least) / float64(s.Parts.total))
 			})},
 		{Name: "equal", Formula: "DP/(1 − 1/n)", LaTeX: `\frac{DP}{1-1/n}`, Peers: []string{"wordless"},
+			Scale: &Scale{Uneven, 0, 2}, // beyond 1 for a word of the smallest of unequal parts; 1 − 1/n is ½ at least
 			Value: onSpread(func(s Spread) float64 { return deviation(s) / (1 - 1/float64(s.Parts.n)) })},
 	},
 	Example: spreadExample, Result: 0.219512195122,
@@ -57,7 +59,7 @@ var dispDPNorm = &Measure[Spread]{
 var dispDA = &Measure[Spread]{
 	Name: "d_a", Symbol: "D_A", English: "D_A of Burch, Egbert and Biber", Korean: "D_A",
 	Question: "How alike are two parts chosen at random in their frequency of the word?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Even, Lo: 0, Hi: 1,
 	Zero:    "NaN for a word that does not occur, and where there is one part only.",
 	Sources: []string{"Burch et al. 2017"},
 	Variants: []Variant[Spread]{
@@ -94,17 +96,20 @@ var dispDA = &Measure[Spread]{
 var dispDKL = &Measure[Spread]{
 	Name: "d_kl", Symbol: "D_KL", English: "Kullback–Leibler divergence", Korean: "쿨백–라이블러 발산",
 	Question: "How many bits per occurrence does it cost to take the spread for even?",
-	Role:     Effect, Sign: Unsigned, Lo: 0, Hi: inf,
+	Role:     Effect, Sign: Uneven, Lo: 0, Hi: inf,
 	Zero:    "NaN for a word that does not occur.",
 	Sources: []string{"Gries 2020"},
 	Variants: []Variant[Spread]{
 		{Name: "bits", Formula: "Σ qᵢ·log₂(qᵢ/sᵢ)", LaTeX: `\sum q_i\log_2\frac{q_i}{s_i}`, Peers: []string{"scattertext"},
 			Value: onSpread(divergence)},
 		{Name: "exp", Formula: "e^−D", LaTeX: `e^{-D_{KL}}`, Peers: []string{"tlda"},
+			Scale: &Scale{Even, 0, 1},
 			Value: onSpread(func(s Spread) float64 { return math.Exp(-divergence(s)) })},
 		{Name: "exp2", Formula: "2^−D", LaTeX: `2^{-D_{KL}}`, Peers: []string{"tlda"},
+			Scale: &Scale{Even, 0, 1},
 			Value: onSpread(func(s Spread) float64 { return math.Exp2(-divergence(s)) })},
 		{Name: "odds", Formula: "1/(1+D)", LaTeX: `\frac{1}{1+D_{KL}}`, Peers: []string{"tlda"},
+			Scale: &Scale{Even, 0, 1},
 			Value: onSpread(func(s Spread) float64 { return 1 / (1 + divergence(s)) })},
 	},
 	Example: spreadExample, Result: 0.136971729365,

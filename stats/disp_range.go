@@ -6,7 +6,7 @@ import "math"
 var dispRange = &Measure[Spread]{
 	Name: "range", Symbol: "range", English: "range", Korean: "출현 범위",
 	Question: "In how many parts does the word occur?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: inf,
+	Role:     Effect, Sign: Undirected, Lo: 0, Hi: inf,
 	Zero:    "0 for a word that does not occur. NaN where there are no parts.",
 	Sources: []string{"Keniston 1920"},
 	Variants: []Variant[Spread]{
@@ -19,6 +19,7 @@ var dispRange = &Measure[Spread]{
 				return float64(s.In())
 			}},
 		{Name: "share", Formula: "#(vᵢ > 0)/n", LaTeX: `\frac{\#(v_i>0)}{n}`, Peers: []string{"tlda"},
+			Scale: &Scale{Undirected, 0, 1},
 			Value: func(s Spread, _ *Options) float64 { return float64(s.In()) / float64(s.Parts.n) }},
 	},
 	Example: spreadExample, Result: 5,
@@ -29,7 +30,7 @@ var dispRange = &Measure[Spread]{
 var dispVC = &Measure[Spread]{
 	Name: "vc", Symbol: "VC", English: "coefficient of variation", Korean: "변동 계수",
 	Question: "How large is the scatter of the counts, in units of their mean?",
-	Role:     Effect, Sign: Unsigned, Lo: 0, Hi: inf,
+	Role:     Effect, Sign: Uneven, Lo: 0, Hi: inf,
 	Zero:    "NaN for a word that does not occur.",
 	Sources: []string{"Gries 2020"},
 	Variants: []Variant[Spread]{
@@ -69,7 +70,7 @@ func variation(s Spread, of func(v, size uint64) float64) float64 {
 var dispJuillandD = &Measure[Spread]{
 	Name: "juilland_d", Symbol: "D", English: "Juilland's D", Korean: "주이양의 D",
 	Question: "How even is the spread, from 0 (all in one part) to 1 (as frequent in each)?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Even, Lo: 0, Hi: 1,
 	Zero:    "NaN for a word that does not occur, and where there is one part only.",
 	Sources: []string{"Juilland & Chang-Rodríguez 1964", "Gries 2020"},
 	Variants: []Variant[Spread]{
@@ -98,7 +99,7 @@ func juillandD(s Spread, of func(v, size uint64) float64) float64 {
 var dispCarrollD2 = &Measure[Spread]{
 	Name: "carroll_d2", Symbol: "D₂", English: "Carroll's D₂", Korean: "캐럴의 D2",
 	Question: "How uncertain is it which part an occurrence comes from, from 0 (certain) to 1 (any)?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Even, Lo: 0, Hi: 1,
 	Zero:    "NaN for a word that does not occur, and where there is one part only.",
 	Sources: []string{"Carroll 1970"},
 	Variants: []Variant[Spread]{
@@ -132,7 +133,7 @@ func carrollD2(s Spread, of func(v, size uint64) float64) float64 {
 var dispRosengrenS = &Measure[Spread]{
 	Name: "rosengren_s", Symbol: "S", English: "Rosengren's S", Korean: "로센그렌의 S",
 	Question: "How even is the spread, given the sizes of the parts?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Even, Lo: 0, Hi: 1,
 	Zero:    "NaN for a word that does not occur.",
 	Sources: []string{"Rosengren 1971"},
 	Variants: []Variant[Spread]{
@@ -165,7 +166,7 @@ func sumOfRoots(s Spread) float64 {
 var dispZhangDC = &Measure[Spread]{
 	Name: "zhang_dc", Symbol: "DC", English: "Zhang's distributional consistency", Korean: "장의 분포 일관성",
 	Question: "How even is the spread over parts of equal size?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Even, Lo: 0, Hi: 1,
 	Zero:    "NaN for a word that does not occur.",
 	Sources: []string{"Zhang et al. 2004"},
 	Variants: []Variant[Spread]{
@@ -182,7 +183,7 @@ var dispZhangDC = &Measure[Spread]{
 var dispLyneD3 = &Measure[Spread]{
 	Name: "lyne_d3", Symbol: "D₃", English: "Lyne's D₃", Korean: "라인의 D3",
 	Question: "How far are the counts from an even spread, as χ² measures it?",
-	Role:     Effect, Sign: Shifted, Lo: -inf, Hi: 1,
+	Role:     Effect, Sign: Even, Lo: -inf, Hi: 1,
 	Zero:    "NaN for a word that does not occur.",
 	Sources: []string{"Lyne 1985"},
 	Variants: []Variant[Spread]{

@@ -317,7 +317,7 @@ func mean(x []float64) (sum float64) {
 var divZipfMandelbrot = &Measure[*Sequence]{
 	Name: "zipf_mandelbrot", Symbol: "Zipf–Mandelbrot", English: "Zipf–Mandelbrot law", Korean: "지프–만델브로 법칙",
 	Question: "How fast do the frequencies of words fall with their rank?",
-	Role:     Effect, Sign: Shifted, Lo: -inf, Hi: inf,
+	Role:     Effect, Sign: Undirected, Lo: -inf, Hi: inf,
 	Zero:    "NaN where the fit has no answer: fewer than three types, or types of equal frequency.",
 	Sources: []string{"Mandelbrot 1953", "Piantadosi 2014"},
 	Variants: []Variant[*Sequence]{
@@ -344,7 +344,7 @@ var divZipfMandelbrot = &Measure[*Sequence]{
 var divHeaps = &Measure[*Sequence]{
 	Name: "heaps", Symbol: "Heaps", English: "Heaps's law", Korean: "힙스 법칙",
 	Question: "How fast does the vocabulary grow with the length of the text?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: inf,
+	Role:     Effect, Sign: Undirected, Lo: 0, Hi: inf,
 	Zero:    "NaN for texts of no or one token.",
 	Sources: []string{"Heaps 1978", "Font-Clos & Corral 2015"},
 	Variants: []Variant[*Sequence]{

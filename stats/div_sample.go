@@ -6,7 +6,7 @@ import "math"
 var divHDD = &Measure[*Sequence]{
 	Name: "hdd", Symbol: "HD-D", English: "HD-D (hypergeometric diversity)", Korean: "HD-D",
 	Question: "What is the expected type–token ratio of 42 tokens drawn at random?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Varied, Lo: 0, Hi: 1,
 	Zero:    "NaN for texts shorter than the sample.",
 	Sources: []string{"McCarthy & Jarvis 2007", "McCarthy & Jarvis 2010"},
 	Variants: []Variant[*Sequence]{
@@ -22,6 +22,7 @@ var divHDD = &Measure[*Sequence]{
 			}},
 		{Name: "types", Formula: "Σᵥ [1 − C(N−fᵥ, 42)/C(N, 42)]",
 			LaTeX: `\sum_v\left[1-\binom{N-f_v}{42}\Big/\binom{N}{42}\right]`,
+			Scale: &Scale{Varied, 0, inf}, // the size of the sample is the bound, and a choice
 			Value: func(s *Sequence, o *Options) float64 {
 				n := o.hddSample()
 				if s.n < n {
@@ -39,7 +40,7 @@ var divHDD = &Measure[*Sequence]{
 var divVocdD = &Measure[*Sequence]{
 	Name: "vocd_d", Symbol: "D (vocd)", English: "vocd-D", Korean: "vocd-D",
 	Question: "Which D makes the theoretical fall of the type–token ratio fit samples of 35 to 50 tokens?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: inf,
+	Role:     Effect, Sign: Varied, Lo: 0, Hi: inf,
 	Zero:    "+Inf where all words are different. NaN for texts of fewer than 50 tokens.",
 	Sources: []string{"Malvern et al. 2004", "McCarthy & Jarvis 2007"},
 	Variants: []Variant[*Sequence]{

@@ -66,7 +66,7 @@ var doubtWindow = doubtShort(func(o *Options) uint64 { return uint64(o.window())
 var divMSTTR = &Measure[*Sequence]{
 	Name: "msttr", Symbol: "MSTTR", English: "mean segmental type–token ratio", Korean: "구간 평균 TTR",
 	Question: "What is the type–token ratio of a segment of fixed length, on average?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Varied, Lo: 0, Hi: 1,
 	Zero:    "NaN for texts shorter than one segment, and where the order is unknown.",
 	Sources: []string{"Johnson 1944"},
 	Variants: []Variant[*Sequence]{
@@ -82,7 +82,7 @@ var divMSTTR = &Measure[*Sequence]{
 var divMSTTRSD = &Measure[*Sequence]{
 	Name: "msttr_sd", Symbol: "sd(MSTTR)", English: "standard deviation of segmental TTR", Korean: "구간 TTR 표준편차",
 	Question: "How much do the segments of the text differ in their type–token ratio?",
-	Role:     Effect, Sign: Unsigned, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Undirected, Lo: 0, Hi: 1,
 	Zero:    "NaN for texts of fewer than two segments, and where the order is unknown.",
 	Sources: []string{"Johnson 1944"},
 	Variants: []Variant[*Sequence]{
@@ -100,7 +100,7 @@ var divMSTTRSD = &Measure[*Sequence]{
 var divMATTR = &Measure[*Sequence]{
 	Name: "mattr", Symbol: "MATTR", English: "moving-average type–token ratio", Korean: "이동 평균 TTR",
 	Question: "What is the type–token ratio of a window of fixed length, on average over all its places?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Varied, Lo: 0, Hi: 1,
 	Zero:    "NaN for texts shorter than the window, and where the order is unknown.",
 	Sources: []string{"Covington & McFall 2010"},
 	Variants: []Variant[*Sequence]{
@@ -117,7 +117,7 @@ var divMATTR = &Measure[*Sequence]{
 var divMATTRSD = &Measure[*Sequence]{
 	Name: "mattr_sd", Symbol: "sd(MATTR)", English: "standard deviation of moving TTR", Korean: "이동 TTR 표준편차",
 	Question: "How much do the places of the text differ in their type–token ratio?",
-	Role:     Effect, Sign: Unsigned, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Undirected, Lo: 0, Hi: 1,
 	Zero:    "NaN for texts of fewer than two windows, and where the order is unknown.",
 	Sources: []string{"Covington & McFall 2010"},
 	Variants: []Variant[*Sequence]{
@@ -135,7 +135,7 @@ var divMATTRSD = &Measure[*Sequence]{
 var divMTLD = &Measure[*Sequence]{
 	Name: "mtld", Symbol: "MTLD", English: "measure of textual lexical diversity", Korean: "MTLD",
 	Question: "For how many tokens, on average, does the text keep its type–token ratio above 0.72?",
-	Role:     Effect, Sign: Shifted, Lo: 1, Hi: inf,
+	Role:     Effect, Sign: Varied, Lo: 1, Hi: inf,
 	Zero:    "+Inf where all words are different. NaN for an empty text, and where the order is unknown.",
 	Sources: []string{"McCarthy & Jarvis 2010"},
 	Variants: []Variant[*Sequence]{

@@ -33,10 +33,10 @@ func onCounts(f func(n, v float64) float64) func(*Sequence, *Options) float64 {
 	return func(s *Sequence, _ *Options) float64 { return f(float64(s.n), float64(s.V())) }
 }
 
-func lengthDependent(name, symbol, english, korean, question string, lo, hi float64, zero string, sources []string,
+func lengthDependent(name, symbol, english, korean, question string, sign Sign, lo, hi float64, zero string, sources []string,
 	result float64, variants ...Variant[*Sequence]) *Measure[*Sequence] {
 	return &Measure[*Sequence]{Name: name, Symbol: symbol, English: english, Korean: korean, Question: question,
-		Role: Effect, Sign: Shifted, Lo: lo, Hi: hi, Zero: zero, Sources: sources, Variants: variants,
+		Role: Effect, Sign: sign, Lo: lo, Hi: hi, Zero: zero, Sources: sources, Variants: variants,
 		Example: sequenceExample, Result: result,
 		Doubts: doubtShort(func(*Options) uint64 { return 100 })}
 }
@@ -45,34 +45,34 @@ func lengthDependent(name, symbol, english, korean, question string, lo, hi floa
 // reaches that aim. Dugast's and Somers's need a base of logarithm, which changes their value (see the variants).
 var (
 	divTTR = lengthDependent("ttr", "TTR", "type–token ratio", "타입–토큰 비율 (TTR)",
-		"What share of the tokens are new types?", 0, 1, "NaN for an empty text.", []string{"Johnson 1944"}, 0.098,
+		"What share of the tokens are new types?", Varied, 0, 1, "NaN for an empty text.", []string{"Johnson 1944"}, 0.098,
 		Variant[*Sequence]{Name: "standard", Formula: "V/N",
 			LaTeX: `\frac VN`, Peers: []string{"quanteda", "wordless", "wordsmith"},
 			Value: onCounts(func(n, v float64) float64 { return v / n })})
 
 	divRootTTR = lengthDependent("root_ttr", "RTTR", "root type–token ratio (Guiraud's R)", "기로의 R",
-		"How many types are there for the root of the number of tokens?", 0, inf, "NaN for an empty text.", []string{"Guiraud 1954"},
+		"How many types are there for the root of the number of tokens?", Varied, 0, inf, "NaN for an empty text.", []string{"Guiraud 1954"},
 		2.19134661793,
 		Variant[*Sequence]{Name: "standard", Formula: "V/√N",
 			LaTeX: `\frac{V}{\sqrt N}`, Peers: []string{"quanteda", "wordless"},
 			Value: onCounts(func(n, v float64) float64 { return v / math.Sqrt(n) })})
 
 	divCTTR = lengthDependent("cttr", "CTTR", "corrected type–token ratio", "수정 TTR",
-		"How many types are there for the root of twice the number of tokens?", 0, inf, "NaN for an empty text.",
+		"How many types are there for the root of twice the number of tokens?", Varied, 0, inf, "NaN for an empty text.",
 		[]string{"Carroll 1964"}, 1.54951605349,
 		Variant[*Sequence]{Name: "standard", Formula: "V/√(2N)",
 			LaTeX: `\frac{V}{\sqrt{2N}}`, Peers: []string{"quanteda", "wordless"},
 			Value: onCounts(func(n, v float64) float64 { return v / math.Sqrt(2*n) })})
 
 	divHerdanC = lengthDependent("herdan_c", "C", "Herdan's C (bilogarithmic TTR)", "허단의 C",
-		"How large is the logarithm of the vocabulary beside that of the text?", 0, 1,
+		"How large is the logarithm of the vocabulary beside that of the text?", Varied, 0, 1,
 		"NaN for texts of no or one token.", []string{"Herdan 1960"}, 0.626237445141,
 		Variant[*Sequence]{Name: "standard", Formula: "ln V/ln N",
 			LaTeX: `\frac{\ln V}{\ln N}`, Peers: []string{"quanteda", "wordless"},
 			Value: onCounts(func(n, v float64) float64 { return math.Log(v) / math.Log(n) })})
 
 	divSomersS = lengthDependent("somers_s", "S", "Somers's S", "소머스의 S",
-		"How large is the logarithm of the logarithm of the vocabulary beside that of the text?", -inf, inf,
+		"How large is the logarithm of the logarithm of the vocabulary beside that of the text?", Varied, -inf, inf,
 		"−Inf for texts of one type and more than e tokens. NaN where ln N is below 0 or 1.", []string{"Somers 1966"}, 0.743814663323,
 		Variant[*Sequence]{Name: "ln", Formula: "ln ln V/ln ln N",
 			LaTeX: `\frac{\ln\ln V}{\ln\ln N}`, Peers: []string{"wordless"},
@@ -83,7 +83,7 @@ var (
 			Value: onCounts(func(n, v float64) float64 { return math.Log10(math.Log10(v)) / math.Log10(math.Log10(n)) })})
 
 	divDugastU = lengthDependent("dugast_u", "U", "Dugast's U", "뒤가스트의 U",
-		"How much longer is the text than its vocabulary, on a logarithmic scale turned round?", 0, inf,
+		"How much longer is the text than its vocabulary, on a logarithmic scale turned round?", Varied, 0, inf,
 		"+Inf where all words are different. NaN for texts of no or one token.", []string{"Dugast 1978"}, 16.627155443,
 		Variant[*Sequence]{Name: "ln", Formula: "ln²N/(ln N − ln V)",
 			LaTeX: `\frac{\ln^2N}{\ln N-\ln V}`, Peers: []string{"wordless"},
@@ -94,7 +94,7 @@ var (
 			Value: onCounts(func(n, v float64) float64 { return dugast(n, v, math.Ln10) })})
 
 	divMaasA2 = lengthDependent("maas_a2", "a²", "Maas's a²", "마스의 a²",
-		"How much longer is the text than its vocabulary, on a logarithmic scale? Lower is more varied.", 0, inf,
+		"How much longer is the text than its vocabulary, on a logarithmic scale? Lower is more varied.", Repetitive, 0, inf,
 		"0 where all words are different. NaN for texts of no or one token.", []string{"Maas 1972"}, 0.0601425784119,
 		Variant[*Sequence]{Name: "ln", Formula: "(ln N − ln V)/ln²N",
 			LaTeX: `\frac{\ln N-\ln V}{\ln^2N}`, Peers: []string{"wordless"},
@@ -117,7 +117,7 @@ func dugast(n, v, unit float64) float64 {
 var divYuleK = &Measure[*Sequence]{
 	Name: "yule_k", Symbol: "K", English: "Yule's K", Korean: "율의 K",
 	Question: "How often are two tokens drawn at random of the same type, in 1/10,000? Lower is more varied.",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 10000,
+	Role:     Effect, Sign: Repetitive, Lo: 0, Hi: 10000,
 	Zero:    "0 where all words are different. NaN for an empty text.",
 	Sources: []string{"Yule 1944"},
 	Variants: []Variant[*Sequence]{
@@ -142,7 +142,7 @@ func (s *Sequence) sumPairs() (sum float64) {
 var divSimpsonD = &Measure[*Sequence]{
 	Name: "simpson_d", Symbol: "D", English: "Simpson's D", Korean: "심슨의 D",
 	Question: "With what probability are two tokens drawn at random of the same type? Lower is more varied.",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Repetitive, Lo: 0, Hi: 1,
 	Zero:    "0 where all words are different. NaN for texts of no or one token.",
 	Sources: []string{"Simpson 1949"},
 	Variants: []Variant[*Sequence]{
@@ -160,7 +160,7 @@ var divSimpsonD = &Measure[*Sequence]{
 var divYuleI = &Measure[*Sequence]{
 	Name: "yule_i", Symbol: "I", English: "Yule's I", Korean: "율의 I",
 	Question: "How large is the vocabulary beside the repetition in the text?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: inf,
+	Role:     Effect, Sign: Varied, Lo: 0, Hi: inf,
 	Zero:    "+Inf where all words are different. NaN for an empty text.",
 	Sources: []string{"Yule 1944"},
 	Variants: []Variant[*Sequence]{
@@ -183,7 +183,7 @@ var divYuleI = &Measure[*Sequence]{
 var divHerdanVm = &Measure[*Sequence]{
 	Name: "herdan_vm", Symbol: "Vm", English: "Herdan's Vm", Korean: "허단의 Vm",
 	Question: "How unequal are the types' frequencies? Lower is more even.",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Uneven, Lo: 0, Hi: 1,
 	Zero:    "0 where all types are equally frequent. NaN for an empty text.",
 	Sources: []string{"Herdan 1955"},
 	Variants: []Variant[*Sequence]{
@@ -212,7 +212,7 @@ func (s *Sequence) unevenness() float64 {
 var divHonoreR = &Measure[*Sequence]{
 	Name: "honore_r", Symbol: "R", English: "Honoré's R", Korean: "오노레의 R",
 	Question: "How large is the share of words used once, with the length of the text paid for?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: inf,
+	Role:     Effect, Sign: Varied, Lo: 0, Hi: inf,
 	Zero:    "+Inf where all words are different. NaN for an empty text.",
 	Sources: []string{"Honoré 1979"},
 	Variants: []Variant[*Sequence]{
@@ -228,7 +228,7 @@ var divHonoreR = &Measure[*Sequence]{
 var divBrunetW = &Measure[*Sequence]{
 	Name: "brunet_w", Symbol: "W", English: "Brunet's W", Korean: "브뤼네의 W",
 	Question: "How varied is the text, on a scale that hardly depends on length? Lower is more varied.",
-	Role:     Effect, Sign: Shifted, Lo: 1, Hi: inf,
+	Role:     Effect, Sign: Repetitive, Lo: 1, Hi: inf,
 	Zero:    "NaN for an empty text.",
 	Sources: []string{"Brunet 1978"},
 	Variants: []Variant[*Sequence]{
@@ -251,7 +251,7 @@ func brunet(n, v, a float64) float64 {
 var divEntropy = &Measure[*Sequence]{
 	Name: "entropy", Symbol: "H", English: "entropy", Korean: "엔트로피",
 	Question: "How many bits does it take, on average, to say which word a token is?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: inf,
+	Role:     Effect, Sign: Varied, Lo: 0, Hi: inf,
 	Zero:    "0 for a text of one type. NaN for an empty text.",
 	Sources: []string{"Shannon 1948"},
 	Variants: []Variant[*Sequence]{
@@ -277,7 +277,7 @@ func (s *Sequence) entropy() float64 {
 var divHapaxRatio = &Measure[*Sequence]{
 	Name: "hapax_ratio", Symbol: "V₁/V", English: "share of hapaxes", Korean: "일회 출현어 비율",
 	Question: "What share of the types occurs once only?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Varied, Lo: 0, Hi: 1,
 	Zero:    "1 where all words are different. NaN for an empty text.",
 	Sources: []string{"Baayen 2001"},
 	Variants: []Variant[*Sequence]{
@@ -293,7 +293,7 @@ var divHapaxRatio = &Measure[*Sequence]{
 var divLexicalDensity = &Measure[*Sequence]{
 	Name: "lexical_density", Symbol: "LD", English: "lexical density", Korean: "어휘 밀도",
 	Question: "What share of the tokens are content words?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 1,
+	Role:     Effect, Sign: Undirected, Lo: 0, Hi: 1,
 	Zero:    "NaN for an empty text, and where content words were not counted.",
 	Sources: []string{"Ure 1971"},
 	Variants: []Variant[*Sequence]{

@@ -195,7 +195,7 @@ var docZeta = &Measure[Samples]{
 	Name: "zeta", Symbol: "ζ", English: "Craig's zeta", Korean: "크레이그 제타",
 	Question: "What share of the target's documents has the word, plus what share of the reference's lacks it?",
 	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 2,
-	Zero:    "0 where only the reference has the word, 2 where only the target has it, 1 where both have it alike. NaN where a side is empty.",
+	Zero:    "0 where only the reference has the word, 2 where only the target has it, 1 where both have it alike (of difference −1, 1 and 0). NaN where a side is empty.",
 	Sources: []string{"Burrows 2007", "Craig & Kinney 2009", "Newcombe 1998"},
 	Variants: []Variant[Samples]{
 		{Name: "craig", Formula: "#(xᵢ > 0)/n + #(yⱼ = 0)/m", LaTeX: `\frac{\#(x_i>0)}{n}+\frac{\#(y_j=0)}{m}`,
@@ -206,6 +206,7 @@ var docZeta = &Measure[Samples]{
 			}},
 		{Name: "difference", Formula: "#(xᵢ > 0)/n − #(yⱼ > 0)/m", LaTeX: `\frac{\#(x_i>0)}{n}-\frac{\#(y_j>0)}{m}`,
 			Peers:    []string{"pydistinto"},
+			Scale:    &Scale{Signed, -1, 1},
 			Value:    func(s Samples, _ *Options) float64 { return zeta(s) },
 			Interval: zetaInterval},
 	},

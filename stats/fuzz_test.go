@@ -26,8 +26,8 @@ func FuzzAssociation(f *testing.F) {
 				for i := range m.Variants {
 					v := &m.Variants[i]
 					x := v.Value(p, nil)
-					if i == 0 && ok && (x < m.Lo-1e-9 || x > m.Hi+1e-9) {
-						t.Errorf("%s of %v = %v, outside %v…%v", m.Name, p, x, m.Lo, m.Hi)
+					if scale := m.ScaleOf(v); ok && (x < scale.Lo-1e-9 || x > scale.Hi+1e-9) {
+						t.Errorf("%s:%s of %v = %v, outside %v…%v", m.Name, v.Name, p, x, scale.Lo, scale.Hi)
 					}
 					if v.P != nil {
 						if q := v.P(p, nil); q > 0 {
@@ -63,8 +63,8 @@ func FuzzKeyness(f *testing.F) {
 			for i := range m.Variants {
 				v := &m.Variants[i]
 				x := v.Value(k, &Options{Comparisons: 1000})
-				if i == 0 && ok && (x < m.Lo-1e-9 || x > m.Hi+1e-9) {
-					t.Errorf("%s of %v = %v, outside %v…%v", m.Name, k, x, m.Lo, m.Hi)
+				if scale := m.ScaleOf(v); ok && (x < scale.Lo-1e-9 || x > scale.Hi+1e-9) {
+					t.Errorf("%s:%s of %v = %v, outside %v…%v", m.Name, v.Name, k, x, scale.Lo, scale.Hi)
 				}
 				if v.P != nil {
 					if q := v.P(k, nil); q > 0 {
@@ -99,9 +99,10 @@ func FuzzSpread(f *testing.F) {
 		s := NewParts(sizes).Dense(counts)
 		for _, m := range Dispersions.Rows {
 			for i := range m.Variants {
-				x := m.Variants[i].Value(s, nil)
-				if i == 0 && (x < m.Lo-1e-9 || x > m.Hi+1e-9) {
-					t.Errorf("%s of %v = %v, outside %v…%v", m.Name, s, x, m.Lo, m.Hi)
+				v := &m.Variants[i]
+				x := v.Value(s, nil)
+				if scale := m.ScaleOf(v); x < scale.Lo-1e-9 || x > scale.Hi+1e-9 {
+					t.Errorf("%s:%s of %v = %v, outside %v…%v", m.Name, v.Name, s, x, scale.Lo, scale.Hi)
 				}
 			}
 			if m.Doubts != nil {
@@ -124,9 +125,10 @@ func FuzzSequence(f *testing.F) {
 		o := &Options{Window: window}
 		for _, m := range Diversities.Rows {
 			for i := range m.Variants {
-				x := m.Variants[i].Value(s, o)
-				if i == 0 && (x < m.Lo-1e-9 || x > m.Hi+1e-9) {
-					t.Errorf("%s of %v = %v, outside %v…%v", m.Name, ids, x, m.Lo, m.Hi)
+				v := &m.Variants[i]
+				x := v.Value(s, o)
+				if scale := m.ScaleOf(v); x < scale.Lo-1e-9 || x > scale.Hi+1e-9 {
+					t.Errorf("%s:%s of %v = %v, outside %v…%v", m.Name, v.Name, ids, x, scale.Lo, scale.Hi)
 				}
 			}
 			if m.All != nil {

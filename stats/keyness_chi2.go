@@ -17,6 +17,7 @@ var keyChi2 = &Measure[Contrast]{
 		{Name: "signed", Formula: "the same, negative where p₁ < p₂",
 			LaTeX: `\operatorname{sgn}(p_1-p_2)\,\frac{N\left(a(d-b)-b(c-a)\right)^2}{(a+b)(N-a-b)\,c\,d}`,
 			Peers: []string{"quanteda"},
+			Scale: &Scale{Signed, -inf, inf},
 			Value: signedCells[Contrast](cellsChi2), P: chi2Of(signedCells[Contrast](cellsChi2))},
 	},
 	Example: contrastExample, Result: 75.3768844221,

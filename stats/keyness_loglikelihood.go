@@ -23,6 +23,7 @@ var keyG2 = &Measure[Contrast]{
 		{Name: "signed", Formula: "the same, negative where p₁ < p₂",
 			LaTeX: `\operatorname{sgn}(p_1-p_2)\,2\sum_{ij}O_{ij}\ln\frac{O_{ij}}{E_{ij}}`,
 			Peers: []string{"quanteda"},
+			Scale: &Scale{Signed, -inf, inf},
 			Value: signedCells[Contrast](cellsG2), P: chi2Of(signedCells[Contrast](cellsG2))},
 	},
 	Example: contrastExample, Result: 69.6919193190,
@@ -65,7 +66,7 @@ func g2TwoTerm(k Contrast, _ *Options) float64 {
 var keyBIC = &Measure[Contrast]{
 	Name: "bic", Symbol: "BIC", English: "Bayes factor (BIC approximation)", Korean: "베이즈 인자 (BIC)",
 	Question: "How strong is the evidence for a difference, with the size of the corpora paid for?",
-	Role:     Significance, Sign: Shifted, Lo: -inf, Hi: inf,
+	Role:     Significance, Sign: Undirected, Lo: -inf, Hi: inf,
 	Zero:    "NaN where the word is absent from both, or a corpus is empty.",
 	Sources: []string{"Wilson 2013"},
 	Variants: []Variant[Contrast]{
@@ -86,7 +87,7 @@ var keyBIC = &Measure[Contrast]{
 var keyELL = &Measure[Contrast]{
 	Name: "ell", Symbol: "ELL", English: "effect size of log-likelihood", Korean: "로그우도 효과 크기",
 	Question: "What share of the greatest possible departure from even spread is this?",
-	Role:     Effect, Sign: Unsigned, Lo: -inf, Hi: inf,
+	Role:     Effect, Sign: Undirected, Lo: -inf, Hi: inf,
 	Zero: "Negative where an expected count is below 1, infinite where it is 1: the formula means nothing there. " +
 		"NaN where the word is absent from both, or a corpus is empty.",
 	Sources: []string{"Johnston et al. 2006"},

@@ -136,6 +136,7 @@ var keyLRC = &Measure[Contrast]{
 		{Name: "positive", Formula: "log₂((d/c)·τ₋/(1−τ₋)), τ₋ the one-sided Clopper–Pearson bound at 1−α/m (−Inf at a = 0)",
 			LaTeX: `\log_2\frac{d}{c}\frac{\tau_-}{1-\tau_-}`,
 			Peers: []string{"corpora"},
+			Scale: &Scale{Shifted, -inf, inf},
 			Value: func(k Contrast, o *Options) float64 {
 				a, b, c, d := k.floats()
 				if a+b == 0 || c == 0 || d == 0 {

@@ -49,7 +49,7 @@ var roleNames = [...]string{"effect", "significance", "probability", "score"}
 // String gives the role's English name.
 func (r Role) String() string { return roleNames[r] }
 
-// Sign says what the sign of a value means.
+// Sign says which way a value points: what its sign means or, of what attracts nothing, what a larger value means.
 type Sign uint8
 
 const (
@@ -58,14 +58,32 @@ const (
 	// Signed: positive for attraction (or for the target corpus), negative for repulsion (for the reference), 0 under
 	// independence.
 	Signed
-	// Shifted: rises with attraction, but its zero has no meaning (logDice, simple maths).
+	// Shifted: rises with attraction (or with the target's share), but its zero has no meaning (logDice, simple maths).
 	Shifted
+	// Even and Uneven: larger for what is spread more evenly, or less so.
+	Even
+	Uneven
+	// Varied and Repetitive: larger for a text of more varied words, or of fewer.
+	Varied
+	Repetitive
+	// Alike and Different: larger for corpora that are more alike, or less so.
+	Alike
+	Different
+	// Undirected: points nowhere. The value is what the question asks for, and no more.
+	Undirected
 )
 
-var signNames = [...]string{"unsigned", "signed", "shifted"}
+var signNames = [...]string{"unsigned", "signed", "shifted", "even", "uneven", "varied", "repetitive", "alike", "different", "undirected"}
 
 // String gives the sign's English name.
 func (s Sign) String() string { return signNames[s] }
+
+// Scale says where values lie, on inputs whose margins are not empty (infinite where there is no bound), and which way they
+// point.
+type Scale struct {
+	Sign   Sign
+	Lo, Hi float64
+}
 
 // Measure is one row of a family's table: what the measure is, and the functions that compute it.
 type Measure[In any] struct {
@@ -78,8 +96,8 @@ type Measure[In any] struct {
 	// Question is the question that the measure answers, in one English sentence.
 	Question string
 	Role     Role
-	Sign     Sign
-	// Lo and Hi bound the values on tables whose margins are not empty (infinite where there is no bound).
+	// Sign, Lo and Hi are the scale of all variants that have none of their own.
+	Sign   Sign
 	Lo, Hi float64
 	// Zero says what empty cells and degenerate margins give.
 	Zero string
@@ -110,6 +128,8 @@ type Variant[In any] struct {
 	Peers []string
 	// Directed says that exchanging the two words changes the value though the measure is symmetric.
 	Directed bool
+	// Scale is the variant's own where it differs from the measure's: a logarithm of what the others give as it is.
+	Scale *Scale
 	// Value computes it. A nil *Options means the defaults.
 	Value func(In, *Options) float64
 	// P gives the probability of a value at least as extreme under independence; nil where the measure is no test.
@@ -129,6 +149,14 @@ func (m *Measure[In]) Variant(name string) (v *Variant[In], ok bool) {
 		}
 	}
 	return nil, false
+}
+
+// ScaleOf gives the scale of one of the measure's variants.
+func (m *Measure[In]) ScaleOf(v *Variant[In]) Scale {
+	if v.Scale != nil {
+		return *v.Scale
+	}
+	return Scale{m.Sign, m.Lo, m.Hi}
 }
 
 // Interval is a confidence interval: all values between Lo and Hi are compatible with the data at the level asked for.

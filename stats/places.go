@@ -20,7 +20,7 @@ var Placed = Family[Places]{Name: "collocate", Rows: []*Measure[Places]{placedDi
 var placedDist = &Measure[Places]{
 	Name: "dist", Symbol: "Σ 1/d", English: "score by distance", Korean: "거리 가중 점수",
 	Question: "How often and how near does the word stand?",
-	Role:     Score, Sign: Unsigned, Lo: 0, Hi: inf,
+	Role:     Score, Sign: Undirected, Lo: 0, Hi: inf,
 	Zero:    "0 where the word does not stand in the window.",
 	Sources: []string{"Higuchi 2016"},
 	Variants: []Variant[Places]{

@@ -6,8 +6,6 @@ import "fmt"
 type Sheet struct {
 	Family, Name, Symbol, English, Korean, Question string
 	Role                                            Role
-	Sign                                            Sign
-	Lo, Hi                                          float64
 	Zero                                            string
 	Symmetric                                       bool
 	Sources                                         []string // full references
@@ -24,6 +22,7 @@ type Formula struct {
 	Korean               string   // the formula for Korean readers, see KoreanFormula
 	Peers                []string // names of programs, as a reader knows them
 	Test, Interval       bool     // whether it has a p, and a confidence interval
+	Scale                         // of this variant
 }
 
 // Sheets gives all measures of all families, in the order of the tables: associations, keyness, tests over documents,
@@ -44,15 +43,16 @@ func sheets[In any](f *Family[In]) []Sheet {
 	var out []Sheet
 	for _, m := range f.Rows {
 		s := Sheet{Family: f.Name, Name: m.Name, Symbol: m.Symbol, English: m.English, Korean: m.Korean, Question: m.Question,
-			Role: m.Role, Sign: m.Sign, Lo: m.Lo, Hi: m.Hi, Zero: m.Zero, Symmetric: m.Symmetric, Fields: m.Fields,
+			Role: m.Role, Zero: m.Zero, Symmetric: m.Symmetric, Fields: m.Fields,
 			Example: fmt.Sprint(m.Example), Result: m.Result}
 		for _, key := range m.Sources {
 			text, _ := Reference(key)
 			s.Sources = append(s.Sources, text)
 		}
-		for _, v := range m.Variants {
+		for i := range m.Variants {
+			v := &m.Variants[i]
 			formula := Formula{Name: v.Name, Formula: v.Formula, Korean: KoreanFormula(v.Formula),
-				LaTeX: v.LaTeX, Test: v.P != nil, Interval: v.Interval != nil}
+				LaTeX: v.LaTeX, Test: v.P != nil, Interval: v.Interval != nil, Scale: m.ScaleOf(v)}
 			for _, key := range v.Peers {
 				name, _ := Peer(key)
 				formula.Peers = append(formula.Peers, name)

@@ -40,7 +40,7 @@ func onProfiles(f func(p Profiles, na, nb float64, o *Options) float64) func(Pro
 var simCosine = &Measure[Profiles]{
 	Name: "cosine", Symbol: "cos", English: "cosine similarity", Korean: "코사인 유사도",
 	Question: "How small is the angle between the two frequency lists?",
-	Role:     Effect, Sign: Shifted, Lo: 0, Hi: 1, Symmetric: true,
+	Role:     Effect, Sign: Alike, Lo: 0, Hi: 1, Symmetric: true,
 	Zero:    "NaN where a corpus is empty.",
 	Sources: []string{"Salton & McGill 1983"},
 	Variants: []Variant[Profiles]{
@@ -65,7 +65,7 @@ var simCosine = &Measure[Profiles]{
 var simJSD = &Measure[Profiles]{
 	Name: "jsd", Symbol: "JSD", English: "Jensen–Shannon divergence", Korean: "젠슨–섀넌 발산",
 	Question: "How many bits does a token tell about which of the two corpora it comes from?",
-	Role:     Effect, Sign: Unsigned, Lo: 0, Hi: 1, Symmetric: true,
+	Role:     Effect, Sign: Different, Lo: 0, Hi: 1, Symmetric: true,
 	Zero:    "A word of one corpus alone adds half its share. NaN where a corpus is empty.",
 	Sources: []string{"Lin 1991"},
 	Variants: []Variant[Profiles]{
@@ -73,6 +73,7 @@ var simJSD = &Measure[Profiles]{
 			LaTeX: `\tfrac12\sum p_i\log_2\frac{p_i}{m_i}+\tfrac12\sum q_i\log_2\frac{q_i}{m_i},\;m=\tfrac12(p+q)`,
 			Value: onProfiles(func(p Profiles, na, nb float64, _ *Options) float64 { return jsd(p, na, nb) / math.Ln2 })},
 		{Name: "nats", Formula: "the same with natural logarithms", LaTeX: `\tfrac12 KL(p\|m)+\tfrac12 KL(q\|m)`,
+			Scale: &Scale{Different, 0, math.Ln2},
 			Value: onProfiles(func(p Profiles, na, nb float64, _ *Options) float64 { return jsd(p, na, nb) })},
 		{Name: "distance", Formula: "√JSD (bits)", LaTeX: `\sqrt{JSD}`, Peers: []string{"scipy"},
 			Value: onProfiles(func(p Profiles, na, nb float64, _ *Options) float64 {
@@ -101,7 +102,7 @@ func jsd(p Profiles, na, nb float64) (sum float64) {
 var simSpearman = &Measure[Profiles]{
 	Name: "spearman", Symbol: "ρ", English: "Spearman's rank correlation", Korean: "스피어만 순위 상관",
 	Question: "How alike are the two corpora in the order of their most frequent words?",
-	Role:     Effect, Sign: Shifted, Lo: -1, Hi: 1, Symmetric: true,
+	Role:     Effect, Sign: Alike, Lo: -1, Hi: 1, Symmetric: true,
 	Zero:    "NaN for fewer than two words, and where all words are equally frequent in a corpus.",
 	Sources: []string{"Kilgarriff 2001", "Kilgarriff & Salkie 1996"},
 	Variants: []Variant[Profiles]{
@@ -166,7 +167,7 @@ func correlation(x, y []float64) float64 {
 var simKilgarriff = &Measure[Profiles]{
 	Name: "kilgarriff_chi2", Symbol: "χ² (corpora)", English: "Kilgarriff's χ² of corpora", Korean: "킬개리프 카이제곱",
 	Question: "How far are the frequencies of the top words from being the same in both corpora?",
-	Role:     Effect, Sign: Unsigned, Lo: 0, Hi: inf, Symmetric: true,
+	Role:     Effect, Sign: Different, Lo: 0, Hi: inf, Symmetric: true,
 	Zero:    "NaN where a corpus is empty.",
 	Sources: []string{"Kilgarriff 2001", "Kilgarriff & Salkie 1996"},
 	Variants: []Variant[Profiles]{
@@ -238,7 +239,7 @@ func moments1(v []float64) (m, sd float64) {
 var simBurrowsDelta = &Measure[Profiles]{
 	Name: "burrows_delta", Symbol: "Δ", English: "Burrows's Delta", Korean: "버로스 델타",
 	Question: "By how many standard deviations do the frequencies of the top words differ, on average?",
-	Role:     Effect, Sign: Unsigned, Lo: 0, Hi: inf, Symmetric: true,
+	Role:     Effect, Sign: Different, Lo: 0, Hi: inf, Symmetric: true,
 	Zero:    "Words that don't vary over the documents are left out. NaN where none is left, or Mean and SD are not given.",
 	Sources: []string{"Burrows 2002"},
 	Variants: []Variant[Profiles]{
@@ -261,7 +262,7 @@ var simBurrowsDelta = &Measure[Profiles]{
 var simCosineDelta = &Measure[Profiles]{
 	Name: "cosine_delta", Symbol: "Δ∠", English: "Cosine Delta", Korean: "코사인 델타",
 	Question: "How far do the two corpora depart from the documents' average in different directions?",
-	Role:     Effect, Sign: Unsigned, Lo: 0, Hi: 2, Symmetric: true,
+	Role:     Effect, Sign: Different, Lo: 0, Hi: 2, Symmetric: true,
 	Zero:    "Words that don't vary over the documents are left out. NaN where none is left, or Mean and SD are not given.",
 	Sources: []string{"Smith & Aldridge 2011"},
 	Variants: []Variant[Profiles]{
@@ -300,7 +301,7 @@ func deltaScores(p Profiles, top int) (za, zb []float64) {
 var simCorrelation = &Measure[Profiles]{
 	Name: "correlation", Symbol: "r", English: "correlation of frequencies", Korean: "피어슨 상관",
 	Question: "How well does a word's frequency in one corpus predict that in the other, linearly?",
-	Role:     Effect, Sign: Shifted, Lo: -1, Hi: 1, Symmetric: true,
+	Role:     Effect, Sign: Alike, Lo: -1, Hi: 1, Symmetric: true,
 	Zero:    "NaN for fewer than two words, and where all words are equally frequent in a corpus.",
 	Sources: []string{"Pearson 1896"},
 	Variants: []Variant[Profiles]{
@@ -342,7 +343,7 @@ func fromMinusOne(m *Measure[Profiles]) *Measure[Profiles] {
 func vocabularyOverlap(name, symbol, english, korean, question, formula, latex string, sources []string,
 	result float64, f func(a, b, both float64) float64) *Measure[Profiles] {
 	return &Measure[Profiles]{Name: name, Symbol: symbol, English: english, Korean: korean, Question: question,
-		Role: Effect, Sign: Shifted, Lo: 0, Hi: 1, Symmetric: true, Zero: "NaN where a corpus is empty.", Sources: sources,
+		Role: Effect, Sign: Alike, Lo: 0, Hi: 1, Symmetric: true, Zero: "NaN where a corpus is empty.", Sources: sources,
 		Variants: []Variant[Profiles]{{Name: "standard", Formula: formula, LaTeX: latex, Peers: []string{"quanteda"},
 			Value: onProfiles(func(p Profiles, _, _ float64, _ *Options) float64 {
 				var a, b, both float64
