@@ -264,7 +264,7 @@ func (a *associations) order() ([]int, error) {
 				return -float64(m.variant.P(p, &a.options))
 			}
 			v := m.variant.Value(p, &a.options)
-			if m.Sign == stats.Unsigned && m.Role == stats.Significance && float64(p.O11) < p.Expected() {
+			if m.ScaleOf(m.variant).Sign == stats.Unsigned && m.Role == stats.Significance && float64(p.O11) < p.Expected() {
 				return -math.Abs(v)
 			}
 			return v

@@ -530,7 +530,7 @@ func (c *comparison) sorting(as []asked) ([]int, error) {
 			switch {
 			case m.probability():
 				return -float64(m.variant.P(k, &c.options))
-			case m.Sign == stats.Signed:
+			case m.ScaleOf(m.variant).Sign == stats.Signed:
 				return math.Abs(m.variant.Value(k, &c.options))
 			}
 			return m.variant.Value(k, &c.options)

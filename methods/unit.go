@@ -185,6 +185,17 @@ var sortKeys = map[string]text{
 	"p_adj":  {"corrected p, the smallest first", "보정한 유의확률이 작은"},
 }
 
+// sortVariant gives the variant of a measure that a result is sorted by: the one that was computed. The order by lrc is that of
+// its default variant, whichever is shown.
+func (w *describer) sortVariant(family, name string) string {
+	for _, m := range w.m.Measures {
+		if m.Family == family && m.Name == name && name != "lrc" {
+			return m.Variant
+		}
+	}
+	return ""
+}
+
 // sorting tells what the result is sorted by.
 func (w *describer) sorting() {
 	w.tell("sort")
@@ -200,7 +211,7 @@ func (w *describer) sorting() {
 	if w.has("expected") {
 		family = "association"
 	}
-	r, ok := find(family, by, "")
+	r, ok := find(family, by, w.sortVariant(family, by))
 	if !ok {
 		r.name = text{by, by}
 	}
