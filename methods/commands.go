@@ -50,7 +50,7 @@ func (w *describer) concordance() {
 	}
 	w.say(text{"Its words are compared with the {u} of the texts{?unit}.", "질의의 단어는 텍스트의 {u:과/와} 대조하였다{?unit}."}, "u", unit)
 	if !w.none("top") {
-		w.say(text{"The first {n} are shown.", "이 가운데 처음 {n}건을 제시하였다."}, "n", w.option("top"))
+		w.say(text{"The first {n} lines are shown.", "용례 가운데 처음 {n}건을 제시하였다."}, "n", w.option("top"))
 	}
 }
 
@@ -70,6 +70,7 @@ func (w *describer) clean() {
 // report tells what a page holds.
 func (w *describer) report() {
 	w.frequencies()
+	w.thresholds()
 	if list, ok := w.measures(stats.Dispersions.Name); ok {
 		w.say(text{"Dispersion over {n} parts was measured by {list}.", "분산도는 {n}개 부분에 대하여 {list:으로/로} 측정하였다."}, "n", w.count("parts"), "list", list)
 	}
@@ -89,7 +90,6 @@ func (w *describer) report() {
 		w.say(text{"The significance level of intervals is {a}, which LRC divides by the number of words compared.", "신뢰구간의 유의 수준은 {a}이며, LRC에서는 이를 비교한 단어 수로 나누었다."}, "a", alpha)
 	}
 	w.page()
-	w.thresholds()
 }
 
 // page tells what a page holds beside words: of a report, and of a comparison that is one.

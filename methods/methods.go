@@ -103,7 +103,7 @@ var parts = map[string][]func(*describer){
 	"freq":         {(*describer).grams, (*describer).frequencies, (*describer).cohesion, (*describer).dispersion, (*describer).thresholds},
 	"ngrams":       {(*describer).grams, (*describer).frequencies, (*describer).cohesion, (*describer).thresholds},
 	"kwic":         {(*describer).concordance},
-	"compare":      {(*describer).grams, (*describer).keyness, (*describer).dispersion, (*describer).similarity, (*describer).page, (*describer).thresholds, (*describer).correction},
+	"compare":      {(*describer).grams, (*describer).keyness, (*describer).dispersion, (*describer).thresholds, (*describer).similarity, (*describer).page, (*describer).correction},
 	"keywords":     {(*describer).keywords, (*describer).thresholds, (*describer).correction},
 	"collocations": {(*describer).pairs, (*describer).association, (*describer).thresholds, (*describer).correction},
 	"collocates":   {(*describer).node, (*describer).pairs, (*describer).association, (*describer).thresholds, (*describer).correction},

@@ -221,6 +221,40 @@ func TestEveryMeasure(t *testing.T) {
 	}
 }
 
+// What is cut off after the first rows is named, since the sentence before may speak of measures, and it stands before what a
+// page holds beside the rows.
+func TestFirstRowsAreNamed(t *testing.T) {
+	unnamed := regexp.MustCompile(`^이 가운데|^The first \d+ are`)
+	said := map[string]int{}
+	for name, m := range samples(t) {
+		for lang, words := range map[Lang][2]string{
+			English: {"The first 1", "Lexical diversity was"}, Korean: {"상위 1", "어휘 다양도는"},
+		} {
+			first, diversity := -1, -1
+			for i, s := range Describe(m, lang).Sentences {
+				if strings.Contains(s, words[0]) {
+					first = i
+					if unnamed.MatchString(s) {
+						t.Errorf("%s: %s", name, s)
+					}
+				}
+				if strings.HasPrefix(s, words[1]) {
+					diversity = i
+				}
+			}
+			if first >= 0 {
+				said[name]++
+				if diversity >= 0 && first > diversity {
+					t.Errorf("%s: the first rows are told after the diversity of the vocabulary", name)
+				}
+			}
+		}
+	}
+	if said["report"] != 2 || said["compare_page"] != 2 {
+		t.Errorf("the first rows are told of %v", said)
+	}
+}
+
 func TestWorksAreThoseCited(t *testing.T) {
 	cites := regexp.MustCompile(citeBegin + "([^" + citeEnd + "]*)" + citeEnd)
 	for name, m := range samples(t) {

@@ -171,9 +171,27 @@ func (w *describer) thresholds() {
 	if w.has("top") {
 		w.tell("top")
 		if n := w.option("top"); n != "" && n != "0" {
-			w.say(text{"The first {n} are shown{?top}.", "이 가운데 상위 {n}개를 제시하였다{?top}."}, "n", n)
+			w.say(text{"The first {n} {rows} are shown{?top}.", "{rows} 가운데 상위 {n}개를 제시하였다{?top}."}, "n", n, "rows", w.rows())
 		}
 	}
+}
+
+// rows names what stands in the rows of the result: the sentence before speaks of measures as often as of rows.
+func (w *describer) rows() string {
+	t := text{"units", "계량 단위"}
+	switch {
+	case w.m.Command == "keywords":
+		t = text{"key words", "핵심어"}
+	case w.m.Command == "collocations":
+		t = text{"pairs", "공기 쌍"}
+	case w.m.Command == "collocates":
+		t = text{"collocates", "공기어"}
+	case w.is("frames"):
+		t = text{"frames", "틀"}
+	case w.has("ngram") && w.option("ngram") != "1" && !w.lists():
+		t = text{"n-grams", "n-그램"}
+	}
+	return t[w.lang]
 }
 
 // sortKeys are orders that no measure gives.
