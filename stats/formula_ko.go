@@ -44,7 +44,7 @@ var koreanFormulas = map[string]string{
 	"N/factors, backwards": "N/구간 수. 뒤에서 앞으로",
 	"D that minimises Σₙ (E[V(n)]/n − (D/n)(√(1+2n/D) − 1))², n = 35…50": "Σₙ (E[V(n)]/n − (D/n)(√(1+2n/D) − 1))², n = 35…50을 가장 작게 하는 D",
 	"content words/N": "내용어 수/N",
-	"f(r) = C/(r+b)^a by maximum likelihood over all ranks; ks = max |cumulated shares|":           "f(r) = C/(r+b)^a. 모든 순위에 대한 최대 가능도 추정. ks = 누적 비율 차의 최댓값",
+	"f(r) = C/(r+b)^a by maximum likelihood over all ranks; ks = max |cumulated shares|":           "f(r) = C/(r+b)^a. 모든 순위에 대한 최대 우도 추정. ks = 누적 비율 차의 최댓값",
 	"V(n) = K·n^β by least squares of ln E[V(n)] on ln n, n = ⌊jN/100⌋, j = 1…100":                 "V(n) = K·n^β. n = ⌊jN/100⌋, j = 1…100에서 ln n에 대한 ln E[V(n)]의 최소 제곱 추정",
 	"the same with natural logarithms":                                                             "기본 산식과 같으나 자연 로그를 씀",
 	"correlation of the ranks of the top words, tied words sharing the mean of their ranks":        "상위 단어 순위의 상관. 빈도가 같은 단어는 순위의 평균을 나누어 가짐",

@@ -25,6 +25,11 @@ func TestKoreanFormulas(t *testing.T) {
 			}
 		}
 	}
+	for _, s := range Sheets() {
+		if words.MatchString(s.Example) != hasHangul(s.KoreanExample) || words.MatchString(s.KoreanExample) {
+			t.Errorf("%s %s: the example %q is %q in Korean", s.Family, s.Name, s.Example, s.KoreanExample)
+		}
+	}
 	for f := range koreanFormulas {
 		if !used[f] {
 			t.Errorf("no measure has the formula %q", f)

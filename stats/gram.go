@@ -23,9 +23,14 @@ func (g Gram) check() {
 }
 
 // String writes the counts as a worked example shows them.
-func (g Gram) String() string {
+func (g Gram) String() string { return g.write("of %d words") }
+
+// Korean writes the counts for Korean readers.
+func (g Gram) Korean() string { return g.write("낱말 %d개") }
+
+func (g Gram) write(size string) string {
 	k := bits.Len(uint(len(g))) - 1
-	s := fmt.Sprintf("of %d words", k)
+	s := fmt.Sprintf(size, k)
 	for m := len(g) - 1; m >= 0; m-- {
 		s += ", "
 		for i := range k {

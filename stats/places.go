@@ -11,6 +11,11 @@ func (p Places) String() string {
 	return fmt.Sprintf("left %v, right %v, the nearest first", p.Left, p.Right)
 }
 
+// Korean writes the counts for Korean readers.
+func (p Places) Korean() string {
+	return fmt.Sprintf("왼쪽 %v, 오른쪽 %v, 가까운 자리부터", p.Left, p.Right)
+}
+
 // Placed are the measures of a collocate that take account of how near it stands: choices of collocates, beside those of
 // pairs.
 var Placed = Family[Places]{Name: "collocate", Rows: []*Measure[Places]{placedDist}}

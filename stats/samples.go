@@ -23,12 +23,17 @@ func (s Samples) nx() float64 { return float64(len(s.X)) + float64(s.ZeroX) }
 func (s Samples) ny() float64 { return float64(len(s.Y)) + float64(s.ZeroY) }
 
 // String writes the samples as a worked example shows them.
-func (s Samples) String() string {
+func (s Samples) String() string { return s.write("%v and %d zeros") }
+
+// Korean writes the samples for Korean readers.
+func (s Samples) Korean() string { return s.write("%v, 0이 %d개") }
+
+func (s Samples) write(withZeros string) string {
 	side := func(v []float64, zeros uint64) string {
 		if zeros == 0 {
 			return fmt.Sprint(v)
 		}
-		return fmt.Sprintf("%v and %d zeros", v, zeros)
+		return fmt.Sprintf(withZeros, v, zeros)
 	}
 	return "X = " + side(s.X, s.ZeroX) + ", Y = " + side(s.Y, s.ZeroY)
 }

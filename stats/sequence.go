@@ -116,6 +116,14 @@ func (s *Sequence) String() string {
 	return fmt.Sprintf("the text %v", s.ids)
 }
 
+// Korean writes the text for Korean readers.
+func (s *Sequence) Korean() string {
+	if s.n > 40 {
+		return fmt.Sprintf("토큰 %d개, 타입 %d개인 텍스트", s.n, s.V())
+	}
+	return fmt.Sprintf("텍스트 %v", s.ids)
+}
+
 // doubtShort warns where a text has fewer tokens than the measure needs; most must be known to depend on length.
 func doubtShort(need func(*Options) uint64) func(*Sequence, *Options) []Warning {
 	return func(s *Sequence, o *Options) []Warning {

@@ -12,8 +12,9 @@ type Sheet struct {
 	Variants                                        []Formula
 	Fields                                          []string
 	// Example is the input of the worked example in words, Result what the first variant gives on it.
-	Example string
-	Result  float64
+	Example       string
+	KoreanExample string // in Korean words; Example where it has only letters and numbers
+	Result        float64
 }
 
 // Formula is a variant without its functions.
@@ -39,12 +40,20 @@ func Sheets() []Sheet {
 	return append(out, sheets(&Similarities)...)
 }
 
+// koreanExample writes the input of a worked example for Korean readers.
+func koreanExample(in any) string {
+	if k, ok := in.(interface{ Korean() string }); ok {
+		return k.Korean()
+	}
+	return fmt.Sprint(in)
+}
+
 func sheets[In any](f *Family[In]) []Sheet {
 	var out []Sheet
 	for _, m := range f.Rows {
 		s := Sheet{Family: f.Name, Name: m.Name, Symbol: m.Symbol, English: m.English, Korean: m.Korean, Question: m.Question,
 			Role: m.Role, Zero: m.Zero, Symmetric: m.Symmetric, Fields: m.Fields,
-			Example: fmt.Sprint(m.Example), Result: m.Result}
+			Example: fmt.Sprint(m.Example), KoreanExample: koreanExample(m.Example), Result: m.Result}
 		for _, key := range m.Sources {
 			text, _ := Reference(key)
 			s.Sources = append(s.Sources, text)

@@ -130,6 +130,15 @@ func (s Spread) String() string {
 	return text
 }
 
+// Korean writes the spread for Korean readers.
+func (s Spread) Korean() string {
+	text := fmt.Sprintf("부분의 토큰 수 %v, 부분 %v에서 빈도 %v", s.Parts.size, s.Index, s.Count)
+	if s.Positions != nil {
+		text += fmt.Sprintf(", 자리 %v", s.Positions)
+	}
+	return text
+}
+
 // empty says that there is nothing to spread or nothing to spread over.
 func (s Spread) empty() bool { return s.Parts.n == 0 || s.Frequency() == 0 }
 
