@@ -371,11 +371,11 @@ func (a *associations) summary(r *corpus.Record, n uint64) []report.Field {
 		fields = append(fields, report.Field{Key: "window", Label: messages[msgWindow], Value: report.Int(a.window)})
 	}
 	fields = append(fields,
-		report.Field{Key: "within", Label: messages[msgWithin], Value: report.Str(string(a.within))},
+		report.Field{Key: "within", Label: messages[msgWithin], Value: report.Str(string(a.within)), Words: choiceWords(string(a.within))},
 		report.Field{Key: "ordered", Label: messages[msgOrdered], Value: report.Bool(a.o.ordered)},
-		report.Field{Key: "expected", Label: messages[msgExpected], Value: report.Str(a.margins.String())},
+		report.Field{Key: "expected", Label: messages[msgExpected], Value: report.Str(a.margins.String()), Words: choiceWords(a.margins.String())},
 		report.Field{Key: "family", Label: messages[msgFamilyPairs], Value: report.Int(a.family)},
-		report.Field{Key: "correction", Label: messages[msgCorrection], Value: report.Str(a.correct.Name)},
+		report.Field{Key: "correction", Label: messages[msgCorrection], Value: report.Str(a.correct.Name), Words: correctionWords(a.correct)},
 		report.Field{Key: "alpha", Label: messages[msgAlpha], Value: report.Float(a.alpha), Decimals: 3})
 	fields = append(fields, variantFields(variantsOf(&stats.Associations, a.as))...)
 	if preset := a.o.preset(); preset != nil {
@@ -387,7 +387,7 @@ func (a *associations) summary(r *corpus.Record, n uint64) []report.Field {
 // oneScopeNote says that a single scope makes every pair alike.
 func (a *associations) oneScopeNote(d *doubts, n uint64) {
 	if a.window == 0 && n == 1 {
-		d.note("one_scope", msgOneScope, a.within)
+		d.note("one_scope", msgOneScope, choiceWords(string(a.within)))
 	}
 }
 

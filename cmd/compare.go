@@ -617,7 +617,7 @@ func (c *comparison) table(p *program, t *report.Table, d *doubts, as []asked, o
 	}
 	if c.o.docFreq {
 		t.Notes = append(t.Notes, report.Note{Kind: "document_frequencies", Text: messages[msgDocFreqNote]})
-		t.Summary = append(t.Summary, report.Field{Key: "counted", Label: messages[msgCountedAre], Value: report.Str("documents")})
+		t.Summary = append(t.Summary, report.Field{Key: "counted", Label: messages[msgCountedAre], Value: report.Str("documents"), Words: choiceWords("documents")})
 	}
 	if c.side[0].full == 1 && c.side[1].full == 1 {
 		t.Notes = append(t.Notes, report.Note{Kind: "constant_delta", Text: messages[msgConstantDelta]})
@@ -903,7 +903,7 @@ func (c *comparison) summary() []report.Field {
 	}
 	fields = append(fields,
 		report.Field{Key: "family", Label: messages[msgFamily], Value: report.Int(c.family)},
-		report.Field{Key: "correction", Label: messages[msgCorrection], Value: report.Str(c.correct.Name)},
+		report.Field{Key: "correction", Label: messages[msgCorrection], Value: report.Str(c.correct.Name), Words: correctionWords(c.correct)},
 		report.Field{Key: "alpha", Label: messages[msgAlpha], Value: report.Float(c.alpha), Decimals: 3})
 	if c.o.as != "" {
 		fields = append(fields, report.Field{Key: "as", Label: messages[msgAs], Value: report.Str(c.o.preset().Program)})

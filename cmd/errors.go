@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"strings"
 	"syscall"
@@ -103,6 +104,9 @@ func (p *program) complain(err error) {
 		p.say(p.text(msgCannotWrite, file.name, reason))
 	case errors.As(err, &input):
 		reason, hint := p.notice(input.Kind)
+		if input.Kind == corpus.ReadFailed {
+			reason = strings.ReplaceAll(reason, "{error}", p.reason(input.Err))
+		}
 		p.say(input.Path + ": " + input.Args.Fill(reason))
 		if hint = input.Args.Fill(hint); hint != "" {
 			p.say("  " + hint)
@@ -138,22 +142,27 @@ func (p *program) warn(w corpus.Warning) {
 	}
 }
 
+// systemErrors are the common errors of the operating system and of what reads files, each with its text.
+var systemErrors = [...]struct {
+	err  error
+	text msg
+}{
+	{textio.ErrDirectory, msgIsDirectory},
+	{fs.ErrNotExist, msgNotExist},
+	{fs.ErrPermission, msgPermission},
+	{syscall.ENOSPC, msgDiskFull},
+	{syscall.EISDIR, msgIsDirectory},
+	{syscall.ENOTDIR, msgNotDirectory},
+	{syscall.EROFS, msgReadOnly},
+	{syscall.EFBIG, msgTooLarge},
+	{syscall.EIO, msgDeviceFault},
+	{io.ErrUnexpectedEOF, msgCutOff},
+}
+
 // reason gives an error of the operating system, without the file that it speaks of, in the reader's language where it
 // is a common one.
 func (p *program) reason(err error) string {
-	for _, known := range [...]struct {
-		err  error
-		text msg
-	}{
-		{textio.ErrDirectory, msgIsDirectory},
-		{fs.ErrNotExist, msgNotExist},
-		{fs.ErrPermission, msgPermission},
-		{syscall.ENOSPC, msgDiskFull},
-		{syscall.EISDIR, msgIsDirectory},
-		{syscall.ENOTDIR, msgNotDirectory},
-		{syscall.EROFS, msgReadOnly},
-		{syscall.EFBIG, msgTooLarge},
-	} {
+	for _, known := range systemErrors {
 		if errors.Is(err, known.err) {
 			return p.text(known.text)
 		}

@@ -175,7 +175,7 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 		report.Field{Key: "tokens_ref", Label: messages[msgTokensRef], Value: report.Int(c.side[1].record.Tokens)},
 		report.Field{Key: "types_ref", Label: messages[msgTypesRef], Value: report.Int(len(c.side[1].record.Terms))},
 		report.Field{Key: "family", Label: messages[msgFamily], Value: report.Int(c.family)},
-		report.Field{Key: "correction", Label: messages[msgCorrection], Value: report.Str(c.correct.Name)},
+		report.Field{Key: "correction", Label: messages[msgCorrection], Value: report.Str(c.correct.Name), Words: correctionWords(c.correct)},
 		report.Field{Key: "alpha", Label: messages[msgAlpha], Value: report.Float(c.alpha), Decimals: 3})
 	t.Summary = append(t.Summary, variantFields(variantsOf(&stats.Keynesses, as))...)
 	if builtIn {

@@ -3,6 +3,7 @@ package cmd
 import (
 	"errors"
 	"fmt"
+	"regexp/syntax"
 	"strings"
 
 	"github.com/rivo/uniseg"
@@ -138,9 +139,32 @@ func (p *program) queryError(err error) error {
 	if !errors.As(err, &e) {
 		return err
 	}
-	reason := e.Args.Fill(p.text(queryFaults[e.Fault]))
+	text := p.text(queryFaults[e.Fault])
+	if m, ok := expressionFaults[e.Expression]; ok {
+		text = strings.ReplaceAll(text, "{reason}", p.text(m)+": {part}")
+	}
+	reason := e.Args.Fill(text)
 	below := strings.Repeat(" ", uniseg.StringWidth(e.Query[:e.Offset])) + "^"
 	return wrong(msgQuery, reason, e.Query, below)
+}
+
+// expressionFaults are the texts for what can be wrong with a regular expression.
+var expressionFaults = map[syntax.ErrorCode]msg{
+	syntax.ErrInvalidCharClass:      msgExprClass,
+	syntax.ErrInvalidCharRange:      msgExprRange,
+	syntax.ErrInvalidEscape:         msgExprEscape,
+	syntax.ErrInvalidNamedCapture:   msgExprName,
+	syntax.ErrInvalidPerlOp:         msgExprGroup,
+	syntax.ErrInvalidRepeatOp:       msgExprTwoRepeats,
+	syntax.ErrInvalidRepeatSize:     msgExprRepeatSize,
+	syntax.ErrInvalidUTF8:           msgExprUTF8,
+	syntax.ErrMissingBracket:        msgExprBracket,
+	syntax.ErrMissingParen:          msgExprOpen,
+	syntax.ErrMissingRepeatArgument: msgExprNothing,
+	syntax.ErrTrailingBackslash:     msgExprBackslash,
+	syntax.ErrUnexpectedParen:       msgExprClose,
+	syntax.ErrNestingDepth:          msgExprDepth,
+	syntax.ErrLarge:                 msgExprLarge,
 }
 
 // queryFaults are the texts for what can be wrong with a query.

@@ -263,12 +263,18 @@ func (p *program) leftOut(t *report.Table, why report.Text) {
 	p.say(p.text(msgWarning, why.In(p.lang)))
 }
 
-// textsOf gives a message in all languages.
+// textsOf gives a message in all languages; an argument that is a text stands there in the language of the message.
 func textsOf(m msg, args ...any) report.Text {
 	t := messages[m]
 	if len(args) > 0 {
 		for l := range t {
-			t[l] = fmt.Sprintf(t[l], args...)
+			own := slices.Clone(args)
+			for i, a := range own {
+				if words, ok := a.(report.Text); ok {
+					own[i] = words.In(report.Lang(l))
+				}
+			}
+			t[l] = fmt.Sprintf(t[l], own...)
 		}
 	}
 	return t

@@ -164,7 +164,7 @@ func (p *program) writeMeasure(e *entry) {
 	for _, s := range e.Sources {
 		line(msgColSource1, s)
 	}
-	line(msgColExample, e.Example)
+	line(msgColExample, report.Text{e.Example, e.KoreanExample}.In(p.lang))
 	for i, v := range e.Variants {
 		fmt.Fprintf(p.out, "\n%s %s\n", p.text(msgColVariant), v.Name)
 		indent = "  "
@@ -268,11 +268,17 @@ func (p *program) writePreset(x *stats.Preset) {
 	list(stats.Keynesses.Name, x.Keynesses)
 	list(stats.Dispersions.Name, x.Dispersions)
 	list(stats.Diversities.Name, x.Diversities)
-	fmt.Fprintln(p.out, p.text(msgPresetMargins, x.Margins))
+	fmt.Fprintln(p.out, p.text(msgPresetMargins, choiceWords(x.Margins.String()).In(p.lang)))
+	correction := x.Correction
+	for _, c := range stats.Corrections {
+		if c.Name == x.Correction {
+			correction = correctionWords(c).In(p.lang)
+		}
+	}
 	if x.Alpha > 0 {
-		fmt.Fprintln(p.out, p.text(msgPresetThresholdIs, strconv.FormatFloat(x.Alpha, 'g', -1, 64), x.Correction))
+		fmt.Fprintln(p.out, p.text(msgPresetThresholdIs, strconv.FormatFloat(x.Alpha, 'g', -1, 64), correction))
 	} else {
-		fmt.Fprintln(p.out, p.text(msgPresetNoThreshold, x.Correction))
+		fmt.Fprintln(p.out, p.text(msgPresetNoThreshold, correction))
 	}
 	note, source := report.Text{x.Note}, report.Text{x.Source}
 	for _, k := range koreanPresets {

@@ -3,6 +3,7 @@ package cmd
 import (
 	"kstat/corpus"
 	"kstat/report"
+	"kstat/stats"
 )
 
 // msg names a text for readers. Every text that kstat prints of its own stands in messages, in English and Korean.
@@ -304,6 +305,21 @@ const (
 	msgQueryRepeat
 	msgQueryNothing
 	msgQueryTooLong
+	msgExprClass
+	msgExprRange
+	msgExprEscape
+	msgExprName
+	msgExprGroup
+	msgExprTwoRepeats
+	msgExprRepeatSize
+	msgExprUTF8
+	msgExprBracket
+	msgExprOpen
+	msgExprNothing
+	msgExprBackslash
+	msgExprClose
+	msgExprDepth
+	msgExprLarge
 	msgCannotWrite
 	msgInternal
 	msgInternalHint
@@ -327,6 +343,8 @@ const (
 	msgNotDirectory
 	msgReadOnly
 	msgTooLarge
+	msgDeviceFault
+	msgCutOff
 
 	msgArgsCompare
 	msgCompareShort
@@ -1105,6 +1123,21 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgQueryRepeat:      {"{repeat} is not a number of repetitions", "{repeat}: 반복 횟수가 아닙니다"},
 	msgQueryNothing:     {"there is nothing before {sign} that it could repeat", "{sign}: 앞에 반복할 것이 없습니다"},
 	msgQueryTooLong:     {"the query is too long once its repetitions are written out (at most {most})", "반복을 펼친 검색식이 너무 깁니다(최대 {most})"},
+	msgExprClass:        {"a class of characters that cannot be", "문자 집합이 올바르지 않습니다"},
+	msgExprRange:        {"a range of characters whose end comes before its beginning", "문자 범위의 앞뒤가 바뀌었습니다"},
+	msgExprEscape:       {"a \\ before a character that has no such meaning", "\\ 뒤에 올 수 없는 글자입니다"},
+	msgExprName:         {"a name of a group that cannot be", "묶음의 이름이 올바르지 않습니다"},
+	msgExprGroup:        {"a ( followed by what cannot stand there", "(? 뒤에 올 수 없는 것이 있습니다"},
+	msgExprTwoRepeats:   {"two signs of repetition, one behind the other", "반복 기호가 겹쳐 있습니다"},
+	msgExprRepeatSize:   {"a number of repetitions that cannot be", "반복 횟수가 올바르지 않습니다"},
+	msgExprUTF8:         {"no valid UTF-8", "올바른 UTF-8이 아닙니다"},
+	msgExprBracket:      {"a [ without its ]", "[에 닫는 ]가 없습니다"},
+	msgExprOpen:         {"a ( without its )", "(에 닫는 )가 없습니다"},
+	msgExprNothing:      {"a sign of repetition with nothing before it", "반복 기호 앞에 반복할 것이 없습니다"},
+	msgExprBackslash:    {"a \\ at the end", "\\로 끝났습니다"},
+	msgExprClose:        {"a ) without its (", ")에 여는 (가 없습니다"},
+	msgExprDepth:        {"nested too deeply", "너무 깊이 겹쳐 있습니다"},
+	msgExprLarge:        {"too large", "너무 깁니다"},
 	msgCannotWrite:      {"%s: not written: %s", "%s: 쓰지 못했습니다: %s"},
 	msgInternal:         {"a fault in kstat itself: %v", "kstat 내부 오류: %v"},
 	msgInternalHint:     {"please report it, with the command and the text that caused it", "오류를 일으킨 명령과 텍스트를 함께 알려 주세요"},
@@ -1128,6 +1161,8 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgNotDirectory:     {"part of the path is not a folder", "경로의 일부가 폴더가 아닙니다"},
 	msgReadOnly:         {"the disk can only be read", "읽기 전용 디스크입니다"},
 	msgTooLarge:         {"the file is too large", "파일이 너무 큽니다"},
+	msgDeviceFault:      {"a fault of the disk or device", "디스크나 장치의 오류입니다"},
+	msgCutOff:           {"cut off before its end", "끝까지 있지 않고 잘려 있습니다"},
 
 	msgArgsCompare:  {"[FLAGS] A B", "[옵션] A B"},
 	msgCompareShort: {"What sets two corpora apart, word by word", "두 말뭉치를 가르는 낱말(핵심어)"},
@@ -1399,7 +1434,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgFlagDocFreq:       {"count the documents that have a word, not how often it stands there: no single document can make a word key", "낱말이 나온 횟수가 아니라 나온 문서를 셈. 한 문서만으로 핵심어가 되지 않음"},
 	msgDocFreqList:       {"--doc-freq needs documents, and %s is a frequency list", "--doc-freq에는 문서가 있어야 합니다. 빈도 목록: %s"},
 	msgDocFreqOne:        {"--doc-freq needs documents, and %s is one document", "--doc-freq에는 문서가 여럿 있어야 합니다. 문서 하나뿐인 입력: %s"},
-	msgDocFreqNote:       {"frequencies are numbers of documents that have the word, and all measures are of these", "빈도는 낱말이 나온 문서의 수이며, 모든 척도는 이것으로 구했습니다"},
+	msgDocFreqNote:       {"frequencies are numbers of documents that have the word, and all measures are of these", "빈도는 낱말이 나온 문서의 수이며, 모든 측도는 이것으로 구했습니다"},
 	msgCountedAre:        {"counted", "센 것"},
 	msgNothingMatches:    {"nothing matches \"%s\"", "찾은 것이 없습니다: %s"},
 	msgWordsWithQuery:    {"  words that hold it: %s", "  이 말이 든 낱말: %s"},
@@ -1717,20 +1752,38 @@ var koreanZeros = [...]korean{
 	{name: "Words that don't vary over the documents are left out. NaN where none is left, or Mean and SD are not given.", reason: "문서마다 빈도가 같은 낱말은 뺀다. 남는 것이 없거나 평균과 표준편차를 모르면 NaN."},
 }
 
+// koreanChoices are values of flags as Korean readers find them below a table; programs, and English readers, get the values.
+var koreanChoices = map[string]string{
+	string(corpus.WithinSentence):  "문장",
+	string(corpus.WithinParagraph): "문단",
+	string(corpus.WithinDocument):  "문서",
+	partsEqual:                     "같은 크기",
+	"documents":                    "문서",
+	stats.Plain.String():           "f1·f2/N(plain)",
+	stats.SpanCorrected.String():   "f1·S·f2/N(span)",
+	stats.PairCount.String():       "자리 쌍 N·S개 기준(pairs)",
+}
+
+// choiceWords gives the value of a flag as people read it.
+func choiceWords(name string) report.Text { return report.Text{name, koreanChoices[name]} }
+
+// correctionWords names a correction for people.
+func correctionWords(c *stats.Correction) report.Text { return report.Text{c.Name, c.Korean} }
+
 // koreanPresets are the notes and the sources of the presets.
 var koreanPresets = [...]struct{ name, note, source string }{
-	{"antconc", "핵심어는 인용된 논문의 두 항이 아니라 네 항의 로그가능도비다. 음의 핵심어는 따로 켜야 보인다.",
+	{"antconc", "핵심어는 인용된 논문의 두 항이 아니라 네 항의 로그우도비다. 음의 핵심어는 따로 켜야 보인다.",
 		"네 항: L. Anthony, AntConc-Discussion, 2023년 2월 2일(groups.google.com/g/antconc/c/c5WuwK1Wvfw). 기준 p < 0.05(본페로니)는 확인하지 못했다. 구할 수 있는 설명서에는 기준이 적혀 있지 않다. 쓰시는 판의 설정과 견주어 보고 다르면 --max-p와 --correct로 주면 된다."},
-	{"wordsmith", "MI, T, 로그가능도비는 창의 크기를 셈에 넣지 않고 Z는 넣는다. MI3는 O³/E가 아니라 오크스의 식이다. 표준화 TTR의 구간은 1,000토큰이다.",
+	{"wordsmith", "MI, T, 로그우도비는 창의 크기를 셈에 넣지 않고 Z는 넣는다. MI3는 O³/E가 아니라 오크스의 식이다. 표준화 TTR의 구간은 1,000토큰이다.",
 		"WordSmith Tools 7 설명서의 Formulae(lexically.net/downloads/version7/HTML/formulae.html)와 Minimum & Maximum settings(1,000토큰). 기준 0.000001은 6판의 기본값이다(lexically.net/downloads/version6/HTML/p_value.htm). 7판 설명서에는 기본값이 없고, p = 0.1에 BIC 2.5 이상을 권한다."},
-	{"cqpweb", "기대 빈도는 모든 창의 토큰을 센다. Log Ratio는 로그가능도비가 기준을 넘는 낱말에만 보인다.",
+	{"cqpweb", "기대 빈도는 모든 창의 토큰을 센다. Log Ratio는 로그우도비가 기준을 넘는 낱말에만 보인다.",
 		"Hardie 2014, CQPweb 3.2가 Bundesregierung의 공기어에 찍은 값(fau-klue/pandas-association-measures의 cqpweb-gold-lr.tsv). 기준 0.0001(시다크)은 확인하지 못했다."},
 	{"sketchengine", "유의성 검정이 없다. ALDF는 ald의 변형 alf다.",
 		"Statistics used in the Sketch Engine(Lexical Computing, 2015). 단순 비율(simple maths)은 Kilgarriff 2009."},
 	{"khcoder", "창의 공기어는 Z 말고는 창의 크기를 셈에 넣지 않으며, 점수는 소수 셋째 자리에서 (반올림이 아니라) 자른다. 관련어와 네트워크는 창이 아니라 두 낱말이 함께 있는 문서나 문장을 센다. 공기어는 거리 가중 점수(kstat collocates의 dist) 순서다.",
 		"프로그램 소스 3판, Higuchi 2016."},
-	{"ucs", "로그가능도비 말고는 모두 상용로그다. Fisher와 푸아송은 −log₁₀ p로 찍는다. 빈 칸이 있는 로그 오즈비는 ±10⁷로 찍는다.",
-		"도구가 찍은 값(fau-klue/pandas-association-measures의 ucs-gold-100.ds), 94쌍의 모든 척도."},
+	{"ucs", "로그우도비 말고는 모두 상용로그다. Fisher와 푸아송은 −log₁₀ p로 찍는다. 빈 칸이 있는 로그 오즈비는 ±10⁷로 찍는다.",
+		"도구가 찍은 값(fau-klue/pandas-association-measures의 ucs-gold-100.ds), 94쌍의 모든 측도."},
 	{"quanteda", "correction = \"none\"일 때의 값이다. 기본값은 설명서에 없는 조건에 따라 chi2와 lr을 예이츠나 윌리엄스로 보정한다. \"exact\"는 Fisher의 p 곁에 오즈비를 보인다.",
 		"quanteda.textstats 0.97.3의 소스와 설명서. 유의성 기준은 없다: textstat_keyness는 모든 낱말을 보인다."},
 }

@@ -4,8 +4,10 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
 	"os"
 	"regexp"
+	"regexp/syntax"
 	"slices"
 	"strconv"
 	"strings"
@@ -183,6 +185,42 @@ func TestOnlyPairsAttract(t *testing.T) {
 					t.Errorf("%s %s:%s: %s", s.Family, s.Name, v.Name, sign)
 				}
 			}
+		}
+	}
+}
+
+// The scopes, parts and margins that a table names below it have Korean words, and so has each way in which reading breaks off.
+func TestKoreanChoices(t *testing.T) {
+	names := []string{partsDocument, partsParagraph, partsEqual}
+	for _, s := range corpus.Scopes {
+		names = append(names, string(s))
+	}
+	for _, m := range []stats.Margins{stats.Plain, stats.SpanCorrected, stats.PairCount} {
+		names = append(names, m.String())
+	}
+	for _, name := range names {
+		if koreanChoices[name] == "" {
+			t.Errorf("%s has no Korean word", name)
+		}
+	}
+	var out strings.Builder
+	p := &program{lang: report.Korean, stderr: &messageWriter{Writer: &out}}
+	for _, e := range systemErrors {
+		out.Reset()
+		err := &fs.PathError{Op: "read", Path: "x", Err: e.err}
+		p.complain(&corpus.InputError{Kind: corpus.ReadFailed, Path: "-", Args: corpus.Args{"error": e.err.Error()}, Err: err})
+		if want := messages[e.text][report.Korean]; !strings.Contains(out.String(), "중단되었습니다: "+want) {
+			t.Errorf("%v: %s", e.err, out.String())
+		}
+	}
+}
+
+// Every fault of an expression that its package tells of has its text.
+func TestExpressionFaultsHaveTexts(t *testing.T) {
+	for _, bad := range []string{"(", ")", "[", "[b-a]", `\Q\8`, "a**", "*", "(?z)", "(?P<n", "a{2000}", `\`, "[[:x:]]"} {
+		_, err := syntax.Parse(bad, syntax.Perl)
+		if e, ok := err.(*syntax.Error); err != nil && (!ok || expressionFaults[e.Code] == noMessage) {
+			t.Errorf("%s: %v has no text", bad, err)
 		}
 	}
 }

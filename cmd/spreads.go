@@ -146,7 +146,7 @@ func (x *dispersions) summary(o *options) []report.Field {
 	}
 	fields := []report.Field{
 		{Key: "parts", Label: messages[msgParts], Value: report.Int(x.byPart.parts.N())},
-		{Key: "parts_are", Label: messages[msgPartsAre], Value: report.Str(how)},
+		{Key: "parts_are", Label: messages[msgPartsAre], Value: report.Str(how), Words: choiceWords(how)},
 	}
 	return append(fields, variantFields(variantsOf(&stats.Dispersions, x.as))...)
 }

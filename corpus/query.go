@@ -74,7 +74,7 @@ const (
 	UnknownAttribute QueryFault = "unknown-attribute" // neither form, lemma nor tag; {name}
 	NoOperator       QueryFault = "no-operator"       // = or != is missing
 	NoValue          QueryFault = "no-value"          // nothing behind = or !=
-	BadExpression    QueryFault = "bad-expression"    // no regular expression; {reason}
+	BadExpression    QueryFault = "bad-expression"    // no regular expression; {reason}, and of it {part}
 	UnknownTag       QueryFault = "unknown-tag"       // form/TAG with a tag that does not exist; {name}
 	BadRepeat        QueryFault = "bad-repeat"        // {3,1}, {x}
 	NothingToRepeat  QueryFault = "nothing-to-repeat" // a * or + with nothing before it
@@ -95,6 +95,8 @@ type QueryError struct {
 	Offset int // bytes from the beginning of Query
 	Fault  QueryFault
 	Args   Args // what the message mentions
+	// Expression says what is wrong with an expression that is none; empty for other faults.
+	Expression syntax.ErrorCode
 }
 
 func (e *QueryError) Error() string {
@@ -165,7 +167,18 @@ type queryParser struct {
 }
 
 func (p *queryParser) fail(offset int, fault QueryFault, args Args) *QueryError {
-	return &QueryError{p.text, min(offset, len(p.text)), fault, args}
+	return &QueryError{Query: p.text, Offset: min(offset, len(p.text)), Fault: fault, Args: args}
+}
+
+// badExpression says what the package for regular expressions has against a value.
+func (p *queryParser) badExpression(offset int, value string, err error) *QueryError {
+	e, ok := err.(*syntax.Error)
+	if !ok {
+		return p.fail(offset, BadExpression, Args{"reason": value})
+	}
+	fault := p.fail(offset, BadExpression, Args{"reason": e.Code.String() + ": " + e.Expr, "part": e.Expr})
+	fault.Expression = e.Code
+	return fault
 }
 
 func (p *queryParser) parse() (*Query, error) {
@@ -529,15 +542,11 @@ func (p *queryParser) test() (*condition, *QueryError) {
 		t.literal = value
 	} else {
 		if _, err := syntax.Parse(value, syntax.Perl); err != nil { // alone, so that the message shows what the user wrote
-			args := Args{"reason": value}
-			if e, ok := err.(*syntax.Error); ok {
-				args["reason"] = e.Code.String() + ": " + e.Expr
-			}
-			return nil, p.fail(start, BadExpression, args)
+			return nil, p.badExpression(start, value, err)
 		}
 		expr, err := regexp.Compile(`^(?:` + value + `)$`)
 		if err != nil { // too large once it is wrapped
-			return nil, p.fail(start, BadExpression, Args{"reason": err.Error()})
+			return nil, p.badExpression(start, value, err)
 		}
 		t.expr = expr
 	}

@@ -142,8 +142,8 @@ func (p *page) fields(fields []Field) {
 	p.print("<dl>\n")
 	for i := range fields {
 		f := &fields[i]
-		p.print("<dt>", escapeHTML(f.label(p.lang)), "</dt><dd", tooltip(f.Value, f.Decimals, p.lang), ">",
-			escapeHTML(f.Value.people(f.Decimals, p.lang)), "</dd>\n")
+		p.print("<dt>", escapeHTML(f.label(p.lang)), "</dt><dd", tooltip(f.shown(p.lang), f.Decimals, p.lang), ">",
+			escapeHTML(f.shown(p.lang).people(f.Decimals, p.lang)), "</dd>\n")
 	}
 	p.print("</dl>\n")
 }

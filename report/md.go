@@ -141,7 +141,7 @@ func (d *markdown) fields(title string, fields []Field, l Lang) {
 	}
 	for i := range fields {
 		f := &fields[i]
-		d.print("- ", escapeMarkdown(f.label(l)), ": ", escapeMarkdown(f.Value.people(f.Decimals, l)), "\n")
+		d.print("- ", escapeMarkdown(f.label(l)), ": ", escapeMarkdown(f.shown(l).people(f.Decimals, l)), "\n")
 	}
 }
 

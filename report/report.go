@@ -187,6 +187,16 @@ type Field struct {
 	Label    Text   // for people; Key serves where it is empty
 	Value    Cell
 	Decimals int // as Column.Decimals
+	// Words are what people read for a value that is a name for programs: sentence. Value serves where they are empty.
+	Words Text
+}
+
+// shown gives the value as people read it.
+func (f *Field) shown(l Lang) Cell {
+	if s := f.Words.In(l); s != "" {
+		return Str(s)
+	}
+	return f.Value
 }
 
 func (f *Field) label(l Lang) string {

@@ -217,7 +217,7 @@ func (s *screen) fields(title Text, fields []Field) {
 	at := 0
 	for i := range fields {
 		f := &fields[i]
-		text := Visible(f.label(s.o.Lang)) + ": " + f.Value.people(f.Decimals, s.o.Lang)
+		text := Visible(f.label(s.o.Lang)) + ": " + f.shown(s.o.Lang).people(f.Decimals, s.o.Lang)
 		n := width(text)
 		if at > 0 && at+3+n > limit {
 			s.line.WriteByte('\n')

@@ -375,7 +375,7 @@ func (b *book) about() error {
 		}
 		line(true, Str(title))
 		for i := range fields {
-			line(false, Str(fields[i].label(b.lang)), fields[i].Value)
+			line(false, Str(fields[i].label(b.lang)), fields[i].shown(b.lang))
 		}
 		line(false)
 	}
