@@ -371,6 +371,7 @@ var listFaults = map[corpus.FrequencyFault]msg{
 	corpus.SizeNotNumber:       msgListSizeNotNumber,
 	corpus.SizeTooSmall:        msgListSizeTooSmall,
 	corpus.ListWithoutHeader:   msgListHeader,
+	corpus.ListWithCommas:      msgListCommas,
 }
 
 // emptySide says that there is nothing to compare.

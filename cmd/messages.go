@@ -429,6 +429,7 @@ const (
 	msgListTooLarge
 	msgListTwice
 	msgListHeader
+	msgListCommas
 
 	msgArgsWord
 	msgCollocationsShort
@@ -1252,6 +1253,7 @@ $ echo '너무 웃겨ㅋㅋㅋㅋㅋㅋ' | kstat clean --log
 	msgListFractional:       {"%q is not a whole number; give counts, not counts per million; left out", "%q: 정수가 아니어서 뺐습니다. 백만당 빈도가 아니라 횟수를 적으세요"},
 	msgListTooLarge:         {"%q is above 10^12; left out", "%q: 10^12보다 커서 뺐습니다"},
 	msgListTwice:            {"%q is listed already in line %d; left out", "%q: %d번째 줄에 이미 있어 뺐습니다"},
+	msgListCommas:           {"%q: commas part the columns; a frequency list has tabs, as --format tsv prints them. The file is left out", "%q: 열이 쉼표로 나뉘어 있습니다. 빈도 목록은 --format tsv로 낸 것처럼 탭으로 나누어야 합니다. 이 파일은 뺐습니다"},
 	msgListHeader:           {"%q: the header names no columns term and freq; the file is left out", "%q: 머리글에 term과 freq 열이 없어 이 파일을 뺐습니다"},
 
 	msgArgsWord:          {"[FLAGS] WORD [FILE…]", "[옵션] 낱말 [파일…]"},

@@ -27,12 +27,13 @@ const (
 	SizeNotNumber       FrequencyFault = "size-not-a-number"    // # tokens: many
 	SizeTooSmall        FrequencyFault = "size-too-small"       // # tokens: 10, and the frequencies add up to more
 	ListWithoutHeader   FrequencyFault = "no-frequency-columns" // a header, but no column term or no column freq
+	ListWithCommas      FrequencyFault = "commas"               // term,freq: the columns of a CSV
 )
 
 // FrequencyFaults gives all faults.
 func FrequencyFaults() []FrequencyFault {
 	return []FrequencyFault{NoFrequency, NoListedTerm, FrequencyNotNumber, FrequencyNegative, FrequencyFractional, FrequencyTooLarge,
-		TermListedTwice, SizeNotNumber, SizeTooSmall, ListWithoutHeader}
+		TermListedTwice, SizeNotNumber, SizeTooSmall, ListWithoutHeader, ListWithCommas}
 }
 
 // FrequencyError tells of a line of a frequency list that cannot be used.
@@ -286,6 +287,11 @@ func (l *frequencyList) line(number int, line string) {
 	complain := func(f FrequencyFault, text string, first int) { l.complain(number, f, text, first) }
 	if !l.begun {
 		l.begun = true
+		if hasCommas(line) {
+			l.skip = true
+			complain(ListWithCommas, line, 0)
+			return
+		}
 		if isHeader, ok := l.header(line); isHeader {
 			if !ok {
 				l.skip = true
@@ -374,6 +380,23 @@ func (l *frequencyList) header(line string) (is, ok bool) {
 		return true, true
 	}
 	return true, len(fields) == 2 && knownHeading(strings.ToLower(strings.TrimSpace(fields[1]))) // 낱말<tab>빈도
+}
+
+// hasCommas tells whether the columns of a first line are parted by commas: a heading is among them, or a term and a count.
+func hasCommas(line string) bool {
+	if strings.Contains(line, "\t") {
+		return false
+	}
+	fields := strings.Split(line, ",")
+	for i := range fields {
+		fields[i] = strings.ToLower(strings.Trim(fields[i], ` "`))
+	}
+	if len(fields) == 2 {
+		if _, fault := parseFrequency(fields[1]); fault == "" {
+			return true
+		}
+	}
+	return len(fields) > 1 && slices.ContainsFunc(fields, knownHeading)
 }
 
 // knownHeading tells headings under which people keep counts.
