@@ -282,19 +282,23 @@ func textsOf(m msg, args ...any) report.Text {
 
 // doubtTexts are the texts for the reasons to distrust a number.
 var doubtTexts = map[stats.Kind]msg{
-	stats.LowExpected:   msgDoubtLowExpected,
-	stats.Hapax:         msgDoubtHapax,
-	stats.ZeroCell:      msgDoubtZeroCell,
-	stats.SignTurned:    msgDoubtSignTurned,
-	stats.NotATable:     msgDoubtNotATable,
-	stats.RaisedMargin:  msgDoubtRaisedMargin,
-	stats.OneDocument:   msgDoubtOneDocument,
-	stats.FewDocuments:  msgDoubtFewDocuments,
-	stats.ShortText:     msgDoubtShortText,
-	stats.Ties:          msgDoubtTies,
-	stats.UnequalParts:  msgDoubtUnequalParts,
-	stats.OverCorrected: msgDoubtOverCorrected,
-	stats.NotConverged:  msgDoubtNotConverged,
+	stats.LowExpected:       msgDoubtLowExpected,
+	stats.Hapax:             msgDoubtHapax,
+	stats.ZeroCell:          msgDoubtZeroCell,
+	stats.SignTurned:        msgDoubtSignTurned,
+	stats.NotATable:         msgDoubtNotATable,
+	stats.RaisedMargin:      msgDoubtRaisedMargin,
+	stats.OneDocument:       msgDoubtOneDocument,
+	stats.FewDocuments:      msgDoubtFewDocuments,
+	stats.ShortText:         msgDoubtShortText,
+	stats.Ties:              msgDoubtTies,
+	stats.UnequalParts:      msgDoubtUnequalParts,
+	stats.OverCorrected:     msgDoubtOverCorrected,
+	stats.NotConverged:      msgDoubtNotConverged,
+	stats.FewTypes:          msgDoubtFewTypes,
+	stats.BeyondExponential: msgDoubtBeyondExponential,
+	stats.NearExponential:   msgDoubtNearExponential,
+	stats.FirstApart:        msgDoubtFirstApart,
 }
 
 // preset gives the preset that --as names, nil for none.

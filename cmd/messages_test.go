@@ -157,7 +157,7 @@ func TestKoreanCoversStats(t *testing.T) {
 			t.Errorf("%s: preset %s in Korean", stats.Presets[i].Name, k.name)
 		}
 	}
-	for k := stats.LowExpected; k <= stats.NotConverged; k++ {
+	for k := stats.LowExpected; k <= stats.FirstApart; k++ {
 		if doubtTexts[k] == noMessage {
 			t.Errorf("%v has no text", k)
 		}

@@ -93,11 +93,11 @@ func (b *pageBuilder) curves(s *stats.Sequence) {
 	for rank := 1; rank <= len(counts); rank = max(rank+1, rank*21/20) {
 		ranks.X = append(ranks.X, float64(rank))
 		ranks.Y = append(ranks.Y, float64(counts[rank-1].Freq))
-		if zipf.Converged {
-			ranks.Fit = append(ranks.Fit, page.Number(zipf.C/math.Pow(float64(rank)+zipf.B, zipf.A)))
+		if zipf.Converged() {
+			ranks.Fit = append(ranks.Fit, page.Number(zipf.Frequency(float64(rank))))
 		}
 	}
-	if zipf.Converged {
+	if zipf.Converged() {
 		ranks.Law = "f = " + short(zipf.C) + "/(r " + signed(zipf.B) + ")^" + short(zipf.A)
 		ranks.Remark = messages[msgReportZipf]
 	}

@@ -34,12 +34,22 @@ const (
 	// OverCorrected: the observed count differs from the expected one by Value, less than the ½ of Yates's correction,
 	// so that the corrected χ² has risen above the plain one's.
 	OverCorrected
-	// NotConverged: an iterative fit stopped before it settled.
+	// NotConverged: a fit has no answer, or the search for it stopped before it settled.
 	NotConverged
+	// FewTypes: there are Count types, and the parameters of a law can hardly be told from fewer than Of.
+	FewTypes
+	// BeyondExponential: the ranked frequencies fall as fast as an exponential or faster, and no law of powers describes them.
+	BeyondExponential
+	// NearExponential: an exponential describes the ranked frequencies nearly as well (Value is the likelihood-ratio statistic),
+	// so that the b of a law of powers has no upper bound.
+	NearExponential
+	// FirstApart: the most frequent type stands apart from a level rest, which no law of powers describes.
+	FirstApart
 )
 
 var kindNames = [...]string{"low_expected", "hapax", "zero_cell", "sign_turned", "not_a_table", "raised_margin", "one_document", "few_documents",
-	"short_text", "ties", "unequal_parts", "over_corrected", "not_converged"}
+	"short_text", "ties", "unequal_parts", "over_corrected", "not_converged",
+	"few_types", "beyond_exponential", "near_exponential", "first_apart"}
 
 // String gives the kind's name, as it stands in JSON.
 func (k Kind) String() string { return kindNames[k] }
