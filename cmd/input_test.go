@@ -2,6 +2,7 @@ package cmd_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -88,6 +89,45 @@ func TestThreadsOfTheAnalyser(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What tokenize prints is counted as the text itself is: the same words, nouns and morphemes, as often. The eojeols are guessed,
+// and of a chat full of marks (ㅋㅋ) one in ten is wrong.
+func TestTaggedEssaysAreCountedAsTheirText(t *testing.T) {
+	essays, err := filepath.Glob("../testdata/essays/*.txt")
+	if err != nil || len(essays) == 0 {
+		t.Fatal(err)
+	}
+	for _, essay := range essays {
+		text, err := os.ReadFile(essay)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tagged := run(t, string(text), "tokenize")
+		for _, unit := range []string{"word", "noun", "morpheme"} {
+			freq := []string{"freq", "--unit", unit, "--top", "0", "--format", "tsv"}
+			if run(t, tagged, append(freq, "--pretagged")...) != run(t, string(text), freq...) {
+				t.Errorf("%s: other frequencies of the unit %s", essay, unit)
+			}
+		}
+		want := summaryOf(t, run(t, string(text), "freq", "--format", "json"))
+		got := summaryOf(t, run(t, tagged, "freq", "--pretagged", "--format", "json"))
+		if got.Eojeols < want.Eojeols || got.Eojeols > want.Eojeols*11/10 {
+			t.Errorf("%s: %d eojeols, of the text %d", essay, got.Eojeols, want.Eojeols)
+		}
+	}
+}
+
+type sizes struct{ Eojeols int }
+
+// summaryOf reads the sizes of a text from the summary of a result in JSON.
+func summaryOf(t *testing.T, result string) sizes {
+	t.Helper()
+	var r struct{ Summary sizes }
+	if err := json.Unmarshal([]byte(result), &r); err != nil {
+		t.Fatal(err)
+	}
+	return r.Summary
 }
 
 // A line of output for each line of input, whatever ends it; what only looks like a line end ends none.

@@ -49,47 +49,54 @@ func (r *TaggedReader) Tokens(text string) []Token {
 	return r.out
 }
 
-// AppendTagged reads text that is tagged already and appends its tokens to dst: a sentence a line, tokens form/TAG
-// separated by spaces. Morphemes of one eojeol may be joined by + instead: 걸어서 is 걷/VV+어서/EC. Where they are not,
-// the eojeols are guessed from the tags: a particle, an ending or a suffix belongs to what it follows. A tag may carry
-// a mark of irregular or regular conjugation, VV-I or VV-R, which becomes Token.Irregular.
+// AppendTagged reads text that is tagged already and appends its tokens to dst: a sentence a line, tokens form/TAG separated
+// by spaces. Morphemes of one eojeol may be joined by + instead: 걸어서 is 걷/VV+어서/EC. Where they are not, the eojeols are
+// guessed from the tags: see beginsEojeol. A tag may carry a mark of irregular or regular conjugation, VV-I or VV-R, which becomes
+// Token.Irregular. What the Sejong tags say of several kinds at once is told apart as far as it can be: see restoreTags.
 //
 // A token's Start and End are the range of form/TAG in the text. Faulty tokens are tagged UN and told to report, which
 // may be nil.
 func AppendTagged(dst []Token, text string, report func(*TaggedError)) []Token {
-	sentence, eojeol := 0, -1
-	for line, offset := range lines(text) {
+	sentence, eojeol := 0, 0
+	for number, line := range lines(text) {
 		first := len(dst)
-		for _, span := range spans(offset.text) {
-			item := offset.text[span[0]:span[1]]
-			joined := false
-			for rest, at := item, offset.start+span[0]; rest != ""; {
-				form, name, n := cutTagged(rest)
-				tok := Token{Form: form, Start: at, End: at + len(form), Sentence: sentence, Tag: UN}
-				if n > len(form) {
-					tok.End = at + n
-				}
-				if tag, fault := taggedTag(form, name); fault != nil {
-					if report != nil {
-						report(&TaggedError{Line: line + 1, Offset: at, Token: rest[:n], Reason: *fault})
-					}
-				} else {
-					tok.Tag = tag
-					tok.Irregular = conjugates(tag) && strings.HasSuffix(name, irregularMark)
-				}
-				if !joined && (len(dst) == first || beginsEojeol(&dst[len(dst)-1], &tok)) {
-					eojeol++
-				}
-				tok.Eojeol = eojeol
-				tok.Lemma = lemma(tok.Form, tok.Tag)
-				dst = append(dst, tok)
-				if rest = rest[n:]; rest != "" {
-					rest, at, joined = rest[1:], at+n+1, true // the +
-				}
-			}
+		for _, span := range spans(line.text) {
+			dst = appendItem(dst, textLine{line.text[span[0]:span[1]], line.start + span[0]}, number+1, report)
 		}
-		if len(dst) > first {
+		if tokens := dst[first:]; len(tokens) > 0 {
+			restoreTags(tokens)
+			eojeol = numberEojeols(tokens, eojeol)
+			for i := range tokens {
+				tokens[i].Sentence = sentence
+			}
 			sentence++
+		}
+	}
+	return dst
+}
+
+// joinedByPlus is the Eojeol of a token that a + joins to the one before it, until eojeols are numbered.
+const joinedByPlus = -1
+
+// appendItem appends the tokens of an item between spaces: one, or several joined by +.
+func appendItem(dst []Token, item textLine, line int, report func(*TaggedError)) []Token {
+	joined := 0
+	for rest, at := item.text, item.start; rest != ""; {
+		form, name, n := cutTagged(rest)
+		tok := Token{Form: form, Start: at, End: at + len(form), Eojeol: joined, Tag: UN}
+		if n > len(form) {
+			tok.End = at + n
+		}
+		if tag, fault := taggedTag(form, name); fault == nil {
+			tok.Tag = tag
+			tok.Irregular = conjugates(tag) && strings.HasSuffix(name, irregularMark)
+		} else if report != nil {
+			report(&TaggedError{Line: line, Offset: at, Token: rest[:n], Reason: *fault})
+		}
+		tok.Lemma = lemma(tok.Form, tok.Tag)
+		dst = append(dst, tok)
+		if rest = rest[n:]; rest != "" {
+			rest, at, joined = rest[1:], at+n+1, joinedByPlus // the +
 		}
 	}
 	return dst
@@ -188,23 +195,4 @@ func lemma(form string, tag Tag) string {
 		return form + "다"
 	}
 	return form
-}
-
-// beginsEojeol guesses from their tags whether a space stands between two morphemes of a sentence.
-func beginsEojeol(before, t *Token) bool {
-	switch before.Tag {
-	case XPN, SSO:
-		return false
-	case SO: // GPT/SL -/SO 4/SN
-		return t.Tag != SL && t.Tag != SN
-	}
-	switch t.Tag {
-	case JKS, JKC, JKG, JKO, JKB, JKV, JKQ, JX, JC, EP, EF, EC, ETN, ETM, XSN, XSV, XSA, XSM, VCP, SF, SP, SE, SSC, ZCoda, ZSiot:
-		return false
-	case SO:
-		return before.Tag != SL && before.Tag != SN
-	case SW:
-		return before.Tag != SL || t.Form != "+" && t.Form != "++" && t.Form != "#"
-	}
-	return true
 }

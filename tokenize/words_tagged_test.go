@@ -27,6 +27,47 @@ func TestAppendTagged(t *testing.T) {
 	}
 }
 
+// What the tags of the line format leave open: where eojeols begin (| stands before them here), and which of several kinds a tag means (written behind a colon where it is another one).
+func TestTaggedGuesses(t *testing.T) {
+	for text, want := range map[string]string{
+		// suffixes go with their words, adverbs do not
+		"궁금/XR 히/MAG 여기/VV 었/EP 다/EF":                       "궁금 히:XSM|여기 었 다",
+		"자연/NNG 스레/MAG 깊/VA 이/MAG 잘/MAG 자/VV ㄴ다/EF":         "자연 스레:XSM|깊 이:XSM|잘|자 ㄴ다",
+		"\"/SS 히/MAG \"/SS":                                 "\":SSO 히 \":SSC",
+		"20/SN 년/NNB 3/SN 억/NR 50/SN %/SW 둘/NR 3/SN 때문/NNB": "20 년|3 억|50 %|둘|3|때문",
+		"GPT/SL 4/SN 와/JC 3/SN D/SL":                        "GPT 4 와|3 D",
+		"국제연합/NNP (/SS UN/SL )/SS 은/JX":                     "국제연합 (:SSO UN ):SSC 은",
+		"@kim/SL #봄/SL a@b.kr/SL 10:30/SN 👍/SW":             "@kim:W_MENTION|#봄:W_HASHTAG|a@b.kr:W_EMAIL|10:30:W_SERIAL|👍:W_EMOJI",
+		// a line is a sentence, also where it holds several
+		"좋/VA 다/EF ./SF 가/VV 자/EF !/SF ㅋㅋ/SW 응/IC":              "좋 다 .|가 자 !|ㅋㅋ|응",
+		"“/SS 가/VV 자/EF ./SF ”/SS 라고/JKQ 말/NNG 하/XSV 었/EP 다/EF": "“:SSO 가 자 . ”:SSC 라고|말 하 었 다",
+		"\"/SS 가/VV 자/EF ./SF \"/SS 철수/NNP 가/JKS":               "\":SSO 가 자 . \":SSC|철수 가",
+		"Dr/SL ./SF Kim/SL 이/JKS":                               "Dr .|Kim 이",
+		// where morphemes are joined by +, spaces part
+		"Galaxy/SL 3/SN+개/NNB 2/SN 년/NNB": "Galaxy|3 개|2|년",
+		"Node/SL+./SF+js/SL 는/JX":         "Node . js 는",
+	} {
+		var got strings.Builder
+		tokens := AppendTagged(nil, text, func(e *TaggedError) { t.Error(e) })
+		for i, k := range tokens {
+			switch {
+			case i == 0:
+			case k.Eojeol != tokens[i-1].Eojeol:
+				got.WriteString("|")
+			default:
+				got.WriteString(" ")
+			}
+			got.WriteString(k.Form)
+			if written := text[k.Start+len(k.Form)+1 : k.End]; k.Tag.String() != written {
+				got.WriteString(":" + k.Tag.String())
+			}
+		}
+		if got.String() != want {
+			t.Errorf("%s\ngot  %s\nwant %s", text, got.String(), want)
+		}
+	}
+}
+
 func TestTaggedFaults(t *testing.T) {
 	for text, want := range map[string]TaggedError{
 		"걷":            {1, 0, "걷", NoTag},
