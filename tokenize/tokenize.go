@@ -52,7 +52,7 @@ type Token struct {
 // digits. Two programs with the same model cut a text the same way as long as their code does.
 func Model() (format int, sha256 string) { return model.Version, model.EmbeddedSHA256() }
 
-// Tokenizer analyses Korean text. It is immutable and safe for concurrent use.
+// Tokenizer analyses Korean text. It is immutable and safe for concurrent use. New and Load make one; the zero value is of no use.
 type Tokenizer struct {
 	r       *resources
 	workers sync.Pool

@@ -64,7 +64,8 @@ type Term struct {
 type TermOptions struct {
 	// Unit is the unit of counting; nil means UnitWord.
 	Unit *Unit
-	// Tags are the parts of speech that are counted; 0 means the unit's own choice. Units that are not Tagged ignore it.
+	// Tags are the parts of speech that are counted, as far as the unit Holds them; 0 means the unit's own choice. Units that are
+	// not Tagged ignore it.
 	Tags TagSet
 	// Tagset is how the unit morpheme writes tags.
 	Tagset Tagset
@@ -73,8 +74,8 @@ type TermOptions struct {
 	Stem string
 }
 
-// Extractor draws the terms of one unit from analysed texts, one text at a time, and reuses its memory. Each goroutine
-// needs its own.
+// Extractor draws the terms of one unit from analysed texts, one text at a time, and reuses its memory, which is bounded by the
+// longest text. Each goroutine needs its own.
 type Extractor struct {
 	unit *Unit
 	tags TagSet
@@ -100,6 +101,7 @@ func NewExtractor(o TermOptions) (*Extractor, error) {
 	if x.tags == 0 {
 		x.tags = x.unit.Default
 	}
+	x.tags &= x.unit.Holds | Tags(None) // None is a fault of tagged text, and no part of speech
 	if o.Stem != "" {
 		stem, err := stemmer(o.Stem)
 		if err != nil {
@@ -129,10 +131,18 @@ func (x *Extractor) intern() string {
 	if s, ok := x.interned[string(x.buf)]; ok {
 		return s
 	}
-	if x.interned == nil {
-		x.interned = make(map[string]string)
-	}
 	s := string(x.buf)
-	x.interned[s] = s
+	remember(&x.interned, s, s)
 	return s
+}
+
+// mostRemembered bounds what an extractor remembers of words: what is frequent is soon remembered again.
+const mostRemembered = 1 << 17
+
+// remember notes something of a word, and forgets all others where they are too many.
+func remember(m *map[string]string, word, of string) {
+	if *m == nil || len(*m) >= mostRemembered {
+		*m = make(map[string]string)
+	}
+	(*m)[word] = of
 }

@@ -14,12 +14,11 @@ func drawSyllables(x *Extractor) {
 	s := sentences{tokens: x.tokens}
 	for eojeol, span := range spans(x.text) {
 		for i := span[0]; i < span[1]; {
-			n := syllableLen(x.text[i:span[1]])
-			if n == 0 {
-				_, n = utf8.DecodeRuneInString(x.text[i:span[1]])
-				x.position++
-			} else {
+			n, is := syllableLen(x.text[i:span[1]])
+			if is {
 				x.piece(x.text[i:i+n], i, i+n, s.at(i), eojeol)
+			} else {
+				x.position += utf8.RuneCountInString(x.text[i : i+n])
 			}
 			i += n
 		}
@@ -27,10 +26,10 @@ func drawSyllables(x *Extractor) {
 	}
 }
 
-// syllableLen gives the length in bytes of the syllable that the text begins with, 0 where it begins with none: a
-// composed syllable with a trailing consonant that could not be composed (old Hangul), or leading consonants, vowels
-// and trailing consonants in that order, with the tone marks and other marks on them.
-func syllableLen(text string) int {
+// syllableLen gives the length in bytes of the syllable that the text begins with: a composed syllable with a trailing
+// consonant that could not be composed (old Hangul), or leading consonants, vowels and trailing consonants in that order, with
+// the tone marks and other marks on them. Where it begins with none, it gives the length of what is none.
+func syllableLen(text string) (n int, is bool) {
 	r, n := utf8.DecodeRuneInString(text)
 	switch {
 	case hangul.IsSyllable(r):
@@ -45,10 +44,10 @@ func syllableLen(text string) int {
 			n += m
 		}
 		if !vowel {
-			return 0
+			return n, false
 		}
 	default:
-		return 0
+		return n, false
 	}
 	for n < len(text) {
 		r, m := utf8.DecodeRuneInString(text[n:])
@@ -57,7 +56,7 @@ func syllableLen(text string) int {
 		}
 		n += m
 	}
-	return n
+	return n, true
 }
 
 func isLead(r rune) bool  { return r >= 0x1100 && r <= 0x115F || r >= 0xA960 && r <= 0xA97C }

@@ -1,6 +1,7 @@
 package tokenize
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -345,4 +346,54 @@ func BenchmarkWords(b *testing.B) {
 		x.Terms(text, tokens)
 	}
 	b.ReportMetric(float64(len(tokens))*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mtokens/s")
+}
+
+// Tags that a unit does not hold are not counted: a noun is no particle, whoever asks.
+func TestTagsThatAUnitDoesNotHold(t *testing.T) {
+	text := "사람들이 모델을 써서 학교에 갔다."
+	for _, u := range Units {
+		x, err := NewExtractor(TermOptions{Unit: u, Tags: AllTags})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, term := range x.Terms(text, New().Analyze(text)) {
+			if u.Tagged && !u.Holds.Has(term.Tag) {
+				t.Errorf("%s: %s with the tag %s", u.Name, term.Text, term.Tag)
+			}
+		}
+	}
+}
+
+// Leading consonants without a vowel are no syllables, however many; each leaves a hole.
+func TestLeadsWithoutAVowel(t *testing.T) {
+	x, err := NewExtractor(TermOptions{Unit: &UnitSyllable})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const leads = 1 << 17 // more than can be gone through again for each
+	terms := x.Terms(strings.Repeat("ᄀ", leads)+"가 ᄀᆯ나", nil)
+	var got []string
+	for _, term := range terms {
+		got = append(got, fmt.Sprint(term.Text, term.Position))
+	}
+	if want := fmt.Sprintf("[가%d 나%d]", leads, leads+4); fmt.Sprint(got) != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+}
+
+// What an extractor remembers of words is bounded.
+func TestExtractorForgets(t *testing.T) {
+	x, err := NewExtractor(TermOptions{Stem: "english"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range mostRemembered * 5 / 4 {
+		text := fmt.Sprintf("running%d/SL", i)
+		if terms := x.Terms(text, AppendTagged(nil, text, nil)); len(terms) != 1 {
+			t.Fatalf("%s: %v", text, terms)
+		}
+	}
+	if len(x.interned) > mostRemembered || len(x.stems) > mostRemembered {
+		t.Errorf("%d spellings and %d stems are remembered", len(x.interned), len(x.stems))
+	}
 }

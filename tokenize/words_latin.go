@@ -110,10 +110,7 @@ func (x *Extractor) appendStem(from int) {
 	if !ok {
 		word := string(x.buf[from:])
 		stem = x.stem(word)
-		if x.stems == nil {
-			x.stems = make(map[string]string)
-		}
-		x.stems[word] = stem
+		remember(&x.stems, word, stem)
 	}
 	x.buf = append(x.buf[:from], stem...)
 }

@@ -13,7 +13,9 @@ import (
 	"kstat/tokenize/internal/segment"
 )
 
-// Worker analyses text after text, one at a time, and reuses its memory.
+// Worker analyses text after text, one at a time, and reuses its memory: some 40 MB at most for what it has met, and what the
+// longest text took. Drop one that has read a very long text at once, or hand it texts in pieces. Tokenizer.NewWorker makes one; the
+// zero value is of no use.
 type Worker struct {
 	r       *resources
 	lat     lattice.Lattice
