@@ -64,8 +64,9 @@ type Term struct {
 type TermOptions struct {
 	// Unit is the unit of counting; nil means UnitWord.
 	Unit *Unit
-	// Tags are the parts of speech that are counted, as far as the unit Holds them; 0 means the unit's own choice. Units that are
-	// not Tagged ignore it.
+	// Tags are the parts of speech that are counted; 0 means the unit's own choice. Units that are not Tagged ignore it. With tags
+	// that the unit does not hold (see Unit.Holds) particles and endings are terms too, as they stand: what a search must be able
+	// to find and a count should not hold.
 	Tags TagSet
 	// Tagset is how the unit morpheme writes tags.
 	Tagset Tagset
@@ -101,7 +102,6 @@ func NewExtractor(o TermOptions) (*Extractor, error) {
 	if x.tags == 0 {
 		x.tags = x.unit.Default
 	}
-	x.tags &= x.unit.Holds | Tags(None) // None is a fault of tagged text, and no part of speech
 	if o.Stem != "" {
 		stem, err := stemmer(o.Stem)
 		if err != nil {

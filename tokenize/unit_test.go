@@ -348,22 +348,6 @@ func BenchmarkWords(b *testing.B) {
 	b.ReportMetric(float64(len(tokens))*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mtokens/s")
 }
 
-// Tags that a unit does not hold are not counted: a noun is no particle, whoever asks.
-func TestTagsThatAUnitDoesNotHold(t *testing.T) {
-	text := "사람들이 모델을 써서 학교에 갔다."
-	for _, u := range Units {
-		x, err := NewExtractor(TermOptions{Unit: u, Tags: AllTags})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, term := range x.Terms(text, New().Analyze(text)) {
-			if u.Tagged && !u.Holds.Has(term.Tag) {
-				t.Errorf("%s: %s with the tag %s", u.Name, term.Text, term.Tag)
-			}
-		}
-	}
-}
-
 // Leading consonants without a vowel are no syllables, however many; each leaves a hole.
 func TestLeadsWithoutAVowel(t *testing.T) {
 	x, err := NewExtractor(TermOptions{Unit: &UnitSyllable})
