@@ -12,6 +12,7 @@
 package chart
 
 import (
+	"math"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,6 +29,9 @@ const (
 	smallLetters = 10.7
 	titleLetters = 15.0
 )
+
+// mostOfWidth is the share of the width of a Drawing that the longest of the texts behind its rows can take.
+const mostOfWidth = 0.25
 
 // Color is a colour by what it is for.
 type Color uint8
@@ -159,6 +163,9 @@ func fittedEnd(text string, size, room float64) string {
 	}
 	return "…" + string(runes)
 }
+
+// finite tells whether a number has a place on a scale.
+func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
 // box is the room that something takes.
 type box struct{ left, top, right, bottom float64 }

@@ -68,28 +68,33 @@ func TestSVG(t *testing.T) {
 
 // Everything of a drawing lies within it.
 func TestWithin(t *testing.T) {
-	const slack = 3
 	for name, d := range drawings() {
-		for _, s := range d.shapes {
-			var b box
-			switch s := s.(type) {
-			case textShape:
-				width := Advance(s.text) * s.size
-				shift := [...]float64{start: 0, middle: width / 2, end: width}[s.anchor]
-				b = box{s.x - shift, s.y - s.size, s.x - shift + width, s.y + s.size*0.3}
-				if s.up {
-					b = box{s.x - s.size, s.y - width + shift, s.x, s.y + shift}
-				}
-			case rectShape:
-				b = box{s.x, s.y, s.x + s.w, s.y + s.h}
-			case lineShape:
-				b = box{min(s.x1, s.x2), min(s.y1, s.y2), max(s.x1, s.x2), max(s.y1, s.y2)}
-			case dotShape:
-				b = box{s.x - s.r, s.y - s.r, s.x + s.r, s.y + s.r}
+		checkWithin(t, name, d)
+	}
+}
+
+func checkWithin(t *testing.T, name string, d *Drawing) {
+	t.Helper()
+	const slack = 3
+	for _, s := range d.shapes {
+		var b box
+		switch s := s.(type) {
+		case textShape:
+			width := Advance(s.text) * s.size
+			shift := [...]float64{start: 0, middle: width / 2, end: width}[s.anchor]
+			b = box{s.x - shift, s.y - s.size, s.x - shift + width, s.y + s.size*0.3}
+			if s.up {
+				b = box{s.x - s.size, s.y - width + shift, s.x, s.y + shift}
 			}
-			if !(b.left >= -slack && b.top >= -slack && b.right <= Width+slack && b.bottom <= d.Height+slack) {
-				t.Errorf("%s: %+v is outside of %v × %v", name, s, Width, d.Height)
-			}
+		case rectShape:
+			b = box{s.x, s.y, s.x + s.w, s.y + s.h}
+		case lineShape:
+			b = box{min(s.x1, s.x2), min(s.y1, s.y2), max(s.x1, s.x2), max(s.y1, s.y2)}
+		case dotShape:
+			b = box{s.x - s.r, s.y - s.r, s.x + s.r, s.y + s.r}
+		}
+		if !(b.left >= -slack && b.top >= -slack && b.right <= Width+slack && b.bottom <= d.Height+slack) {
+			t.Errorf("%s: %+v is outside of %v × %v", name, s, Width, d.Height)
 		}
 	}
 }

@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"unicode/utf8"
 
 	"kstat/report"
@@ -41,16 +43,18 @@ type CloudSettings struct {
 // PrintCloud is how large a cloud is in a Drawing.
 var PrintCloud = CloudSettings{Width: Width, Height: 360, Most: 90, Smallest: smallLetters, Largest: 60}
 
-// LayCloud lays out a cloud of the words, which are given in falling order of their weight. Those that it has no room for are
-// left out, the lightest first, and those longer than a cloud can show.
+// LayCloud lays out a cloud of the words; those of equal weight in the order in which they are given. Those that it has no room for
+// are left out, the lightest first, and so are those longer than a cloud can show and those whose weight is not a finite number
+// above 0.
 func LayCloud(words []Weighted, s CloudSettings) Cloud {
 	c := Cloud{Width: s.Width, Height: s.Height, Words: []PlacedWord{}, limits: s}
 	var chosen []int
 	for i := range words {
-		if utf8.RuneCountInString(words[i].Text) <= MaxCloudWord && words[i].Weight > 0 {
+		if utf8.RuneCountInString(words[i].Text) <= MaxCloudWord && words[i].Weight > 0 && finite(words[i].Weight) {
 			chosen = append(chosen, i)
 		}
 	}
+	slices.SortStableFunc(chosen, func(a, b int) int { return cmp.Compare(words[b].Weight, words[a].Weight) })
 	chosen = chosen[:min(len(chosen), s.Most)]
 	largest := s.Largest
 	for ; len(chosen) > 1; chosen = chosen[:len(chosen)-1] {
@@ -130,7 +134,7 @@ type LegendItem struct {
 	Text  string
 }
 
-// DrawCloud draws a cloud of the words, which are given in falling order of their weight.
+// DrawCloud draws a cloud of the words, without those that LayCloud leaves out.
 func DrawCloud(title string, words []Weighted, legend []LegendItem) *Drawing {
 	d, top := titled(title)
 	for i := range words {

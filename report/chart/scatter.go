@@ -34,11 +34,11 @@ type Scatter struct {
 	Up     []Tick `json:"up"`
 	// Diagonal is where both sides are equal: x and y of both ends.
 	Diagonal [4]float64 `json:"diagonal"`
-	// Points are those of the words, in their order: x and y.
+	// Points are those of the words, in their order: x and y. They are 0 and 0 for those that are left out.
 	Points [][2]float64 `json:"points"`
 	// Labels are the words for whose names there is room, in falling order of Rank.
 	Labels []Label `json:"labels"`
-	// Order are the words in falling order of Rank.
+	// Order are the words in falling order of Rank, without those that are left out.
 	Order []int `json:"order"`
 }
 
@@ -67,29 +67,17 @@ var PrintScatter = ScatterSettings{Width: Width, Height: 520, Left: 64, Margin: 
 // maxLabel is the number of letters from which on a word gets no label.
 const maxLabel = 14
 
-// LayScatter lays out the plane.
+// LayScatter lays out the plane. Words of which A or B is not finite are left out: where a corpus has no tokens, what is counted
+// per million of them is infinite or NaN.
 func LayScatter(words []Faced, s ScatterSettings) Scatter {
 	p := Scatter{Width: s.Width, Height: s.Height, Left: s.Left, Top: 14, Right: s.Width - 20, Bottom: s.Height - 46, Labels: []Label{}, Order: []int{}, Points: [][2]float64{}}
-	lo, hi := math.Inf(1), 0.0
-	for _, w := range words {
-		for _, v := range []float64{w.A, w.B} {
-			if v > 0 {
-				lo, hi = min(lo, v), max(hi, v)
-			}
-		}
-	}
-	if hi == 0 {
-		lo, hi = 1, 10
-	}
-	if hi *= 1.2; hi < 2.5*lo { // so that a tick lies between
-		lo, hi = lo/1.5, hi*1.5
-	}
-	span := math.Log(hi / lo)
+	lo, hi := axisEnds(words)
+	span := math.Log(hi) - math.Log(lo) // hi/lo may be beyond a float64
 	scale := func(v, from, to, zero float64) float64 {
 		if v <= 0 {
 			return zero
 		}
-		return from + (to-from)*math.Log(v/lo)/span
+		return from + (to-from)*(math.Log(max(v, lo))-math.Log(lo))/span
 	}
 	X := func(v float64) float64 { return Round(scale(v, p.Left+s.Margin, p.Right, p.Left+s.Margin/2)) }
 	Y := func(v float64) float64 { return Round(scale(v, p.Bottom-s.Margin, p.Top, p.Bottom-s.Margin/2)) }
@@ -102,13 +90,43 @@ func LayScatter(words []Faced, s ScatterSettings) Scatter {
 		p.Up = append(p.Up, Tick{Y(v), tickLabel(v)})
 	}
 	p.Diagonal = [4]float64{X(lo), Y(lo), X(hi), Y(hi)}
+	p.Points = append(p.Points, make([][2]float64, len(words))...)
 	for i, w := range words {
-		p.Points = append(p.Points, [2]float64{X(w.A), Y(w.B)})
-		p.Order = append(p.Order, i)
+		if w.placed() {
+			p.Points[i] = [2]float64{X(w.A), Y(w.B)}
+			p.Order = append(p.Order, i)
+		}
 	}
 	slices.SortStableFunc(p.Order, func(a, b int) int { return cmp.Compare(words[b].Rank, words[a].Rank) })
 	p.label(words, s)
 	return p
+}
+
+// placed tells whether a word has a place on the plane.
+func (w *Faced) placed() bool { return finite(w.A) && finite(w.B) }
+
+// minNormal is the smallest float64 of full precision: axes don't go below, where math.Log is of no use on some machines. Points
+// that do lie on their end.
+const minNormal = 0x1p-1022
+
+// axisEnds gives the values from which to which the axes go.
+func axisEnds(words []Faced) (lo, hi float64) {
+	lo = math.Inf(1)
+	for _, w := range words {
+		for _, v := range []float64{w.A, w.B} {
+			if v > 0 && w.placed() {
+				lo, hi = min(lo, v), max(hi, v)
+			}
+		}
+	}
+	if hi == 0 {
+		lo, hi = 1, 10
+	}
+	lo, hi = max(lo, minNormal), min(max(hi, minNormal)*1.2, math.MaxFloat64)
+	if hi < 2.5*lo { // so that a tick lies between
+		lo, hi = max(lo/1.5, minNormal), min(hi*1.5, math.MaxFloat64)
+	}
+	return lo, hi
 }
 
 // ticks gives the values from lo to hi at which a logarithmic axis has ticks: 1, 2 and 5 times the powers of ten where a decade is
@@ -128,12 +146,13 @@ func ticks(lo, hi, decade, room float64) (at []float64) {
 	return at
 }
 
-// tickLabel writes the value of a tick.
+// tickLabel writes the value of a tick, which has one digit that is not 0. Beyond what is a million of something per million, and
+// where most of it would be zeros, it is written with an exponent.
 func tickLabel(v float64) string {
-	s := strconv.FormatFloat(v, 'g', 6, 64) // 3e-05 is 3.0000000000000004e-05 where it is computed
-	if v >= 1e-4 {
-		s = strconv.FormatFloat(v, 'f', -1, 64)
+	if v < 1e-4 || v >= 1e7 {
+		return strconv.FormatFloat(v, 'g', 1, 64) // 3e-05 is 3.0000000000000004e-05 where it is computed
 	}
+	s := strconv.FormatFloat(v, 'f', -1, 64)
 	if v < 1000 {
 		return s
 	}
@@ -174,7 +193,7 @@ func (p *Scatter) label(words []Faced, s ScatterSettings) {
 	}
 }
 
-// DrawScatter draws the plane with the names of its axes.
+// DrawScatter draws the plane with the names of its axes, without the words that LayScatter leaves out.
 func DrawScatter(title, across, up string, words []Faced, legend []LegendItem) *Drawing {
 	d, top := titled(title)
 	for i := range words {
@@ -183,7 +202,7 @@ func DrawScatter(title, across, up string, words []Faced, legend []LegendItem) *
 	p := LayScatter(words, PrintScatter)
 	for _, t := range p.Across {
 		d.add(lineShape{t.At, top + p.Top, t.At, top + p.Bottom, 0.8, Line, false},
-			textShape{x: t.At, y: top + p.Bottom + 15, size: smallLetters, anchor: middle, color: Dim, text: t.Label})
+			textShape{x: min(t.At, Width-4-Advance(t.Label)*smallLetters/2), y: top + p.Bottom + 15, size: smallLetters, anchor: middle, color: Dim, text: t.Label})
 	}
 	for _, t := range p.Up {
 		d.add(lineShape{p.Left, top + t.At, p.Right, top + t.At, 0.8, Line, false},
