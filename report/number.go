@@ -13,6 +13,8 @@ func (c Cell) appendFull(b []byte) []byte {
 		return append(b, c.text...)
 	case cellInt:
 		return strconv.AppendInt(b, c.int(), 10)
+	case cellUint:
+		return strconv.AppendUint(b, c.bits, 10)
 	case cellFloat, cellP:
 		return appendFloat(b, c.float())
 	case cellLogP:
@@ -37,8 +39,8 @@ func (c Cell) people(decimals int, l Lang) string {
 			return yes.In(l)
 		}
 		return no.In(l)
-	case cellInt:
-		b = group(strconv.AppendInt(b, c.int(), 10))
+	case cellInt, cellUint:
+		b = group(c.appendFull(b))
 	case cellFloat, cellP:
 		f := c.float()
 		if !c.finite() {

@@ -22,6 +22,7 @@ func TestPeople(t *testing.T) {
 	check(Int(-1000), 0, "-1,000")
 	check(Int(-100), 0, "-100")
 	check(Int(uint64(1_234_567)), 0, "1,234,567")
+	check(Int(uint64(math.MaxUint64)), 0, "18,446,744,073,709,551,615")
 	check(Float(1234.5678), 2, "1,234.57")
 	check(Float(0.5), 0, "0") // half to even, as strconv has it; not zero, but half is no trace either
 	check(Float(0.4), 0, "0.40")

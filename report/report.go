@@ -107,7 +107,8 @@ type cellKind uint8
 const (
 	cellMissing cellKind = iota
 	cellString
-	cellInt
+	cellInt  // bits holds an int64
+	cellUint // a whole number beyond that
 	cellFloat
 	cellP
 	cellLogP // bits holds log10 of the probability
@@ -126,8 +127,12 @@ type Cell struct {
 // Str is a text.
 func Str(s string) Cell { return Cell{kind: cellString, text: s} }
 
-// Int is a whole number.
+// Int is a whole number. Every value of these types is printed to its last digit, also one above 2^63−1; programs that open an xlsx
+// show the first 15.
 func Int[T ~int | ~int32 | ~int64 | ~uint32 | ~uint64](n T) Cell {
+	if n > 0 && uint64(n) > math.MaxInt64 {
+		return Cell{kind: cellUint, bits: uint64(n)}
+	}
 	return Cell{kind: cellInt, bits: uint64(int64(n))}
 }
 
@@ -168,13 +173,15 @@ func (c Cell) Number() (f float64, ok bool) {
 	switch c.kind {
 	case cellInt:
 		return float64(c.int()), true
+	case cellUint:
+		return float64(c.bits), true
 	case cellFloat, cellP:
 		return c.float(), true
 	}
 	return math.NaN(), false
 }
 
-// Int gives the whole number in a cell; ok is false where it holds none.
+// Int gives the whole number in a cell; ok is false where it holds none, or one above 2^63−1.
 func (c Cell) Int() (n int64, ok bool) { return c.int(), c.kind == cellInt }
 
 func (c Cell) int() int64     { return int64(c.bits) }

@@ -251,6 +251,40 @@ func TestCSVReadBack(t *testing.T) {
 	}
 }
 
+// A whole number is itself in every format, also where it is no int64; Int gives those that are.
+func TestWholeNumbers(t *testing.T) {
+	for _, c := range []struct {
+		cell         report.Cell
+		full, people string
+		float        float64
+		whole        bool
+	}{
+		{report.Int(uint64(math.MaxInt64)), "9223372036854775807", "9,223,372,036,854,775,807", 1 << 63, true},
+		{report.Int(uint64(1)<<63 + 5), "9223372036854775813", "9,223,372,036,854,775,813", 1 << 63, false},
+		{report.Int(uint64(math.MaxUint64)), "18446744073709551615", "18,446,744,073,709,551,615", 1 << 64, false},
+		{report.Int(int64(math.MinInt64)), "-9223372036854775808", "-9,223,372,036,854,775,808", -1 << 63, true},
+		{report.Int(int32(-1)), "-1", "-1", -1, true},
+	} {
+		if f, ok := c.cell.Number(); !ok || f != c.float {
+			t.Errorf("%s: as a float64 %v", c.full, f)
+		}
+		if _, ok := c.cell.Int(); ok != c.whole {
+			t.Errorf("%s: an int64: %v", c.full, ok)
+		}
+		for i := range report.Formats {
+			format := report.Formats[i].Name
+			out := write(t, format, &report.Table{Command: "freq", Columns: []report.Column{{Key: "n", Kind: report.Count}},
+				Rows: report.Slice([][]report.Cell{{c.cell}})}, report.Options{})
+			if format == "xlsx" {
+				out = dump(t, out)
+			}
+			if s := string(out); !strings.Contains(s, c.full) && !strings.Contains(s, c.people) {
+				t.Errorf("%s: %s lacks %s", format, s, c.full)
+			}
+		}
+	}
+}
+
 // What json and jsonl write is what encoding/json reads, text and numbers alike.
 func TestJSONReadBack(t *testing.T) {
 	type object = map[string]any

@@ -190,7 +190,7 @@ func (b *book) style(l look) (int, error) {
 func (b *book) styled(c Cell, decimals int, align Align, strong bool) (excelize.Cell, error) {
 	l := look{strong: strong, align: align, digits: asText}
 	switch c.kind {
-	case cellInt:
+	case cellInt, cellUint:
 		l.digits = 0
 	case cellFloat, cellP:
 		if c.finite() {
@@ -289,6 +289,8 @@ func (b *book) value(c Cell) any {
 	switch c.kind {
 	case cellInt:
 		return c.int()
+	case cellUint:
+		return c.bits
 	case cellFloat, cellP:
 		if c.finite() {
 			return c.float()
