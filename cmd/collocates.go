@@ -97,7 +97,10 @@ func runCollocates(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
-	c := r.Collocates(a.pairOptions(), at)
+	c, err := r.Collocates(a.pairOptions(), at)
+	if err != nil {
+		return err
+	}
 	span := uint64(2 * a.window)
 	if o.ordered {
 		span = uint64(a.window)
@@ -158,7 +161,10 @@ func runCollocates(p *program, o *options, args []string) error {
 // windowsByDocument makes a row's samples for tests over documents: how frequent a collocate is in the windows around the
 // node, document by document, and how frequent in the rest of the documents.
 func (p *program) windowsByDocument(a *associations, r *corpus.Record, node uint32, term func(row int) uint32) error {
-	x := r.Surroundings(a.pairOptions(), node)
+	x, err := r.Surroundings(a.pairOptions(), node)
+	if err != nil {
+		return err
+	}
 	if x.Inside < 2 || x.Outside < 2 {
 		p.failed = true
 		p.say(p.text(msgTestsOfWindows, min(x.Inside, x.Outside)))
@@ -250,7 +256,10 @@ func (p *program) collocatesWithin(o *options, a *associations, args []string, t
 	if err != nil {
 		return err
 	}
-	pairs := r.PairsOf(a.pairOptions(), at)
+	pairs, err := r.PairsOf(a.pairOptions(), at)
+	if err != nil {
+		return err
+	}
 	var kept []uint32
 	pruned := 0
 	for _, x := range pairs.Pairs {

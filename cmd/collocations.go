@@ -435,7 +435,7 @@ func runCollocations(p *program, o *options, args []string) error {
 	}
 	pairs, err := r.Pairs(a.pairOptions())
 	var many *corpus.PairsError
-	if errors.As(err, &many) {
+	if errors.As(err, &many) && many.Fault == corpus.TooManyPairs {
 		return wrong(msgTooManyPairs, many.Pairs).hinted(msgTooManyPairsHint)
 	} else if err != nil {
 		return err

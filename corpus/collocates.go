@@ -17,8 +17,11 @@ type Collocate struct {
 }
 
 // Collocates finds the terms within a Window around a term, on both sides; the options Ordered and Min are of no
-// consequence.
-func (r *Record) Collocates(o PairOptions, node uint32) *Collocates {
+// consequence. Errors are those of Pairs.
+func (r *Record) Collocates(o PairOptions, node uint32) (*Collocates, error) {
+	if err := r.pairable(o); err != nil {
+		return nil, err
+	}
 	starts := r.starts(o.Within)
 	index := make([]int, len(r.Terms)) // in found, from 1
 	var found []Collocate
@@ -58,7 +61,7 @@ func (r *Record) Collocates(o PairOptions, node uint32) *Collocates {
 			c.Terms = append(c.Terms, found[i-1])
 		}
 	}
-	return c
+	return c, nil
 }
 
 // Surroundings are the windows around a term, the node, document by document: what a test over documents compares with the
@@ -76,8 +79,11 @@ type Surroundings struct {
 }
 
 // Surroundings finds the windows around a term; the options Ordered (only what stands behind the node) and Window tell how
-// large they are. A place in two windows counts once.
-func (r *Record) Surroundings(o PairOptions, node uint32) *Surroundings {
+// large they are. A place in two windows counts once. Errors are those of Pairs.
+func (r *Record) Surroundings(o PairOptions, node uint32) (*Surroundings, error) {
+	if err := r.pairable(o); err != nil {
+		return nil, err
+	}
 	s := &Surroundings{record: r, node: node, positions: r.Positions(), in: make([]uint64, len(r.Running)/64+1)}
 	starts := r.starts(o.Within)
 	mark := func(place int) { s.in[place/64] |= 1 << (place % 64) }
@@ -114,7 +120,7 @@ func (r *Record) Surroundings(o PairOptions, node uint32) *Surroundings {
 		s.Outside += min(out, 1)
 		from = d.End
 	}
-	return s
+	return s, nil
 }
 
 func (s *Surroundings) has(place int) bool { return s.in[place/64]>>(place%64)&1 != 0 }

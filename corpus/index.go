@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"compress/flate"
+	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -42,11 +43,14 @@ type Index struct {
 
 // IndexOptions say what an Index holds.
 type IndexOptions struct {
-	CountOptions // N must be 1 or 0
+	CountOptions // N must be 1 or 0, else the error is ErrIndexGrams
 	// Bases are the tags of morphemes that are counted beside the terms, in their dictionary form: see Index.Bases. 0 means
 	// that none are.
 	Bases tokenize.TagSet
 }
+
+// ErrIndexGrams says that an Index of n-grams was asked for.
+var ErrIndexGrams = errors.New("an index holds no n-grams: N must be 1 or 0")
 
 // IndexedDocument is what an Index knows of a document.
 type IndexedDocument struct {
@@ -136,8 +140,11 @@ type passage struct {
 const maxPassage = 1500
 
 // IndexTerms analyses all documents of the sources, one source after the other, and keeps what CountTerms throws away.
-// Errors are those of CountTerms.
+// Errors are those of CountTerms, and ErrIndexGrams.
 func IndexTerms(o IndexOptions, sources ...*Source) (*Index, error) {
+	if o.N != 0 && o.N != 1 {
+		return nil, ErrIndexGrams
+	}
 	if _, err := o.NewReader(); err != nil {
 		return nil, err
 	}
@@ -380,8 +387,8 @@ func (x *Index) Bases() *Index {
 // Find gives the number of a term.
 func (x *Index) Find(term string) (number uint32, ok bool) { return x.counter.words.find(term) }
 
-// Record gives the counts of one of the sources, the first being 0. What needs the paragraphs of a record or the distances of
-// its terms (ByParagraph, Pairs) must not be asked of it.
+// Record gives the counts of one of the sources, the first being 0. It knows neither the paragraphs nor the distances of its terms:
+// ByParagraph gives none, and Pairs, PairsOf, Collocates and Surroundings a *PairsError.
 func (x *Index) Record(source int) *Record {
 	from := 0
 	if source > 0 {

@@ -26,9 +26,9 @@ const MaxWindow = 1000
 
 // PairOptions say which terms are a pair.
 type PairOptions struct {
-	// Within is the scope; empty means WithinSentence.
+	// Within is one of Scopes; empty means WithinSentence.
 	Within Scope
-	// Window is the greatest distance of two terms in positions, 1 for neighbours. A term that is not counted takes a
+	// Window is the greatest distance of two terms in positions, from 1 for neighbours to MaxWindow. A term that is not counted takes a
 	// position too, so that leaving out stop words brings no two words together. 0 means that what is counted is not pairs
 	// of places but scopes that hold both terms, however often.
 	Window int
@@ -39,7 +39,7 @@ type PairOptions struct {
 	// Min is how often a pair must be seen to be kept; 0 means once.
 	Min uint64
 	// Most bounds the number of pairs that are kept: where more are seen Min times, Min is raised until no more are, see
-	// Pairs.Min. 0 means no bound.
+	// Pairs.Min. Below 1 means no bound.
 	Most int
 	// Threads is how many work at the same time; below 1 means one for each processor. It does not change the result.
 	Threads int
@@ -71,10 +71,37 @@ type Pairs struct {
 	RareTerms     int
 }
 
-// A PairsError tells that there are more pairs than can be counted in reasonable time.
-type PairsError struct{ Pairs uint64 }
+// A PairsFault is why pairs cannot be counted.
+type PairsFault string
 
-func (e *PairsError) Error() string { return "too many pairs" }
+// The faults.
+const (
+	TooManyPairs     PairsFault = "too many pairs"                      // to be counted in reasonable time
+	NoRunningText    PairsFault = "no pairs are known without the text" // of a frequency list, or of an Index's Record
+	UnknownScope     PairsFault = "unknown scope of pairs"              // Within is none of Scopes
+	WindowOutOfRange PairsFault = "the window is not from 0 to MaxWindow"
+)
+
+// A PairsError tells why pairs cannot be counted.
+type PairsError struct {
+	Fault PairsFault
+	Pairs uint64 // about how many there are, of TooManyPairs
+}
+
+func (e *PairsError) Error() string { return string(e.Fault) }
+
+// pairable tells what keeps a record from having pairs by these options.
+func (r *Record) pairable(o PairOptions) error {
+	switch {
+	case o.Within != "" && !slices.Contains(Scopes[:], o.Within):
+		return &PairsError{Fault: UnknownScope}
+	case o.Window < 0 || o.Window > MaxWindow:
+		return &PairsError{Fault: WindowOutOfRange}
+	case r.isList() || len(r.steps) != len(r.Running):
+		return &PairsError{Fault: NoRunningText}
+	}
+	return nil
+}
 
 // MostPairs is the number of pairs seen, counted with their repetitions, above which Pairs gives up.
 const MostPairs = 20_000_000_000
@@ -85,8 +112,12 @@ const MostPairs = 20_000_000_000
 // cell for each term. So the memory is that of the Record, of the places (6 bytes a running term with a Window) and of the
 // pairs that are kept (32 bytes each), whatever the number of different pairs; a hash table of all pairs would take
 // gigabytes where most of them are seen once. The work is divided among the threads by terms. The only error is a
-// *PairsError.
+// *PairsError: for too many pairs, for options out of their limits, and for a record that does not know where its terms stand, which
+// are those of frequency lists and those that an Index gives.
 func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
+	if err := r.pairable(o); err != nil {
+		return nil, err
+	}
 	least := max(1, o.Min)
 	var c pairCounter
 	if o.Window > 0 {
@@ -104,13 +135,13 @@ func (r *Record) Pairs(o PairOptions) (*Pairs, error) {
 		}
 	}
 	if work > MostPairs || uint64(len(r.Running)) > math.MaxUint32 { // places are numbers of 32 bits
-		return nil, &PairsError{work}
+		return nil, &PairsError{TooManyPairs, work}
 	}
 	threads := threadsOf(o.Threads)
 	// Neighbouring numbers have about equal frequencies, so each thread takes a block of them in turn.
 	const block = 64
 	var turn atomic.Int64
-	kept := &pairLimit{min: least, most: uint64(o.Most)}
+	kept := &pairLimit{min: least, most: uint64(max(0, o.Most))}
 	parts := make([]pairPart, threads)
 	var wait sync.WaitGroup
 	for t := range threads {
@@ -250,8 +281,12 @@ func (p *pairPart) obey(l *pairLimit) {
 	}
 }
 
-// PairsOf gives the pairs of one term by scopes that hold both, the term first: Window is taken for 0 and Min for 1.
-func (r *Record) PairsOf(o PairOptions, node uint32) *Pairs {
+// PairsOf gives the pairs of one term by scopes that hold both, the term first: Window is taken for 0 and Min for 1. Errors are
+// those of Pairs.
+func (r *Record) PairsOf(o PairOptions, node uint32) (*Pairs, error) {
+	if err := r.pairable(o); err != nil {
+		return nil, err
+	}
 	c := r.scopePairs(o, 1)
 	p := &Pairs{Freq: c.freq, N: c.n, Span: c.span}
 	count := make([]uint64, len(r.Terms))
@@ -275,7 +310,7 @@ func (r *Record) PairsOf(o PairOptions, node uint32) *Pairs {
 			p.Pairs = append(p.Pairs, PairCount{node, uint32(b), n})
 		}
 	}
-	return p
+	return p, nil
 }
 
 // pairCounter knows what stands around each term.
@@ -417,6 +452,9 @@ func (r *Record) windowPairs(o PairOptions, least uint64) pairCounter {
 // placesOf is Positions for the terms with the first n numbers: places[from[a]:from[a+1]] are those of a.
 func (r *Record) placesOf(n int) (from []int, places []uint32) {
 	from = make([]int, n+1)
+	if r.isList() {
+		return from, nil
+	}
 	for i, t := range r.Terms[:n] {
 		from[i+1] = from[i] + int(t.Freq)
 	}

@@ -1,8 +1,10 @@
 package corpus
 
 import (
+	"errors"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -174,7 +176,10 @@ func TestPairsOfARecord(t *testing.T) {
 // checkCollocates holds the collocates of a term against the pairs with it: left and right together are the pairs without
 // order, right alone those that begin with the node.
 func checkCollocates(t *rapid.T, r *Record, o PairOptions, node uint32, documents [][][][]string, stop string) {
-	c := r.Collocates(o, node)
+	c, err := r.Collocates(o, node)
+	if err != nil {
+		t.Fatal(err)
+	}
 	o.Ordered = true
 	pairs, _, _ := slowPairs(documents, o, stop, nil)
 	name := r.Terms[node].Term
@@ -215,12 +220,122 @@ func TestTooManyPairs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := r.Pairs(PairOptions{Within: WithinDocument}); err == nil {
-		t.Error("no error")
+	var many *PairsError
+	if _, err := r.Pairs(PairOptions{Within: WithinDocument}); !errors.As(err, &many) || many.Fault != TooManyPairs {
+		t.Errorf("no error of too many pairs: %v", err)
 	}
 	if p, err := r.Pairs(PairOptions{Within: WithinDocument, Min: 2}); err != nil || p.RareTerms != 300_000 {
 		t.Errorf("%v, %+v", err, p)
 	}
+}
+
+// unpaired asks a record for pairs in every way, and tells which ways did not give the fault, nor a panic.
+func unpaired(r *Record, o PairOptions, want PairsFault) (other []string) {
+	for name, ask := range map[string]func() error{
+		"Pairs":        func() error { _, err := r.Pairs(o); return err },
+		"PairsOf":      func() error { _, err := r.PairsOf(o, 0); return err },
+		"Collocates":   func() error { _, err := r.Collocates(o, 0); return err },
+		"Surroundings": func() error { _, err := r.Surroundings(o, 0); return err },
+	} {
+		var fault *PairsError
+		if err := ask(); !errors.As(err, &fault) || fault.Fault != want {
+			other = append(other, fmt.Sprint(name, ": ", err))
+		}
+	}
+	return other
+}
+
+// A frequency list has counts and no places: it has no pairs, positions, parts or documents, and says so instead of inventing any.
+func TestListsHaveNoPlaces(t *testing.T) {
+	src, err := NewSource([]string{"-"}, Options{Stdin: strings.NewReader("나라\t3\n말\t2\n"), Plain: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := ReadFrequencies(src, Notices{}, func(e *FrequencyError) { t.Error(e) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	renamed := list.Renamed(func(c Count) string { return c.Term + "!" })
+	text := pairText(t, "나라 말 나라\n")
+	for name, r := range map[string]*Record{"list": list, "renamed": renamed, "merged": MergeRecords(list, text)} {
+		for _, o := range []PairOptions{{}, {Window: 1}, {Window: 5, Ordered: true, Within: WithinDocument}} {
+			if other := unpaired(r, o, NoRunningText); other != nil {
+				t.Errorf("%s, %+v: %v", name, o, other)
+			}
+		}
+		positions, postings := r.Positions(), r.Postings(r.IntoParts(3))
+		for i, c := range r.Terms {
+			if at := positions.Of(i); len(at) > 0 {
+				t.Errorf("%s: %s stands at %v", name, c.Term, at)
+			}
+			if part, count := postings.Of(i); len(part) > 0 {
+				t.Errorf("%s: %s stands in the parts %v, %v times", name, c.Term, part, count)
+			}
+		}
+		if d := r.ByDocument(); len(d.Ends)+len(r.ByParagraph().Ends)+len(r.Bags(make([]uint32, len(r.Terms)))) > 0 {
+			t.Errorf("%s: it has documents or paragraphs", name)
+		}
+	}
+}
+
+// A record that an Index gives knows the order of its terms and not their distances; and there is no Index of n-grams.
+func TestIndexRecordHasNoPairs(t *testing.T) {
+	src, err := NewSource([]string{"-"}, Options{Stdin: strings.NewReader("나라 말 나라\n")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := IndexTerms(IndexOptions{CountOptions: tokens(1, 0)}, src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range []int{-1, 2} {
+		if _, err := IndexTerms(IndexOptions{CountOptions: tokens(1, n)}, src); !errors.Is(err, ErrIndexGrams) {
+			t.Errorf("N %d: %v", n, err)
+		}
+	}
+	if other := unpaired(x.Record(0), PairOptions{Window: 1}, NoRunningText); other != nil {
+		t.Error(other)
+	}
+}
+
+// Options out of their limits are refused; those at the limits, and texts without a term, are not.
+func TestPairOptionsHaveLimits(t *testing.T) {
+	text, none := pairText(t, "나라 말 나라\n"), pairText(t, "")
+	for _, c := range []struct {
+		PairOptions
+		want PairsFault
+	}{
+		{PairOptions{Within: "bogus"}, UnknownScope},
+		{PairOptions{Within: "bogus", Window: 1}, UnknownScope},
+		{PairOptions{Window: -1}, WindowOutOfRange},
+		{PairOptions{Window: MaxWindow + 1}, WindowOutOfRange},
+		{PairOptions{Window: math.MaxInt}, WindowOutOfRange},
+	} {
+		if other := unpaired(text, c.PairOptions, c.want); other != nil {
+			t.Errorf("%+v: %v", c.PairOptions, other)
+		}
+	}
+	for _, r := range []*Record{text, none} {
+		for _, o := range []PairOptions{{}, {Window: MaxWindow}, {Within: WithinParagraph, Window: 1}, {Most: -1}} {
+			if _, err := r.Pairs(o); err != nil {
+				t.Errorf("%+v: %v", o, err)
+			}
+		}
+	}
+}
+
+// pairText is the record of a text whose words stand between spaces.
+func pairText(t *testing.T, text string) *Record {
+	t.Helper()
+	src, err := NewSource([]string{"-"}, Options{Stdin: strings.NewReader(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := RecordTerms(src, tokens(1, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }
 
 // A pair may be seen more often than there is room for beside its first places: 가 나 가 나 … has each pair of neighbours as

@@ -35,6 +35,9 @@ type Record struct {
 	steps []uint16
 }
 
+// isList tells whether a record has the counts of words and nothing of where they stand.
+func (r *Record) isList() bool { return r.Running == nil && len(r.Terms) > 0 }
+
 // newSentence marks the first term of a sentence in Record.steps; farthest is the largest step there is.
 const (
 	newSentence = 1 << 15
@@ -425,7 +428,7 @@ func (r *Record) Find(term string) (number int, ok bool) {
 // Ends[i].
 type Division struct{ Ends []int }
 
-// ByDocument divides a record into its documents.
+// ByDocument divides a record into its documents. A frequency list has none.
 func (r *Record) ByDocument() Division {
 	d := Division{Ends: make([]int, len(r.Sources))}
 	for i, s := range r.Sources {
@@ -434,10 +437,12 @@ func (r *Record) ByDocument() Division {
 	return d
 }
 
-// ByParagraph divides a record into the paragraphs that hold a term.
+// ByParagraph divides a record into the paragraphs that hold a term. A frequency list has none, and the record that an Index
+// gives does not know its own.
 func (r *Record) ByParagraph() Division { return Division{Ends: r.paragraphs} }
 
-// IntoParts divides a record into n parts whose sizes differ by one term at most, wherever documents end.
+// IntoParts divides a record into n parts whose sizes differ by one term at most, wherever documents end. Those of a frequency
+// list are empty.
 func (r *Record) IntoParts(n int) Division {
 	d := Division{Ends: make([]int, n)}
 	for i := range d.Ends {
@@ -465,7 +470,7 @@ type Postings struct {
 	count []uint32
 }
 
-// Postings counts each term in each part.
+// Postings counts each term in each part. In a frequency list no term stands in any.
 func (r *Record) Postings(d Division) *Postings {
 	p := &Postings{from: make([]int, len(r.Terms)+1)}
 	seen := make([]int, len(r.Terms))
@@ -518,7 +523,7 @@ type Positions struct {
 	at   []uint32
 }
 
-// Positions finds all places of all terms.
+// Positions finds all places of all terms. In a frequency list there are none.
 func (r *Record) Positions() *Positions {
 	from, at := r.placesOf(len(r.Terms))
 	return &Positions{from, at}
@@ -539,7 +544,7 @@ type Bag struct {
 	Counts []uint64
 }
 
-// Bags gives the documents as bags, by the numbers that place gives the terms.
+// Bags gives the documents as bags, by the numbers that place gives the terms. A frequency list has no documents.
 func (r *Record) Bags(place []uint32) []Bag {
 	bags := make([]Bag, len(r.Sources))
 	var ids []uint32
