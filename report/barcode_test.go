@@ -1,6 +1,9 @@
 package report
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 func TestBarcodeText(t *testing.T) {
 	many := make([]int, 12)
@@ -17,6 +20,11 @@ func TestBarcodeText(t *testing.T) {
 		{10, []int{0, 1, 9}, 1, "3"},
 		{100, many, 4, "#..."},
 		{1 << 40, []int{1<<40 - 1}, 3, "..|"},
+		{math.MaxInt, []int{math.MaxInt - 1}, 3, "..|"},
+		{10, []int{3}, 0, ""},
+		{10, []int{3}, -1, ""},
+		{-1, []int{0}, 10, ""},
+		{2, []int{-1, 1, 2, math.MaxInt}, 10, ".|"},
 	} {
 		l := BarcodeLine{Length: c.length, Marks: c.marks}
 		if got := l.Text(c.width); got != c.want {
