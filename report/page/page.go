@@ -87,13 +87,6 @@ type Report struct {
 	Faced []chart.Faced `json:"-"`
 	// SimilarityRemark says what must be known to judge that.
 	SimilarityRemark report.Text `json:"simremark"`
-	// Clouds are laid out by Write from Words, Scatters from Faced.
-	Clouds   []cloud   `json:"clouds"`
-	Scatters []scatter `json:"scatters"`
-	// Sure are the words of Faced that are sure key words: 1 of side A, 2 of B, 0 for the others.
-	Sure []int `json:"sure"`
-	// Maps are drawn by Write from Pairs.
-	Maps []pairMap `json:"maps"`
 	// Method says in paragraphs how the numbers were made.
 	Method []report.Text `json:"method"`
 	// Formulas are those of the measures on the page.
@@ -108,8 +101,18 @@ type Report struct {
 	Limit int `json:"limit"`
 	// NoText says that the page holds no lines, for texts that must not be passed on.
 	NoText bool `json:"notext"`
+}
 
-	// Texts are the page's own words; Write fills them in.
+// written is a report as the script gets it, with what Write adds.
+type written struct {
+	Report
+	// Clouds are laid out from Words, Scatters from Faced, Maps from Pairs.
+	Clouds   []cloud   `json:"clouds"`
+	Scatters []scatter `json:"scatters"`
+	Maps     []pairMap `json:"maps"`
+	// Sure are the words of Faced that are sure key words: 1 of side A, 2 of B, 0 for the others.
+	Sure []int `json:"sure"`
+	// Texts are the page's own words.
 	Texts map[string]report.Text `json:"texts"`
 }
 
@@ -368,8 +371,7 @@ func (r *Report) plain() string {
 
 // encode gives the report as JSON without any < > & or line separator in it, so that it cannot end its script element.
 func (r *Report) encode() ([]byte, error) {
-	c := *r
-	c.Texts = texts
+	c := written{Report: *r, Texts: texts}
 	c.Title = report.Visible(r.Title)
 	c.Program = report.Visible(r.Program)
 	c.Notes = slices.Clone(r.Notes) // they name files
@@ -420,7 +422,7 @@ func (r *Report) encode() ([]byte, error) {
 	c.Maps = pairMaps(c.Words, c.Pairs)
 	c.Scatters, c.Sure = scatters(r.Faced), make([]int, len(r.Faced))
 	for i, f := range r.Faced {
-		c.Sure[i] = [...]int{chart.Accent: 1, chart.Second: 2, chart.Dim: 0}[f.Color]
+		c.Sure[i] = sure(f.Color)
 	}
 	c.Sizes, c.Diversity, c.Cleaning, c.Passages = list(c.Sizes), list(c.Diversity), list(c.Cleaning), list(c.Passages)
 	c.Keys, c.Sides, c.Similarity = list(c.Keys), slices.Clone(list(c.Sides)), list(c.Similarity)
@@ -431,6 +433,17 @@ func (r *Report) encode() ([]byte, error) {
 	c.Growth.X, c.Growth.Fit, c.Ranks.X, c.Ranks.Fit = list(c.Growth.X), list(c.Growth.Fit), list(c.Ranks.X), list(c.Ranks.Fit)
 	c.Method, c.Formulas, c.Notes = list(c.Method), list(c.Formulas), list(c.Notes)
 	return json.Marshal(&c)
+}
+
+// sure gives the side whose sure key word is drawn in a colour.
+func sure(c chart.Color) int {
+	switch c {
+	case chart.Accent:
+		return 1
+	case chart.Second:
+		return 2
+	}
+	return 0
 }
 
 // shownWord gives a word as the script wants it.

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"go/ast"
 	"math"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -235,5 +237,50 @@ func TestScriptAgrees(t *testing.T) {
 		if !strings.Contains(script, line) {
 			t.Errorf("not in the script: %s", line)
 		}
+	}
+}
+
+// Every exported field of a report can be set by who makes one: its type is exported.
+func TestReportFields(t *testing.T) {
+	seen := map[reflect.Type]bool{}
+	var check func(reflect.Type)
+	check = func(x reflect.Type) {
+		switch x.Kind() {
+		case reflect.Slice, reflect.Array, reflect.Pointer, reflect.Map:
+			check(x.Elem())
+		case reflect.Struct:
+			if seen[x] {
+				return
+			}
+			seen[x] = true
+			for i := range x.NumField() {
+				if f := x.Field(i); f.IsExported() {
+					check(f.Type)
+				}
+			}
+		}
+		if name := x.Name(); x.PkgPath() != "" && !ast.IsExported(name) {
+			t.Errorf("%v is not exported", x)
+		}
+	}
+	check(reflect.TypeFor[Report]())
+}
+
+// A word of a comparison may have any colour, and a side without tokens.
+func TestFacedWords(t *testing.T) {
+	r := &Report{Faced: []chart.Faced{{Text: "가", A: math.Inf(1), Color: chart.Third}, {Text: "나", A: 1, B: 2, Color: chart.Second}, {Text: "다", A: 1, B: math.NaN(), Color: chart.Accent}}}
+	data, err := r.encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Sure     []int
+		Scatters []struct{ Order []int }
+	}
+	if err := json.Unmarshal(data, &got); err != nil {
+		t.Fatal(err)
+	}
+	if want := "{[0 2 1] [{[1]} {[1]}]}"; fmt.Sprint(got) != want {
+		t.Errorf("%v, want %s", got, want)
 	}
 }
