@@ -3,8 +3,8 @@
 // write it (-다) or in English, with the list of works cited.
 //
 // It says what the run did, all of it and nothing else. Each setting that had an effect is named with its value, and one that
-// the user left alone is marked as a default: [silent] lists those that need no mention, each with the reason, and whatever
-// option is neither told in a sentence nor silent comes in a last sentence of the rest, so that a new flag cannot be forgotten.
+// the user left alone is marked as a default. A table has those that need no mention, each with the reason, and whatever
+// option is neither told in a sentence nor in it comes in a last sentence of the rest, so that a new flag cannot be forgotten.
 //
 // It judges nothing. Whether a window of five suits the question is the author's to say.
 package methods
