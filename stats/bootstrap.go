@@ -19,8 +19,8 @@ func Bootstrap(v *Variant[Pair], p Pair, o *Options) Interval {
 	if !ok || n == 0 {
 		return noInterval
 	}
-	r := newRandom(o.seed())
-	values := make([]float64, 0, o.permutations())
+	alpha, r := o.alpha(), newRandom(o.seed())
+	var values []float64
 	for range o.permutations() {
 		// Four cells drawn one after another, each out of what is left.
 		left, places := n, n
@@ -39,7 +39,7 @@ func Bootstrap(v *Variant[Pair], p Pair, o *Options) Interval {
 			values = append(values, x)
 		}
 	}
-	return percentiles(values, o.alpha())
+	return percentiles(values, alpha)
 }
 
 // BootstrapContrast gives such an interval for a keyness measure of a word: both corpora are drawn again, each from its own
@@ -49,15 +49,15 @@ func BootstrapContrast(v *Variant[Contrast], k Contrast, o *Options) Interval {
 		return noInterval
 	}
 	a, b, c, d := k.floats()
-	r := newRandom(o.seed())
-	values := make([]float64, 0, o.permutations())
+	alpha, r := o.alpha(), newRandom(o.seed())
+	var values []float64
 	for range o.permutations() {
 		drawn := Contrast{A: r.binomial(k.C, a/c), B: r.binomial(k.D, b/d), C: k.C, D: k.D}
 		if x := v.Value(drawn, o); !math.IsNaN(x) {
 			values = append(values, x)
 		}
 	}
-	return percentiles(values, o.alpha())
+	return percentiles(values, alpha)
 }
 
 // percentiles gives the α/2 and 1−α/2 quantiles of values, by R's default definition (type 7).

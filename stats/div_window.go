@@ -4,10 +4,10 @@ import "math"
 
 // The measures of this file read a text in order.
 
-// windowTypes counts, for windows of w tokens that begin at every step-th token, how many of them have 0, 1, … w types. It is
-// nil where the text has no such window or no order.
+// windowTypes counts, for windows of w ≥ 1 tokens that begin at every step-th token, how many of them have 0, 1, … w types.
+// It is nil where the text has no such window or no order.
 func (s *Sequence) windowTypes(w, step int) []uint64 {
-	if w < 1 || len(s.ids) < w {
+	if len(s.ids) < w {
 		return nil
 	}
 	histogram := make([]uint64, w+1)

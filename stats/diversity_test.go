@@ -136,9 +136,6 @@ func TestDegenerateTexts(t *testing.T) {
 	if x := divMATTR.Value(short, &Options{Window: 1_000_000_000}); !math.IsNaN(x) {
 		t.Errorf("a window of 10^9: %v", x)
 	}
-	if x := divMATTR.Value(short, &Options{Window: -1}); !math.IsNaN(x) {
-		t.Errorf("a negative window: %v", x)
-	}
 	if w := divZipfMandelbrot.Doubts(NewFrequencies([]uint64{5, 5, 5, 5}), nil); len(w) != 2 || w[0].Kind != FewTypes || w[1].Kind != NotConverged {
 		t.Errorf("a law without an answer: %v", w)
 	}

@@ -20,5 +20,6 @@
 // Words used throughout: a token is one running word, a type one distinct word; the corpus under study is the target,
 // the one it is compared with the reference; a hapax is a type seen once.
 //
-// Misuse by the programmer (slices of different lengths) panics with a message that begins "stats:"; data never does.
+// Misuse by the programmer (slices of different lengths, [Options] outside their range) panics with a message that begins
+// "stats:"; data never does.
 package stats

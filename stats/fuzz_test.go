@@ -122,7 +122,7 @@ func FuzzSequence(f *testing.F) {
 			ids[i] = uint32(b)
 		}
 		s := NewSequence(ids)
-		o := &Options{Window: window}
+		o := &Options{Window: max(window, 0)}
 		for _, m := range Diversities.Rows {
 			for i := range m.Variants {
 				v := &m.Variants[i]

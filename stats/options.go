@@ -1,33 +1,39 @@
 package stats
 
+import "math"
+
 // Options are the choices that some measures leave to the analyst. The zero value, and a nil pointer, mean the defaults
-// named here.
+// named here. A field outside the range given for it is misuse: whatever uses the field panics, rather than give a number
+// that looks like any other (an Alpha of 5, meant for 5 %, has an interval too).
 type Options struct {
-	// Alpha is the error level of intervals and of the filter in LRC; 0 means 0.05, a 95 % interval.
+	// Alpha is the error level of intervals and of the filter in LRC, between 0 and 1 and neither; 0 means 0.05, a 95 %
+	// interval.
 	Alpha float64
 	// Comparisons is the number of words or pairs that were tested together (Bonferroni's m), by which LRC and CLR divide
-	// Alpha; 0 means 1. Intervals are of one word or pair each and don't divide it.
+	// Alpha: any number; 0 means 1. Intervals are of one word or pair each and don't divide it.
 	Comparisons uint64
-	// SmoothK is the k of simple maths, in occurrences per million; 0 means 1. Larger values prefer commoner words.
+	// SmoothK is the k of simple maths, in occurrences per million: finite and above 0; 0 means 1. Larger values prefer
+	// commoner words.
 	SmoothK float64
 	// Prior is the total α₀ of the Dirichlet prior of log_odds_prior, in words, spread over the vocabulary as both
-	// corpora together spread theirs; 0 means 500.
+	// corpora together spread theirs: finite and above 0; 0 means 500.
 	Prior float64
-	// Permutations is how many random divisions a permutation test looks at, and how many resamples a bootstrap draws;
-	// 0 means 9,999.
+	// Permutations is how many random divisions a permutation test looks at, and how many resamples a bootstrap draws: 1 or
+	// more; 0 means 9,999.
 	Permutations int
-	// Seed starts the random numbers of permutation tests and bootstraps; the same seed gives the same result anywhere.
+	// Seed starts the random numbers of permutation tests and bootstraps; the same seed gives the same result anywhere. Any
+	// number is one, 0 too.
 	Seed uint64
-	// Window is the number of tokens of a segment of MSTTR and of the window of MATTR; 0 means 50.
+	// Window is the number of tokens of a segment of MSTTR and of the window of MATTR: 1 or more; 0 means 50.
 	Window int
-	// HDDSample is the number of tokens of HD-D's sample; 0 means 42.
+	// HDDSample is the number of tokens of HD-D's sample: any number; 0 means 42.
 	HDDSample uint64
-	// MTLDThreshold is the type–token ratio at which MTLD closes a factor; 0 means 0.72.
+	// MTLDThreshold is the type–token ratio at which MTLD closes a factor, between 0 and 1 and neither; 0 means 0.72.
 	MTLDThreshold float64
 	// TopWords is how many of the most frequent words of both corpora Spearman's ρ, Kilgarriff's χ² and the Deltas look
-	// at; 0 means 500.
+	// at: 1 or more, and all of them where there are fewer; 0 means 500.
 	TopWords int
-	// Halves is how many times Homogeneity divides a corpus; 0 means 10.
+	// Halves is how many times Homogeneity divides a corpus: 1 or more; 0 means 10.
 	Halves int
 }
 
@@ -41,11 +47,36 @@ const (
 	DefaultHalves       = 10
 )
 
+// The ranges of options. The accessors below are the only way to a field, so that no use of one escapes its range.
+
+func share(field string, x float64) float64 {
+	if !(x > 0 && x < 1) {
+		refuseOption(field, "is not between 0 and 1")
+	}
+	return x
+}
+
+func positive(field string, x float64) float64 {
+	if !(x > 0 && x <= math.MaxFloat64) {
+		refuseOption(field, "is not finite and above 0")
+	}
+	return x
+}
+
+func atLeastOne(field string, n int) int {
+	if n < 1 {
+		refuseOption(field, "is below 0")
+	}
+	return n
+}
+
+func refuseOption(field, fault string) { panic("stats: Options." + field + " " + fault) }
+
 func (o *Options) alpha() float64 {
 	if o == nil || o.Alpha == 0 {
 		return DefaultAlpha
 	}
-	return o.Alpha
+	return share("Alpha", o.Alpha)
 }
 
 // alphaPerTest is Bonferroni's α/m.
@@ -60,21 +91,21 @@ func (o *Options) smoothK() float64 {
 	if o == nil || o.SmoothK == 0 {
 		return 1
 	}
-	return o.SmoothK
+	return positive("SmoothK", o.SmoothK)
 }
 
 func (o *Options) prior() float64 {
 	if o == nil || o.Prior == 0 {
 		return DefaultPrior
 	}
-	return o.Prior
+	return positive("Prior", o.Prior)
 }
 
 func (o *Options) permutations() int {
 	if o == nil || o.Permutations == 0 {
 		return DefaultPermutations
 	}
-	return o.Permutations
+	return atLeastOne("Permutations", o.Permutations)
 }
 
 func (o *Options) seed() uint64 {
@@ -88,7 +119,7 @@ func (o *Options) window() int {
 	if o == nil || o.Window == 0 {
 		return DefaultWindow
 	}
-	return o.Window
+	return atLeastOne("Window", o.Window)
 }
 
 func (o *Options) hddSample() uint64 {
@@ -102,19 +133,19 @@ func (o *Options) mtldThreshold() float64 {
 	if o == nil || o.MTLDThreshold == 0 {
 		return 0.72
 	}
-	return o.MTLDThreshold
+	return share("MTLDThreshold", o.MTLDThreshold)
 }
 
 func (o *Options) topWords() int {
 	if o == nil || o.TopWords == 0 {
 		return DefaultTopWords
 	}
-	return o.TopWords
+	return atLeastOne("TopWords", o.TopWords)
 }
 
 func (o *Options) halves() int {
 	if o == nil || o.Halves == 0 {
 		return DefaultHalves
 	}
-	return o.Halves
+	return atLeastOne("Halves", o.Halves)
 }

@@ -207,8 +207,8 @@ func Homogeneity(documents []Bag, vocabulary int, o *Options) (mean, sd float64)
 	}
 	r := newRandom(o.seed())
 	order := make([]int, len(documents))
-	values := make([]float64, o.halves())
-	for k := range values {
+	var values []float64
+	for range o.halves() {
 		for i := range order {
 			order[i] = i
 		}
@@ -223,7 +223,7 @@ func Homogeneity(documents []Bag, vocabulary int, o *Options) (mean, sd float64)
 				side[t] += documents[d].Counts[j]
 			}
 		}
-		values[k] = simKilgarriff.Variants[1].Value(p, o)
+		values = append(values, simKilgarriff.Variants[1].Value(p, o))
 	}
 	return moments1(values)
 }
