@@ -102,8 +102,12 @@ func FindCorrection(name string) (c *Correction, ok bool) {
 func (c *Correction) Adjust(p []Prob, m uint64) []Prob { return c.AdjustTimes(p, nil, m) }
 
 // AdjustTimes is Adjust for probabilities of which each was that of several tests: p[i] of times[i] tests. 900,000 words have
-// some 10,000 different counts, and equal probabilities are adjusted alike.
+// some 10,000 different counts, and equal probabilities are adjusted alike. A nil times means once each; it panics if there
+// are more of one than of the other.
 func (c *Correction) AdjustTimes(p []Prob, times []uint64, m uint64) []Prob {
+	if times != nil && len(times) != len(p) {
+		panic("stats: probabilities and how often each was found differ in number")
+	}
 	out := make([]Prob, len(p))
 	order := make([]int, 0, len(p))
 	tests := uint64(0)

@@ -83,12 +83,15 @@ func TestCorrectionLaws(t *testing.T) {
 			t.Errorf("%s counts NaN as a test", c.Name)
 		}
 	}
-	defer func() {
-		if recover() == nil {
-			t.Error("a family smaller than its members was accepted")
+	for _, c := range Corrections {
+		refused(t, "a family smaller than its members", func() { c.Adjust(make([]Prob, 3), 2) })
+		for _, times := range [][]uint64{{}, {1}, {1, 1, 7}} {
+			refused(t, "another number of times than of probabilities", func() { c.AdjustTimes([]Prob{-5, -2}, times, 0) })
 		}
-	}()
-	Corrections[0].Adjust(make([]Prob, 3), 2)
+		if got := c.AdjustTimes(nil, []uint64{}, 0); len(got) != 0 {
+			t.Errorf("%s of no tests: %v", c.Name, got)
+		}
+	}
 }
 
 // Šidák's correction is 1−(1−p)^m, which Bonferroni's m·p bounds; both hold far below float64's range.

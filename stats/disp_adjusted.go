@@ -80,6 +80,7 @@ func squares(d []float64) (sum float64) {
 // onDistances makes a value of the cyclic distances between occurrences, and of the corpus's size, a value of the spread.
 func onDistances(f func(d []float64, n float64) float64) func(Spread, *Options) float64 {
 	return func(s Spread, _ *Options) float64 {
+		s.check()
 		n := s.Parts.total
 		k := len(s.Positions)
 		if k == 0 || n == 0 {

@@ -13,14 +13,14 @@ var dispRange = &Measure[Spread]{
 		{Name: "parts", Formula: "#(vᵢ > 0)", LaTeX: `\#(v_i>0)`,
 			Peers: []string{"antconc", "wordsmith", "tlda", "scattertext"},
 			Value: func(s Spread, _ *Options) float64 {
-				if s.Parts.n == 0 {
+				if s.parts() == 0 {
 					return nan
 				}
 				return float64(s.In())
 			}},
 		{Name: "share", Formula: "#(vᵢ > 0)/n", LaTeX: `\frac{\#(v_i>0)}{n}`, Peers: []string{"tlda"},
 			Scale: &Scale{Undirected, 0, 1},
-			Value: func(s Spread, _ *Options) float64 { return float64(s.In()) / float64(s.Parts.n) }},
+			Value: func(s Spread, _ *Options) float64 { return float64(s.In()) / float64(s.parts()) }},
 	},
 	Example: spreadExample, Result: 5,
 }

@@ -136,6 +136,12 @@ func TestDegenerateTexts(t *testing.T) {
 	if x := divMATTR.Value(short, &Options{Window: 1_000_000_000}); !math.IsNaN(x) {
 		t.Errorf("a window of 10^9: %v", x)
 	}
+	if x := divLexicalDensity.Value(short.WithContent(3), nil); x != 1 {
+		t.Errorf("the density of content words alone: %v", x)
+	}
+	for _, n := range []uint64{4, 99, math.MaxUint64} {
+		refused(t, "more content words than tokens", func() { short.WithContent(n) })
+	}
 	if w := divZipfMandelbrot.Doubts(NewFrequencies([]uint64{5, 5, 5, 5}), nil); len(w) != 2 || w[0].Kind != FewTypes || w[1].Kind != NotConverged {
 		t.Errorf("a law without an answer: %v", w)
 	}

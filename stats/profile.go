@@ -51,7 +51,7 @@ func (p Profiles) swap() Profiles { return Profiles{A: p.B, B: p.A, Mean: p.Mean
 // String writes the profiles as a worked example shows them.
 func (p Profiles) String() string { return fmt.Sprintf("A = %v, B = %v", p.A, p.B) }
 
-// Bag is one document as the numbers of its types (rising) and their counts.
+// Bag is one document as the numbers of its types (rising, each below the size of the vocabulary) and their counts.
 type Bag struct {
 	Types  []uint32
 	Counts []uint64
@@ -65,10 +65,35 @@ func (b Bag) Tokens() (n uint64) {
 	return n
 }
 
+// checkBags panics on documents that are none over a vocabulary of the given size: once, before any is counted.
+func checkBags(documents []Bag, vocabulary int) {
+	if vocabulary < 0 {
+		panic("stats: a negative size of the vocabulary")
+	}
+	for _, d := range documents {
+		d.check(vocabulary)
+	}
+}
+
+func (b Bag) check(vocabulary int) {
+	if len(b.Types) != len(b.Counts) {
+		panic("stats: the types and the counts of a document differ in number")
+	}
+	for k, t := range b.Types {
+		if k > 0 && t <= b.Types[k-1] {
+			panic("stats: the types of a document don't rise")
+		}
+		if uint64(t) >= uint64(vocabulary) {
+			panic("stats: a type beyond the vocabulary")
+		}
+	}
+}
+
 // DocumentMoments gives, for each word of a vocabulary of the given size, the mean and the standard deviation (with n−1) of
 // its relative frequency over documents, as the Deltas need them. Documents without tokens are left out. With fewer than two
-// documents the deviations are NaN.
+// documents the deviations are NaN. It panics if a document is not as [Bag] says.
 func DocumentMoments(documents []Bag, vocabulary int) (mean, sd []float64) {
+	checkBags(documents, vocabulary)
 	mean, sd = make([]float64, vocabulary), make([]float64, vocabulary)
 	n := 0.0
 	for _, d := range documents {

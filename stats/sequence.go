@@ -76,8 +76,12 @@ func (s *Sequence) rank() {
 	slices.SortFunc(s.ranks, func(a, b uint64) int { return cmp.Compare(b, a) })
 }
 
-// WithContent gives the same text with the number of its tokens that are content words, which lexical density needs.
+// WithContent gives the same text with the number of its tokens that are content words, which lexical density needs. It
+// panics if there are more of them than tokens.
 func (s *Sequence) WithContent(tokens uint64) *Sequence {
+	if tokens > s.n {
+		panic("stats: more content words than tokens")
+	}
 	c := *s
 	c.content = int64(tokens)
 	return &c

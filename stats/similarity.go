@@ -200,8 +200,9 @@ func kilgarriff(p Profiles, top int) (chi float64, words int) {
 // Homogeneity gives the mean and the standard deviation (with n−1) of Kilgarriff's χ² per degree of freedom between random
 // halves of a corpus: how far it is from itself. The documents are divided into two sets of equal number (one larger by one
 // if the number is odd) Options.Halves times; the same Options.Seed gives the same halves anywhere. NaN for fewer than two
-// documents.
+// documents. It panics if a document is not as [Bag] says.
 func Homogeneity(documents []Bag, vocabulary int, o *Options) (mean, sd float64) {
+	checkBags(documents, vocabulary)
 	if len(documents) < 2 {
 		return nan, nan
 	}

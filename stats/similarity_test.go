@@ -80,3 +80,23 @@ func TestHomogeneity(t *testing.T) {
 }
 
 func first(x, _ float64) float64 { return x }
+
+// Documents that are none over the vocabulary are refused, however few there are.
+func TestBagsOutsideTheVocabulary(t *testing.T) {
+	good := Bag{[]uint32{0, 1}, []uint64{1, 2}}
+	for what, bad := range map[string]Bag{
+		"more types than counts":     {[]uint32{0, 1}, []uint64{1}},
+		"more counts than types":     {[]uint32{0}, []uint64{1, 1}},
+		"a type beyond the last":     {[]uint32{0, 2}, []uint64{1, 1}},
+		"a type far beyond the last": {[]uint32{math.MaxUint32}, []uint64{1}},
+		"types that fall":            {[]uint32{1, 0}, []uint64{1, 1}},
+		"a type twice":               {[]uint32{1, 1}, []uint64{1, 1}},
+	} {
+		for _, documents := range [][]Bag{{bad}, {good, bad}, {good, good, bad}} {
+			refused(t, what, func() { DocumentMoments(documents, 2) })
+			refused(t, what, func() { Homogeneity(documents, 2, nil) })
+		}
+	}
+	refused(t, "a vocabulary of −1 words", func() { DocumentMoments(nil, -1) })
+	refused(t, "a vocabulary of −1 words", func() { Homogeneity(nil, -1, nil) })
+}

@@ -43,11 +43,13 @@ func (p *Parts) N() uint64 { return p.n }
 // Tokens gives the number of tokens of the whole corpus.
 func (p *Parts) Tokens() uint64 { return p.total }
 
-// Spread is how one word is distributed over the parts of a corpus: the input of every dispersion measure.
+// Spread is how one word is distributed over the parts of a corpus: the input of every dispersion measure. A measure
+// that comes upon a part beyond the corpus, or one with more occurrences than tokens, panics; that Index rises is for the
+// caller to see to, as looking at it would take half as long again as the cheapest measures do.
 type Spread struct {
 	Parts *Parts
 	// Index holds the parts that have the word, by their index in NewParts's argument, rising; Count how often each
-	// has it. Parts that lack the word are left out (or have a Count of 0).
+	// has it, at most as often as it has tokens. Parts that lack the word are left out (or have a Count of 0).
 	Index []int
 	Count []uint64
 	// Positions are the numbers of the word's tokens, counted from 0 through the whole corpus, rising. Only ARF, ALD and
@@ -55,13 +57,17 @@ type Spread struct {
 	Positions []uint64
 }
 
-// Dense gives the spread of a word whose count in every part is given. It panics if there are not as many counts as parts.
+// Dense gives the spread of a word whose count in every part is given. It panics if there are not as many counts as parts,
+// or if a count is larger than its part.
 func (p *Parts) Dense(count []uint64) Spread {
 	if len(count) != len(p.size) {
 		panic("stats: counts and parts differ in number")
 	}
 	s := Spread{Parts: p}
 	for i, v := range count {
+		if v > p.size[i] {
+			panic(overfullPart)
+		}
 		if v > 0 {
 			s.Index = append(s.Index, i)
 			s.Count = append(s.Count, v)
@@ -70,11 +76,35 @@ func (p *Parts) Dense(count []uint64) Spread {
 	return s
 }
 
-// check panics on misuse.
-func (s Spread) check() {
-	if len(s.Index) != len(s.Count) {
+// What a spread is refused for in more than one place.
+const (
+	overfullPart = "stats: more occurrences in a part than it has tokens"
+	missingPart  = "stats: a part that the corpus doesn't have"
+)
+
+// check panics on misuse that shows without a walk through the counts; each, which walks, sees the rest. A word of one part
+// costs some 50 ns, so that check is small enough to be inlined, and what it panics with stands apart.
+func (s *Spread) check() {
+	k := len(s.Index)
+	if s.Parts == nil || k != len(s.Count) || k > 0 && (s.Index[0] < 0 || s.Index[k-1] >= len(s.Parts.size)) {
+		s.refuse()
+	}
+}
+
+func (s *Spread) refuse() {
+	switch {
+	case s.Parts == nil:
+		panic("stats: a spread over no Parts")
+	case len(s.Index) != len(s.Count):
 		panic("stats: a spread with more parts than counts, or fewer")
 	}
+	panic(missingPart)
+}
+
+// parts gives the number of parts that have tokens.
+func (s Spread) parts() uint64 {
+	s.check()
+	return s.Parts.n
 }
 
 // Frequency gives the word's number of occurrences.
@@ -88,6 +118,7 @@ func (s Spread) Frequency() (f uint64) {
 
 // In gives the number of parts that have the word: its document frequency, if parts are documents.
 func (s Spread) In() (n uint64) {
+	s.check()
 	for _, v := range s.Count {
 		if v > 0 {
 			n++
@@ -102,8 +133,11 @@ func (s Spread) each(f func(count, size uint64)) {
 		if s.Count[k] == 0 {
 			continue
 		}
-		if s.Parts.size[i] == 0 {
-			panic("stats: occurrences in a part without tokens")
+		if uint(i) >= uint(len(s.Parts.size)) {
+			panic(missingPart)
+		}
+		if s.Count[k] > s.Parts.size[i] {
+			panic(overfullPart)
 		}
 		f(s.Count[k], s.Parts.size[i])
 	}
@@ -140,7 +174,7 @@ func (s Spread) Korean() string {
 }
 
 // empty says that there is nothing to spread or nothing to spread over.
-func (s Spread) empty() bool { return s.Parts.n == 0 || s.Frequency() == 0 }
+func (s Spread) empty() bool { return s.Frequency() == 0 || s.Parts.n == 0 }
 
 // doubtSpread warns of rare words, for which every measure of dispersion is mostly a function of the frequency, and of words
 // of one part.

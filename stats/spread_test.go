@@ -92,23 +92,40 @@ func TestDegenerateSpreads(t *testing.T) {
 			}
 		}
 	}
-	panics := func(what string, f func()) {
-		t.Helper()
-		defer func() {
-			if recover() == nil {
-				t.Errorf("%s: no panic", what)
-			}
-		}()
-		f()
-	}
 	parts := NewParts([]uint64{5, 0, 5})
-	panics("too few counts", func() { parts.Dense([]uint64{1}) })
-	panics("index and count of different length", func() { dispDP.Value(Spread{Parts: parts, Index: []int{0, 1}, Count: []uint64{1}}, nil) })
-	panics("occurrences in an empty part", func() { dispDP.Value(parts.Dense([]uint64{1, 1, 1}), nil) })
-	panics("positions that fall", func() {
+	refused(t, "too few counts", func() { parts.Dense([]uint64{1}) })
+	refused(t, "occurrences in an empty part", func() { parts.Dense([]uint64{1, 1, 1}) })
+	refused(t, "more occurrences than tokens", func() { parts.Dense([]uint64{6, 0, 0}) })
+	for what, s := range map[string]Spread{
+		"no parts":                            {},
+		"occurrences without parts":           {Index: []int{0}, Count: []uint64{1}},
+		"index and count of different length": {Parts: parts, Index: []int{0, 1}, Count: []uint64{1}},
+		"a part beyond the last":              {Parts: parts, Index: []int{0, 3}, Count: []uint64{1, 1}},
+		"a part below the first":              {Parts: parts, Index: []int{-1, 0}, Count: []uint64{1, 1}},
+	} {
+		for _, m := range Dispersions.Rows {
+			for i := range m.Variants {
+				refused(t, m.Name+" of "+what, func() { m.Variants[i].Value(s, nil) })
+			}
+			if m.Doubts != nil {
+				refused(t, "the doubts of "+m.Name+" of "+what, func() { m.Doubts(s, nil) })
+			}
+		}
+	}
+	for what, s := range map[string]Spread{
+		"a part beyond the last":       {Parts: parts, Index: []int{0, 9, 2}, Count: []uint64{1, 1, 1}}, // hidden among others
+		"a part below the first":       {Parts: parts, Index: []int{0, -9, 2}, Count: []uint64{1, 1, 1}},
+		"occurrences in an empty part": {Parts: parts, Index: []int{0, 1}, Count: []uint64{1, 1}},
+		"more occurrences than tokens": {Parts: parts, Index: []int{0, 2}, Count: []uint64{1, 6}},
+	} {
+		for _, m := range []*Measure[Spread]{dispDP, dispJuillandD, dispRosengrenS, dispDKL, dispKF} {
+			refused(t, m.Name+" of "+what, func() { m.Value(s, nil) })
+		}
+	}
+	refused(t, "positions that fall", func() {
 		dispARF.Value(Spread{Parts: parts, Index: []int{0}, Count: []uint64{2}, Positions: []uint64{4, 3}}, nil)
 	})
-	panics("a position outside", func() {
+	refused(t, "a position outside", func() {
 		dispARF.Value(Spread{Parts: parts, Index: []int{0}, Count: []uint64{1}, Positions: []uint64{10}}, nil)
 	})
 }

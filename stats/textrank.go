@@ -8,6 +8,18 @@ type Edge struct {
 	Weight float64 // above 0
 }
 
+// checkEdges panics on edges of nodes that are not there.
+func checkEdges(nodes int, edges []Edge) {
+	if nodes < 0 {
+		panic("stats: a negative number of nodes")
+	}
+	for _, e := range edges {
+		if min(e.A, e.B) < 0 || max(e.A, e.B) >= nodes {
+			panic("stats: an edge of a node beyond the last")
+		}
+	}
+}
+
 // TextRank ranks the words of a text by how central they are in the graph of words that stand near each other, without any
 // reference corpus: a word is important if important words stand near it.
 //
@@ -15,8 +27,10 @@ type Edge struct {
 //
 // with d = 0.85, over the neighbours j of i, iterated from 1 until no score moves by more than 1e-10. Mihalcea and Tarau
 // (2004) give every edge the weight 1 for keywords. A word without neighbours has 1−d. The scores of a component of n nodes add
-// up to n. The number of nodes is that of the result; an edge of a node with itself is left out.
+// up to n. The number of nodes is that of the result; an edge of a node with itself is left out. It panics if an edge has a
+// node below 0 or beyond the last.
 func TextRank(nodes int, edges []Edge) []float64 {
+	checkEdges(nodes, edges)
 	const d, enough, most = 0.85, 1e-10, 1000
 	type neighbour struct {
 		node   int

@@ -32,6 +32,10 @@ func TestTextRank(t *testing.T) {
 	if weighted[1] <= weighted[2] {
 		t.Errorf("the heavier edge counts less: %v", weighted)
 	}
+	for _, e := range []Edge{{0, 5, 1}, {5, 0, 1}, {2, 2, 1}, {-1, 0, 1}, {0, -1, 1}, {0, 2, 0}} {
+		refused(t, "an edge of a node that is not there", func() { TextRank(2, []Edge{{0, 1, 1}, e}) })
+	}
+	refused(t, "−1 nodes", func() { TextRank(-1, nil) })
 	if len(TextRank(0, nil)) != 0 {
 		t.Error("nodes out of nothing")
 	}
