@@ -80,15 +80,15 @@ var assocDifferential = &Measure[Pair]{
 	Name: "differential", Symbol: "differential", English: "differential", Korean: "차이 계수",
 	Question: "By how much does the share of w2 where w1 is exceed its share everywhere?",
 	Role:     Effect, Sign: Signed, Lo: -1, Hi: 1,
-	Zero:    "−f₂/N at O₁₁ = 0. NaN where f₁ or N is 0.",
+	Zero:    "−f₂/N at O₁₁ = 0. NaN where f₁ or N is 0, or where the counts make no 2×2 table.",
 	Sources: []string{"Higuchi 2016"},
 	Variants: []Variant[Pair]{
 		{Name: "standard", Formula: "O₁₁/f₁ − f₂/N", LaTeX: `\frac{O_{11}}{f_1}-\frac{f_2}{N}`,
 			Peers: []string{"khcoder"},
-			Value: func(p Pair, _ *Options) float64 {
+			Value: onTable(func(p Pair) float64 {
 				r1, _, _ := p.Table()
 				return p.surplus() / float64(r1)
-			}},
+			})},
 	},
 	Example: pairExample, Result: 0.192,
 }

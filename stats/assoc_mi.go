@@ -48,27 +48,34 @@ var assocNPMI = &Measure[Pair]{
 	Name: "npmi", Symbol: "NPMI", English: "normalised pointwise mutual information", Korean: "정규화 점별 상호정보량",
 	Question: "Where between never (−1), by chance (0) and always together (1) do the words stand?",
 	Role:     Effect, Sign: Signed, Lo: -1, Hi: 1, Symmetric: true,
-	Zero:    "−1 at O₁₁ = 0. NaN where f₁ or f₂ is 0, or where O₁₁ = N.",
+	Zero:    "−1 at O₁₁ = 0. NaN where f₁ or f₂ is 0, where O₁₁ = N, or where the counts make no 2×2 table.",
 	Sources: []string{"Bouma 2009"},
 	Variants: []Variant[Pair]{
 		{Name: "standard", Formula: "log₂(O₁₁/E₁₁)/−log₂(O₁₁/N)",
 			LaTeX: `\log_2\frac{O_{11}}{E_{11}}\Big/-\log_2\frac{O_{11}}{N}`,
 			Peers: []string{"wordless"},
-			Value: func(p Pair, _ *Options) float64 {
-				l := logRatioOE(p)
-				if math.IsInf(l, -1) {
-					return -1
-				}
-				_, _, n := p.Table()
-				share := float64(p.O11) / float64(n)
-				if share > 0.5 {
-					return l / -math.Log1p(-(float64(n)-float64(p.O11))/float64(n))
-				}
-				return l / -math.Log(share)
-			}},
+			Value: onTable(npmi)},
 	},
 	Example: pairExample, Result: 0.517953147470,
-	Doubts: doubtRare,
+	Doubts: func(p Pair, o *Options) []Warning {
+		if w := doubtTable(p); w != nil {
+			return w
+		}
+		return doubtRare(p, o)
+	},
+}
+
+func npmi(p Pair) float64 {
+	l := logRatioOE(p)
+	if math.IsInf(l, -1) {
+		return -1
+	}
+	_, _, n := p.Table()
+	share := float64(p.O11) / float64(n)
+	if share > 0.5 {
+		return l / -math.Log1p(-(float64(n)-float64(p.O11))/float64(n))
+	}
+	return l / -math.Log(share)
 }
 
 // assocMI2 and assocMI3 raise the observed count in PMI to a power, against its love of rare pairs (Daille's MI^k).

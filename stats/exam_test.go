@@ -415,6 +415,40 @@ func TestMargins(t *testing.T) {
 	}
 }
 
+// No count takes a measure out of its range, be it one that no text gives: more together than there are places, words more
+// frequent than the text is long, under all three margins.
+func TestImpossiblePairs(t *testing.T) {
+	for _, n := range []uint64{0, 1, 3, 5} {
+		for o := uint64(0); o <= 6; o++ {
+			for f1 := uint64(0); f1 <= 6; f1++ {
+				for f2 := uint64(0); f2 <= 6; f2++ {
+					for _, span := range []uint64{1, 2, 5} {
+						for _, m := range []Margins{Plain, SpanCorrected, PairCount} {
+							inScale(t, &Associations, Pair{O11: o, F1: f1, F2: f2, N: n, Span: span, Margins: m}, nil)
+						}
+					}
+				}
+			}
+		}
+	}
+	for _, p := range []Pair{
+		{O11: 5, F1: 3, F2: 2, N: 10, Span: 10, Margins: SpanCorrected},
+		{O11: 1e12, F1: 1e12, F2: 1e12, N: 1e12, Span: 10, Margins: SpanCorrected},
+		{O11: 1e12, F1: 1e12, F2: 1e12, N: 1e12},
+		{O11: 5, F1: 20, F2: 30, N: 10},
+	} {
+		if x := assocNPMI.Value(p, nil); !math.IsNaN(x) {
+			t.Errorf("NPMI of %v: %v", p, x)
+		}
+		if w := assocNPMI.Doubts(p, nil); p.O11 != p.F1 && (len(w) != 1 || w[0].Kind != NotATable) {
+			t.Errorf("NPMI of %v has no value, and does not say why: %v", p, w)
+		}
+	}
+	// A window larger than the text leaves exclusiveness what it is, which does not look at the text's size.
+	p := Pair{O11: 5, F1: 3, F2: 6, N: 10, Span: 10, Margins: SpanCorrected}
+	same(t, "Dice", assocDice.Value(p, nil), 10.0/36)
+}
+
 // What windows count in a text gives every measure a value in its range, however often the words repeat: a text of two or
 // three words, such as 오픈 소스 오픈 오픈, has counts far above its margins.
 func TestWindowCounts(t *testing.T) {

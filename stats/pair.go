@@ -44,7 +44,7 @@ const (
 	// C1 is raised to O11 as with Plain; N is not, and there is no such table where f1·S > N.
 	SpanCorrected
 	// PairCount: what is counted is pairs of places: R1 = f1·S, C1 = f2·S, N·S, with the same E = f1·S·f2/N. A table
-	// always, whatever overlaps.
+	// always, whatever overlaps, of counts that windows of S places can give.
 	PairCount
 )
 
@@ -137,12 +137,21 @@ func (p Pair) swap() Pair {
 	return p
 }
 
+// doubtTable warns where there are no four cells.
+func doubtTable(p Pair) []Warning {
+	if _, ok := p.cells(); ok {
+		return nil
+	}
+	r1, c1, _ := p.Table()
+	return []Warning{{Kind: NotATable, Count: p.O11, Of: min(r1, c1)}}
+}
+
 // doubtCells warns where the χ² approximation is poor, where a margin had to be raised or where there are no four cells.
 func doubtCells(p Pair, _ *Options) []Warning {
-	r1, c1, n := p.Table()
-	if _, ok := p.cells(); !ok {
-		return []Warning{{Kind: NotATable, Count: p.O11, Of: min(r1, c1)}}
+	if w := doubtTable(p); w != nil {
+		return w
 	}
+	r1, c1, n := p.Table()
 	w := lowExpected(float64(r1), float64(c1), float64(n))
 	if p.Raised() {
 		w = append(w, Warning{Kind: RaisedMargin, Count: p.O11, Of: min(p.F1, p.F2)})
