@@ -2,7 +2,10 @@ package stats
 
 import (
 	"math"
+	"slices"
 	"testing"
+
+	"kstat/internal/special"
 )
 
 // The binomial draws have the distribution they should: χ² over the values, at small and large n.
@@ -46,6 +49,68 @@ func TestBinomialDraws(t *testing.T) {
 		if x := r.below(6); x > 5 {
 			t.Fatalf("below(6) = %d", x)
 		}
+	}
+}
+
+// Draws of any size have the distribution function that they should (Kolmogorov and Smirnov's test), on both sides of the
+// standard deviation from which they are made in another way; and the largest take no longer than others, or this test would
+// take minutes.
+func TestBinomialDistribution(t *testing.T) {
+	r := newRandom(11)
+	for _, c := range []struct {
+		n uint64
+		p float64
+	}{{3_990_000, 0.5}, {4_010_000, 0.5}, {1_000_000_000, 0.0011}, {1_000_000_000, 0.9989}, {1_000_000_000_000, 0.2},
+		{1_000_000_000_000, 0.5}, {10_000_000_000_000, 0.7}, {10_000_000_000_000, 1e-6}} {
+		const draws = 20000
+		values := make([]uint64, draws)
+		for i := range values {
+			values[i] = r.binomial(c.n, c.p)
+		}
+		slices.Sort(values)
+		most := 0.0
+		for i := 0; i < draws; i += 10 { // every tenth, which moves the distance by ten draws at most, as ties do
+			f := math.Exp(special.BinomialLogLower(values[i], c.n, c.p, 1-c.p))
+			most = max(most, math.Abs(f-float64(i)/draws))
+		}
+		if limit := 2.2 / math.Sqrt(draws); !(most < limit) { // the 0.01 % point
+			t.Errorf("n = %d, p = %v: the distribution function is off by %v, more than %v", c.n, c.p, most, limit)
+		}
+	}
+}
+
+// What makes draws by rejection exact: the curve is nowhere below the density, and what surely is under it is.
+func TestHat(t *testing.T) {
+	for _, c := range []struct {
+		n uint64
+		p float64
+	}{{4_010_000, 0.5}, {10_000_000, 0.2}, {1_000_000_000, 0.0011}, {1_000_000_000_000, 0.5}, {10_000_000_000_000, 1e-6}} {
+		h, q := newHat(c.n, c.p, 1-c.p), 1-c.p
+		top := special.BinomialLogDensity(uint64((float64(c.n)+1)*c.p), c.n, c.p, q)
+		for i := range 100_000 {
+			u := (float64(i)+0.5)/100_000 - 0.5
+			k, height := h.at(u)
+			if k < 0 || k > float64(c.n) {
+				continue
+			}
+			density := math.Exp(special.BinomialLogDensity(uint64(k), c.n, c.p, q) - top)
+			if density > height*(1+1e-9) {
+				t.Fatalf("n = %d, p = %v: the curve is below the density at u = %v", c.n, c.p, u)
+			}
+			if v := density/height + 1e-9; h.surely(u, v) {
+				t.Fatalf("n = %d, p = %v: %v of the curve is not surely under the density at u = %v", c.n, c.p, v, u)
+			}
+		}
+	}
+}
+
+// The bootstrap of counts as large as they may be is near the interval that has a formula.
+func TestBootstrapOfLargeCounts(t *testing.T) {
+	p := Pair{O11: 2e11, F1: 5e11, F2: 5e11, N: 1e12}
+	v := &assocLogOdds.Variants[0]
+	got, want := Bootstrap(v, p, nil), v.Interval(p, nil)
+	if wide := want.Hi - want.Lo; math.Abs(got.Lo-want.Lo) > wide/20 || math.Abs(got.Hi-want.Hi) > wide/20 {
+		t.Errorf("bootstrap %v, formula %v", got, want)
 	}
 }
 
