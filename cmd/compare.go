@@ -229,26 +229,27 @@ func refuseText(o *options) error {
 	return nil
 }
 
-// readSides counts both sides: two lists at the same time, because a list is read by one thread, and texts one after the
-// other, because they keep all threads busy.
+// readSides counts both sides: two lists at the same time, because a list is read by one thread, unless one is standard input, and
+// texts one after the other, because they keep all threads busy.
 func (p *program) readSides(o *options, in [2]sideInput, count corpus.CountOptions) (sides [2]side, err error) {
-	if !in[0].list || !in[1].list || slices.Contains(in[0].files, "-") || slices.Contains(in[1].files, "-") {
+	if !in[0].list || !in[1].list {
 		for i := range in {
 			if sides[i], err = p.readSide(o, in[i], count); err != nil {
 				return sides, err
-			}
-			if in[i].list && !in[1-i].list {
-				if err := sides[i].likeText(count); err != nil {
-					return sides, err
-				}
 			}
 		}
 		return sides, nil
 	}
 	var lists [2]list
 	var wait sync.WaitGroup
+	together := !slices.Contains(in[0].files, "-") && !slices.Contains(in[1].files, "-")
 	for i := range in {
-		wait.Go(func() { lists[i] = p.readList(o, in[i]) })
+		read := func() { lists[i] = p.readList(o, in[i]) }
+		if together {
+			wait.Go(read)
+		} else if read(); lists[i].err != nil {
+			break
+		}
 	}
 	wait.Wait()
 	for i := range lists {
@@ -291,11 +292,14 @@ func (l *list) tell(p *program, count corpus.CountOptions) (side, error) {
 	return side{name: l.name, record: l.record}, l.err
 }
 
-// readSide counts a side.
+// readSide counts a side; a list is one that a text is held against.
 func (p *program) readSide(o *options, in sideInput, count corpus.CountOptions) (s side, err error) {
 	if in.list {
 		l := p.readList(o, in)
-		return l.tell(p, count)
+		if s, err = l.tell(p, count); err != nil {
+			return s, err
+		}
+		return s, s.likeText(count)
 	}
 	s.name = strings.Join(in.files, " ")
 	src, err := p.source(o, in.role, in.files)
@@ -317,12 +321,7 @@ func (s *side) likeText(count corpus.CountOptions) error {
 	if err != nil {
 		return err
 	}
-	if slices.ContainsFunc(s.record.Terms, func(c corpus.Count) bool { return x.Fold(c.Term) != c.Term }) {
-		s.record = s.record.Renamed(func(c corpus.Count) string { return x.Fold(c.Term) })
-	}
-	if count.Stop != nil {
-		s.record = s.record.Without(count.Stop)
-	}
+	s.record = s.record.Renamed(func(c corpus.Count) string { return x.Fold(c.Term) }).Without(count.Stop)
 	return nil
 }
 

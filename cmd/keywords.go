@@ -117,7 +117,7 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 		}
 		c.side[0].rename(sejong.Name)
 		c.side[1].name = sejongName
-		if c.side[1].record, err = sejong.Record(); err == nil && stop != nil {
+		if c.side[1].record, err = sejong.Record(); err == nil {
 			c.side[1].record = c.side[1].record.Without(stop)
 		}
 	case len(o.ref) > 0 && len(o.refList) > 0:
@@ -125,9 +125,7 @@ func (p *program) keyAgainst(o *options, args []string, t *report.Table) error {
 	case len(o.ref) > 0:
 		c.side[1], err = p.readSide(o, sideInput{o.ref, false, roleRef}, count)
 	default:
-		if c.side[1], err = p.readSide(o, sideInput{o.refList, true, roleList}, count); err == nil {
-			err = c.side[1].likeText(count)
-		}
+		c.side[1], err = p.readSide(o, sideInput{o.refList, true, roleList}, count)
 	}
 	if err != nil {
 		return err

@@ -270,10 +270,8 @@ func (p *program) writePreset(x *stats.Preset) {
 	list(stats.Diversities.Name, x.Diversities)
 	fmt.Fprintln(p.out, p.text(msgPresetMargins, choiceWords(x.Margins.String()).In(p.lang)))
 	correction := x.Correction
-	for _, c := range stats.Corrections {
-		if c.Name == x.Correction {
-			correction = correctionWords(c).In(p.lang)
-		}
+	if c, ok := stats.FindCorrection(x.Correction); ok {
+		correction = correctionWords(c).In(p.lang)
 	}
 	if x.Alpha > 0 {
 		fmt.Fprintln(p.out, p.text(msgPresetThresholdIs, strconv.FormatFloat(x.Alpha, 'g', -1, 64), correction))

@@ -96,9 +96,6 @@ func (p *program) pageOf(o *options, in sideInput, index corpus.IndexOptions, sr
 		return p.page(o, x, nil, index.CountOptions, *notes)
 	}
 	s, err := p.readSide(o, in, index.CountOptions)
-	if err == nil && in.list {
-		err = s.likeText(index.CountOptions)
-	}
 	if err != nil {
 		return nil, err
 	}

@@ -327,15 +327,7 @@ func TestPairOptionsHaveLimits(t *testing.T) {
 // pairText is the record of a text whose words stand between spaces.
 func pairText(t *testing.T, text string) *Record {
 	t.Helper()
-	src, err := NewSource([]string{"-"}, Options{Stdin: strings.NewReader(text)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := RecordTerms(src, tokens(1, 1))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
+	return recordOf(t, []string{"-"}, Options{Stdin: strings.NewReader(text)})
 }
 
 // A pair may be seen more often than there is room for beside its first places: 가 나 가 나 … has each pair of neighbours as

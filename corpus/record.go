@@ -362,8 +362,11 @@ func MergeRecords(parts ...*Record) *Record {
 }
 
 // Renamed gives the record with its terms under other names; terms of the same name become one, whose tag is that of the
-// more frequent of them.
+// more frequent of them. It is the record itself where all keep their names.
 func (r *Record) Renamed(name func(Count) string) *Record {
+	if !slices.ContainsFunc(r.Terms, func(c Count) bool { return name(c) != c.Term }) {
+		return r
+	}
 	n := *r
 	n.numbers, n.places = nil, nil
 	number := make(map[string]uint32, len(r.Terms))
@@ -402,9 +405,12 @@ func (r *Record) Renamed(name func(Count) string) *Record {
 	return &n
 }
 
-// Without gives a frequency list without some of its terms, which are none of its tokens then. It must not be asked of a record
-// of texts, whose terms stand somewhere.
+// Without gives a frequency list without some of its terms, which are none of its tokens then; nil leaves out none. It must not be
+// asked of a record of texts, whose terms stand somewhere.
 func (r *Record) Without(left func(term string) bool) *Record {
+	if left == nil {
+		return r
+	}
 	n := *r
 	n.numbers, n.places = nil, nil
 	n.Terms = make([]Count, 0, len(r.Terms))

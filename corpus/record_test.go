@@ -161,23 +161,27 @@ func TestRecordIsTheText(t *testing.T) {
 	})
 }
 
+// recordOf is the record of files whose words stand between spaces.
+func recordOf(t rapid.TB, files []string, o Options) *Record {
+	t.Helper()
+	src, err := NewSource(files, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := RecordTerms(src, tokens(1, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
 // Records of parts merge to the record of the whole; in another order to one with the same terms, documents and pairs.
 func TestRecordsMergeToTheWhole(t *testing.T) {
 	dir := t.TempDir()
 	rapid.Check(t, func(t *rapid.T) {
 		documents := drawTokens(t)
 		files := writeTokens(t, dir, documents)
-		read := func(files ...string) *Record {
-			src, err := NewSource(files, Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			r, err := RecordTerms(src, tokens(1, 1))
-			if err != nil {
-				t.Fatal(err)
-			}
-			return r
-		}
+		read := func(files ...string) *Record { return recordOf(t, files, Options{}) }
 		shown := func(r *Record, inOrder bool) string {
 			var b strings.Builder
 			fmt.Fprintln(&b, r.Totals, r.Terms)
