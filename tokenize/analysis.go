@@ -33,6 +33,7 @@ type entry struct {
 	guessed bool // the table does not have it
 	twins   bool // two of its analyses are twins
 	differs bool // its analyses differ in what company they keep
+	paired  bool // there is a pair among them
 }
 
 func (e *entry) surface() string    { return unsafe.String(e.text, int(e.size)) }
@@ -46,6 +47,7 @@ type candidate struct {
 	size  uint16 // of line, in bytes; 0 if it is not remembered
 	set   Tagset // of line
 	group uint8  // the first analysis that keeps the same company
+	pair  int16  // of the first analysis of its group and the first of all, see choose.Beside.Pair
 	first *part
 	line  *byte // as AppendLine prints it, once it was
 }
@@ -78,6 +80,7 @@ type resources struct {
 	rows    string
 	valence choose.Valence
 	company choose.Company
+	beside  choose.Beside
 
 	particles func() particles // made when they are first asked for
 }
@@ -97,6 +100,7 @@ func newResources(f *model.File) *resources {
 	r.rows = f.String(model.Rows)
 	r.valence = choose.NewValence(f)
 	r.company = choose.NewCompany(f, len(f.String(model.Nouns))/choose.Dim)
+	r.beside = choose.NewBeside(f)
 	r.particles = sync.OnceValue(func() particles { return particlesOf(r) })
 	return r
 }
@@ -191,7 +195,7 @@ func (w *Worker) newEntry(a *arena, hash uint64, surface string, left uint8, can
 // setCandidates gives an entry its analyses, and tells what they have to do with each other.
 func (w *Worker) setCandidates(a *arena, e *entry, cands []candidate) {
 	e.first, e.n, e.arena = &cands[0], uint8(len(cands)), a
-	e.same, e.twins, e.differs, e.words, e.nWords = choose.AllSame, false, false, nil, 0
+	e.same, e.twins, e.differs, e.paired, e.words, e.nWords = choose.AllSame, false, false, false, nil, 0
 	for i := range cands {
 		w.ids = w.ids[:0]
 		for _, p := range cands[i].morph() {
@@ -204,8 +208,17 @@ func (w *Worker) setCandidates(a *arena, e *entry, cands []candidate) {
 		for j := range cands[:i] {
 			e.twins = e.twins || cands[j].parts.Twin(&cands[i].parts)
 		}
-		cands[i].group = w.group(cands[:i+1])
-		e.differs = e.differs || cands[i].group > 0
+		c := &cands[i]
+		switch c.group = w.group(cands[:i+1]); c.group {
+		case 0:
+			c.pair = 0
+		case uint8(i):
+			c.pair = w.r.beside.Pair(c.parts.First, cands[0].parts.First)
+		default:
+			c.pair = cands[c.group].pair
+		}
+		e.differs = e.differs || c.group > 0
+		e.paired = e.paired || c.pair != 0
 	}
 	if w.printing && len(cands) == 1 && w.set != MeCab {
 		// what will be printed for certain is printed while its morphemes are near

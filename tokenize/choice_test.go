@@ -41,6 +41,18 @@ func TestChoice(t *testing.T) {
 	}
 }
 
+// besideSlowly scores an analysis against the first by what stands beside them, as the first of those that keep the same company.
+func (w *Worker) besideSlowly(cands []candidate, k int) int32 {
+	group := w.group(cands[:k+1])
+	pair := w.r.beside.Pair(cands[group].parts.First, cands[0].parts.First)
+	if group == 0 || pair == 0 {
+		return 0
+	}
+	var n choose.Neighbours
+	n.Set(&w.r.beside, &w.ctx)
+	return w.r.beside.Score(pair, &n)
+}
+
 func (w *Worker) chooseSlowly(i int, e *entry) int {
 	ctx := &w.ctx
 	ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Begins)
@@ -67,7 +79,7 @@ func (w *Worker) chooseSlowly(i int, e *entry) int {
 			if !e.guessed {
 				scores[k] = scores[k] * believed / 32
 			}
-			scores[k] += company[k]
+			scores[k] += company[k] * 160 / (160 + max(company[k], -company[k]))
 		}
 		if governs {
 			scores[k] += w.suits[k]
@@ -83,11 +95,14 @@ func (w *Worker) chooseSlowly(i int, e *entry) int {
 	}
 	const gone = -1 << 30
 	best := 0
-	for _, stage := range []struct {
+	for number, stage := range []struct {
 		features    func([]uint32, *choose.Parts, choose.Same) []uint32
 		lead, reach int32
 	}{{ctx.Quick, at.quickLead, at.quickReach}, {ctx.Near, at.nearLead, at.nearReach}, {ctx.Far, -1, 0}} {
 		for k := range cands {
+			if scores[k] > gone && number == 1 {
+				scores[k] += w.besideSlowly(cands, k)
+			}
 			if scores[k] > gone {
 				scores[k] += w.weights.Sum(stage.features(nil, &cands[k].parts, e.same))
 			}

@@ -57,25 +57,25 @@ func ExampleWorker() {
 
 // What else could the words mean?
 func ExampleTokenizer_NBest() {
-	for _, a := range tokenize.New().NBest("가는 실", 2) {
+	for _, a := range tokenize.New().NBest("가는 길", 2) {
 		fmt.Printf("%s\n", tokenize.AppendTokens(nil, a.Tokens, tokenize.Sejong))
 	}
 	// Output:
-	// 가늘/VA ᆫ/ETM 실/NNG
-	// 가/VV 는/ETM 실/NNG
+	// 가/VV 는/ETM 길/NNG
+	// 가늘/VA ᆫ/ETM 길/NNG
 }
 
 // A program that asks a person about sentences in doubt needs to know which are: here, those whose best reading has less
 // than nine tenths of the probability.
 func ExampleAnalysis() {
 	tk := tokenize.New()
-	for _, text := range []string{"위로 올라갔다.", "감기는 눈"} {
+	for _, text := range []string{"위로 올라갔다.", "나는 새"} {
 		if best := tk.NBest(text, 1)[0]; math.Exp(best.LogProb) < .9 {
 			fmt.Println("please look at:", text)
 		}
 	}
 	// Output:
-	// please look at: 감기는 눈
+	// please look at: 나는 새
 }
 
 // Python and many databases count characters, not bytes.

@@ -197,6 +197,8 @@ func (w *Worker) logProbs(dst []float64, i int, e *entry, left []choose.View) []
 	right := w.viewAt(i + 1)
 	ctx.Set(left, right, w.viewAt(i+2), w.pieces[i].Begins)
 	w.start(i, e, left, right)
+	w.leaveAll(e)
+	w.addBeside(e)
 	from := len(dst)
 	best := math.Inf(-1)
 	for k := range e.cands() {

@@ -182,6 +182,7 @@ func (v *verifier) vectors() {
 			v.hold(row <= v.predicates, "morpheme %d has vector %d of %d", i, row, v.predicates)
 		}
 	}
+	v.hold(choose.VerifyBeside(v.f), "Beside is no table of words and pairs")
 	v.hold(len(v.f.String(model.Company)) == choose.CompanySize(v.nouns+v.predicates), "Company has %d bytes for %d nouns and %d predicates", len(v.f.String(model.Company)), v.nouns, v.predicates)
 }
 

@@ -114,10 +114,20 @@ var toy = sync.OnceValue(func() map[model.Section][]byte {
 	s[model.Nouns], s[model.Predicates] = slices.Repeat([]byte{1, 255}, choose.Dim), slices.Repeat([]byte{3, 254}, choose.Dim*int(choose.NumRelations))
 	s[model.Govern] = slices.Repeat([]byte{0, 0, 1, 0}, int(choose.NumRelations)*choose.MaxRank)
 	s[model.Company] = append([]byte{0, 1, 0, 0}, slices.Repeat([]byte{130, 120}, 2*choose.CompanyDim)...)
+	s[model.Beside] = toyBeside()
 	s[model.Gazetteer], _ = model.BuildGazetteer([]uint64{1, 2, 3})
 	s[model.Listed] = make([]byte, 2*(lattice.MaxUnknown+1))
 	return s
 })
+
+// toyBeside holds one pair, 가는 as two particles or as the verb, and one word to its right.
+func toyBeside() []byte {
+	b := choose.BesideVectors{Scale: 1 << 10}
+	v := slices.Repeat([]int8{9}, choose.BesideDim)
+	b.AddPair(choose.Mix(3, 3), choose.Mix(5, 3), v, v)
+	b.AddAfter(choose.Mix(8, 3), v)
+	return b.Section()
+}
 
 const toyText = "나는 학교에 걸어 갔다. 내가 가는 나라가 나라다. AI가 간다"
 
@@ -193,6 +203,8 @@ func TestLoadRefuses(t *testing.T) {
 		{"Govern has", model.Govern, func(b []byte) []byte { return append(b, 0, 0, 0, 0) }},
 		{"Company has", model.Company, func(b []byte) []byte { return b[:len(b)-1] }},
 		{"Company has", model.Company, func(b []byte) []byte { return nil }},
+		{"Beside is no table", model.Beside, func(b []byte) []byte { return b[:len(b)-1] }},
+		{"Beside is no table", model.Beside, func(b []byte) []byte { b[6] = 1; return b }},
 		{"Gazetteer has", model.Gazetteer, func(b []byte) []byte { return b[:len(b)-1] }},
 		{"Listed has", model.Listed, func(b []byte) []byte { return nil }},
 		{"morpheme 0 stands at", model.Morphs, func(b []byte) []byte { put(b, 1<<31); return b }},

@@ -64,6 +64,7 @@ type Worker struct {
 
 	sums   []choose.Sum // of the pieces as they most often are
 	around choose.Around
+	beside choose.Neighbours
 	kept   [math.MaxUint8]int32 // what each analysis scores with it
 	inside choose.Inside
 }
@@ -380,6 +381,13 @@ func (w *Worker) govern(e *entry, left []choose.View, right *choose.View) bool {
 // is less so where the text is about the other: 적은 beside 두려움 is the enemy.
 const believed = 26
 
+// tempered is what company says as far as it counts, less than 5 nats however much there is of it: fourteen neighbours are no fourteen
+// witnesses.
+func tempered(score int32) int32 {
+	const most = 5 * model.WeightScale
+	return score * most / (most + max(score, -score))
+}
+
 // start begins the scores of the analyses of piece i with what is known of each before its features are read: how common it is, how
 // well its predicate suits what it would govern, and how well its words suit the company that they would keep.
 func (w *Worker) start(i int, e *entry, left []choose.View, right *choose.View) {
@@ -404,9 +412,23 @@ func (w *Worker) start(i int, e *entry, left []choose.View, right *choose.View) 
 			} else {
 				*kept = w.r.company.Score(&w.around, &c.parts)
 			}
-			score += w.kept[k]
+			score += tempered(w.kept[k])
 		}
 		w.scores = append(w.scores, score)
+	}
+}
+
+// addBeside adds to the scores of the analyses that are left how well they suit what stands right beside the piece.
+func (w *Worker) addBeside(e *entry) {
+	if !e.paired {
+		return
+	}
+	w.beside.Set(&w.r.beside, &w.ctx)
+	cands := e.cands()
+	for _, k := range w.left {
+		if pair := cands[k].pair; pair != 0 {
+			w.scores[k] += w.r.beside.Score(pair, &w.beside)
+		}
 	}
 }
 
@@ -414,10 +436,7 @@ func (w *Worker) start(i int, e *entry, left []choose.View, right *choose.View) 
 func (w *Worker) choose(i int, e *entry) int {
 	w.ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Begins)
 	w.start(i, e, w.views[:i], w.viewAt(i+1))
-	w.left = w.left[:0]
-	for k := range e.cands() {
-		w.left = append(w.left, uint8(k))
-	}
+	w.leaveAll(e)
 	at := &usualStops
 	if e.twins {
 		at = &twinStops
@@ -427,6 +446,7 @@ func (w *Worker) choose(i int, e *entry) int {
 		return best
 	}
 	w.leave(w.scores[best] - at.quickReach)
+	w.addBeside(e)
 	if best, lead = w.add(e, (*choose.Context).Near); lead >= at.nearLead {
 		return best
 	}
@@ -461,6 +481,14 @@ func (w *Worker) add(e *entry, group func(*choose.Context, []uint32, *choose.Par
 		}
 	}
 	return best, first - second
+}
+
+// leaveAll leaves all analyses.
+func (w *Worker) leaveAll(e *entry) {
+	w.left = w.left[:0]
+	for k := range e.cands() {
+		w.left = append(w.left, uint8(k))
+	}
 }
 
 // leave leaves the analyses whose scores are no less than least.

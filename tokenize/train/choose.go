@@ -47,6 +47,7 @@ type chooser struct {
 	mistrusted map[string]bool // forms of which the teacher confuses the verb and the adjective
 	contrasts  *contrasts
 	company    *company
+	beside     []byte // section, see choose.Beside
 	gazetteer  []byte
 	logHeads   string // file for the examples that do not get their headword
 }

@@ -13,6 +13,7 @@ import (
 // options are what learning depends on beside the text.
 type options struct {
 	names       string
+	beside      string // file; none if empty
 	data        string // folder
 	corrections string // file; none if empty
 	every       int    // take every n-th line only
@@ -29,9 +30,10 @@ func main() {
 	flag.StringVar(&o.data, "data", "", "folder of the data")
 	flag.StringVar(&o.corrections, "corrections", "tokenize/train/corrections.txt", "file of corrections")
 	flag.IntVar(&o.every, "every", 1, "take every n-th line only, for a quick trial")
-	flag.IntVar(&o.types, "types", 1060000, "how many types the table holds")
+	flag.IntVar(&o.types, "types", 1008000, "how many types the table holds")
 	flag.Float64Var(&o.alpha, "alpha", .3, "rate of learning of the choice's weights")
 	flag.Float64Var(&o.l1, "l1", 3, "how much evidence a weight needs")
+	flag.StringVar(&o.beside, "beside", "tokenize/train/beside.tsv.xz", "file of what the teacher says of pairs of readings and what stands beside them")
 	out := flag.String("o", "kstat.model", "the model to write")
 	accuracy := flag.String("accuracy", "", "learn nothing; print where this command (bin/kstat tokenize) is wrong on the data's dev sets")
 	flag.StringVar(&o.names, "names", "", "a file of names, one a line")
@@ -84,6 +86,11 @@ func learn(o options) (*chooser, error) {
 	fmt.Println(time.Since(start))
 	ch.v.learn(dataFile(o.data, "teacher-arguments.tsv.xz"))
 	ch.learnCompany()
+	if o.beside != "" {
+		if err := ch.readBeside(o.beside); err != nil {
+			return nil, err
+		}
+	}
 	ch.readNames(o.names)
 	ch.learnUnmet()
 	fmt.Println(time.Since(start))

@@ -79,11 +79,11 @@ func (ch *chooser) model(maxTypes int) []byte {
 	s[model.Table], s[model.Analyses], s[model.Tails] = ch.table(maxTypes)
 	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return ch.weight(f) })
 	s[model.Ranks] = model.BuildRanks(s[model.Weights])
-	s[model.Company] = ch.company.section()
+	s[model.Company], s[model.Beside] = ch.company.section(), ch.beside
 	s[model.Gazetteer], s[model.Listed] = ch.gazetteer, p.Listed
 	s[model.Rows], s[model.Nouns], s[model.Predicates], s[model.Govern] = ch.v.sections()
 	out := model.Build(s)
-	for sec := model.Meta; sec <= model.Listed; sec++ {
+	for sec := model.Meta; sec <= model.Beside; sec++ {
 		fmt.Print(sec, ":", len(s[sec]), " ")
 	}
 	fmt.Println("model", len(out))

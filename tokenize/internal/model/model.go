@@ -26,7 +26,7 @@
 //	              they are in
 //	Rows          uint16 a morpheme: row of its vectors plus one, or 0
 //	Nouns, Predicates, Govern  see choose.Valence
-//	Company       see choose.Company
+//	Company       see choose.Company; Beside: see choose.Beside
 //	Gazetteer     see gazetteer.go; Listed: see lattice.Params
 package model
 
@@ -72,11 +72,12 @@ const (
 	Company
 	Gazetteer
 	Listed
+	Beside
 	numSections
 )
 
 // Version is the version of the format that this program reads. It is another one too where the same bytes mean other features.
-const Version = 9
+const Version = 10
 
 const (
 	magic     = "kstatmdl"
