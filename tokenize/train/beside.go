@@ -102,9 +102,12 @@ func (ch *chooser) readBeside(path string) error {
 	if err == nil {
 		err = fault
 	}
+	if err != nil {
+		return err
+	}
 	ch.beside = b.Section()
 	fmt.Printf("beside: %d words, %d pairs and %d words beside them, %d that the lexicon lacks\n", words, pairs, added, lacking)
-	return err
+	return nil
 }
 
 // besideVector gives a vector that is written in hexadecimal, or nil.

@@ -80,10 +80,7 @@ func cutKeyed(s string, size int) (k keyed, rest string, ok bool) {
 
 func (k *keyed) start(upper uint32) int { return int(k.starts[2*upper]) | int(k.starts[2*upper+1])<<8 }
 
-func (k *keyed) key(i int) uint32 {
-	s := k.keys[keySize*i:][:keySize]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
+func (k *keyed) key(i int) uint32 { return number(k.keys, i) }
 
 // find gives the number of a key, or -1.
 func (k *keyed) find(key uint32) int {
@@ -119,10 +116,7 @@ func cutAdded(s string) (a added, ok bool) {
 	return added{s[:addedHead], s[addedHead : addedHead+2*n], s[addedHead+2*n:]}, true
 }
 
-func (a *added) start(upper uint32) int {
-	s := a.starts[4*upper:][:4]
-	return int(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24)
-}
+func (a *added) start(upper uint32) int { return int(number(a.starts, int(upper))) }
 
 // find gives what is added by a key, in the unit of weights.
 func (a *added) find(key uint32) int32 {
@@ -174,7 +168,7 @@ func cutBeside(s string) (b Beside, ok bool) {
 	if len(s) < 4 {
 		return Beside{}, len(s) == 0
 	}
-	b.scale = int64(int32(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24))
+	b.scale = int64(int32(number(s, 0)))
 	rest := s[4:]
 	if b.words, rest, ok = cutKeyed(rest, BesideDim); ok {
 		b.pairs, rest, ok = cutKeyed(rest, 2*BesideDim)
@@ -192,7 +186,7 @@ func cutBeside(s string) (b Beside, ok bool) {
 func VerifyBeside(f *model.File) bool {
 	s := f.String(model.Beside)
 	b, ok := cutBeside(s)
-	return ok && s == "" || ok && b.words.verify() && b.pairs.verify() && b.pairs.n < 1<<15 && b.added.verify()
+	return ok && (s == "" || b.words.verify() && b.pairs.verify() && b.pairs.n < 1<<15 && b.added.verify())
 }
 
 func (k *keyed) verify() bool {

@@ -97,11 +97,7 @@ func (b *BesideVectors) Section() []byte {
 	for _, vectors := range []map[uint32][]int8{b.words, b.pairs} {
 		keys := slices.Sorted(maps.Keys(vectors))
 		out = binary.LittleEndian.AppendUint16(out, uint16(len(keys)))
-		n := 0
-		for upper := range uint32(1<<keyBits + 1) {
-			for n < len(keys) && keys[n]>>(32-keyBits) < upper {
-				n++
-			}
+		for _, n := range starts(keys, 32-keyBits, keyBits) {
 			out = binary.LittleEndian.AppendUint16(out, uint16(n))
 		}
 		for _, k := range keys {
@@ -114,6 +110,19 @@ func (b *BesideVectors) Section() []byte {
 		}
 	}
 	return b.appendAdded(out)
+}
+
+// starts tells of the upper bits of rising keys, so many bits above some lower ones, how many keys are below each of their values,
+// and how many keys there are.
+func starts(keys []uint32, lower, bits int) (out []int) {
+	n := 0
+	for upper := range uint32(1<<bits + 1) {
+		for n < len(keys) && keys[n]>>lower < upper {
+			n++
+		}
+		out = append(out, n)
+	}
+	return out
 }
 
 // appendAdded appends the last table. Of two words whose keys have the same 28 upper bits it keeps one.
@@ -131,11 +140,7 @@ func (b *BesideVectors) appendAdded(out []byte) []byte {
 		}
 	}
 	keys := slices.Sorted(maps.Keys(values))
-	n := 0
-	for upper := range uint32(1<<addedBits + 1) {
-		for n < len(keys) && keys[n]>>16 < upper {
-			n++
-		}
+	for _, n := range starts(keys, 16, addedBits) {
 		out = binary.LittleEndian.AppendUint32(out, uint32(n))
 	}
 	for _, k := range keys {

@@ -40,7 +40,7 @@ func NewCompany(f *model.File, nouns int) Company {
 	if len(s) < companyHead {
 		return Company{}
 	}
-	return Company{s[companyHead:], int32(nouns), int64(int32(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24))}
+	return Company{s[companyHead:], int32(nouns), int64(int32(number(s, 0)))}
 }
 
 // Sum is the sum of some vectors. Four numbers of 16 bits are in each word; those of all vectors of a long line may be larger, but

@@ -15,20 +15,20 @@ type Span struct {
 // bound is the shape of what stands before the first and after the last morpheme.
 const bound = 1 << 12
 
-// beside is what stands before a place in an analysis.
-type beside struct {
+// before is what stands before a place in an analysis.
+type before struct {
 	id             uint32 // of the morpheme before it
 	shape1, shape2 uint32 // of that and of the one before
 	end            uint16 // of the morpheme before it
 }
 
-func first(left uint8) beside { return beside{uint32(left) + 1<<24, bound + uint32(left), bound, 0} }
+func first(left uint8) before { return before{uint32(left) + 1<<24, bound + uint32(left), bound, 0} }
 
 // last is what stands behind the last morpheme.
 const last, lastShape = 2 << 24, 2 * bound
 
 // shape gives the shape of a morpheme: its tag, its length and whether it begins in a syllable in which the one before ends.
-func (b *beside) shape(s *Span, m Morphemes) uint32 {
+func (b *before) shape(s *Span, m Morphemes) uint32 {
 	shape := uint32(m.Tag(s.Morph))<<5 | uint32(min(7, (s.End-s.Start)/3))<<1
 	if s.Start < b.end {
 		shape |= 1
@@ -37,7 +37,7 @@ func (b *beside) shape(s *Span, m Morphemes) uint32 {
 }
 
 // features appends the numbers of the features of a place. s is the morpheme that stands there, nil for the end.
-func (b *beside) features(dst []uint32, surface string, s *Span, id, shape uint32, m Morphemes) []uint32 {
+func (b *before) features(dst []uint32, surface string, s *Span, id, shape uint32, m Morphemes) []uint32 {
 	dst = append(dst, Mix(b.id, id+2001)&mask, Mix(b.id, shape+2003)&mask, Mix(b.shape1, id+2005)&mask, Mix(Mix(b.shape2, b.shape1), shape+2007)&mask, Mix(Mix(b.shape2, b.id), id+2009)&mask)
 	if s == nil {
 		return dst
@@ -54,7 +54,7 @@ func (b *beside) features(dst []uint32, surface string, s *Span, id, shape uint3
 }
 
 // next goes on behind a morpheme.
-func (b *beside) next(s *Span, shape uint32) { *b = beside{s.Morph, shape, b.shape1, s.End} }
+func (b *before) next(s *Span, shape uint32) { *b = before{s.Morph, shape, b.shape1, s.End} }
 
 // Inner appends the numbers of the features of an analysis of a surface that its neighbours have no part in. left is what
 // stands before the surface, as package segment numbers it.
@@ -82,7 +82,7 @@ type Inside struct {
 
 // seen is a place of an analysis.
 type seen struct {
-	beside
+	before
 	Span
 	next int32 // another that begins at the same syllable, plus one
 	end  int32 // of its features
@@ -139,10 +139,10 @@ func (in *Inside) Sums(dst []int32, surface string, left uint8, analyses [][]Spa
 }
 
 // at adds a place.
-func (in *Inside) at(b beside, s *Span, key Span, shape uint32, surface string, m Morphemes) {
+func (in *Inside) at(b before, s *Span, key Span, shape uint32, surface string, m Morphemes) {
 	start := &in.first[key.Start/3]
 	for i := *start; i > 0; i = in.seen[i-1].next {
-		if k := &in.seen[i-1]; k.Span == key && k.beside == b {
+		if k := &in.seen[i-1]; k.Span == key && k.before == b {
 			in.places = append(in.places, i-1)
 			return
 		}

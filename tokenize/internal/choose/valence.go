@@ -88,9 +88,15 @@ func NewValence(f *model.File) Valence {
 	v.Rows = len(v.predicates) / (int(NumRelations) * Dim)
 	g := f.String(model.Govern)
 	for i := range len(g) / 4 {
-		v.govern[i/MaxRank][i%MaxRank] = int32(uint32(g[4*i]) | uint32(g[4*i+1])<<8 | uint32(g[4*i+2])<<16 | uint32(g[4*i+3])<<24)
+		v.govern[i/MaxRank][i%MaxRank] = int32(number(g, i))
 	}
 	return v
+}
+
+// number gives number i of a section of uint32.
+func number(s string, i int) uint32 {
+	s = s[4*i:][:4]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
 // Score tells how well a predicate suits what it would govern, in the unit of weights.
