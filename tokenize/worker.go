@@ -345,7 +345,7 @@ var (
 	twinStops  = stops{6 * model.WeightScale, 13 * model.WeightScale / 2, 4 * model.WeightScale, 9 * model.WeightScale / 2}
 )
 
-// govern finds how well each analysis's predicate suits what it would govern, better or worse than its rivals do. It
+// govern finds how well each analysis's predicate suits what it would govern, better or worse than all of them do on average. It
 // reports whether they differ at all.
 func (w *Worker) govern(e *entry, left []choose.View, right *choose.View) bool {
 	if e.same.Predicate || w.r.valence.Rows == 0 {
@@ -354,7 +354,7 @@ func (w *Worker) govern(e *entry, left []choose.View, right *choose.View) bool {
 	w.suits = w.suits[:0]
 	arguments := choose.Arguments(w.governed[:0], left, true)
 	w.governed = choose.Head(arguments, right)
-	sum, n := int32(0), int32(0)
+	sum, all := int64(0), int64(0)
 	cands := e.cands()
 	for k := range cands {
 		s, p := int32(0), &cands[k].parts
@@ -364,14 +364,19 @@ func (w *Worker) govern(e *entry, left []choose.View, right *choose.View) bool {
 				governed = w.governed
 			}
 			s = w.r.valence.Score(p.Predicate-1, governed)
-			sum += s
-			n++
+			share := choose.ShareOf(int32(cands[k].cost))
+			sum += share * int64(s)
+			all += share
 		}
 		w.suits = append(w.suits, s)
 	}
+	if all == 0 {
+		return true // none is a predicate
+	}
+	average := int32(sum / all)
 	for k := range cands {
 		if cands[k].parts.Predicate > 0 {
-			w.suits[k] -= sum / n
+			w.suits[k] -= average
 		}
 	}
 	return true

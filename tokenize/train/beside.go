@@ -110,6 +110,35 @@ func (ch *chooser) readBeside(path string) error {
 	return nil
 }
 
+// readAsked reads about which pairs of readings the teacher was asked, from the same file.
+func (ch *chooser) readAsked(path string) error {
+	ch.asked = map[[2]uint32]bool{}
+	return lines(path, func(line string) {
+		f := strings.SplitN(line, "\t", 4)
+		if f[0] != "pair" || len(f) < 4 {
+			return
+		}
+		a, known := ch.itemOf(f[1])
+		b, ok := ch.itemOf(f[2])
+		if ok && known {
+			ch.asked[[2]uint32{a, b}], ch.asked[[2]uint32{b, a}] = true, true
+		}
+	})
+}
+
+// itemOf gives the number of a morpheme that the lexicon has.
+func (ch *chooser) itemOf(name string) (item uint32, ok bool) {
+	m, ok := parseMorph(name)
+	if !ok {
+		return 0, false
+	}
+	id, ok := ch.c.vocab.ids[m]
+	if !ok || ch.f.x.itemOf[id] < 0 {
+		return 0, false
+	}
+	return uint32(ch.f.x.itemOf[id]), true
+}
+
 // besideVector gives a vector that is written in hexadecimal, or nil.
 func besideVector(s string) []int8 {
 	raw, err := hex.DecodeString(s)
@@ -145,13 +174,9 @@ func (ch *chooser) hashOf(word string) (hash uint32, ok bool) {
 		p := segment.Append(nil, word)
 		return choose.Mark(p[0].Kind, word, true).First, true
 	}
-	m, ok := parseMorph(word)
+	item, ok := ch.itemOf(word)
 	if !ok {
 		return 0, false
 	}
-	id, ok := ch.c.vocab.ids[m]
-	if !ok || ch.f.x.itemOf[id] < 0 {
-		return 0, false
-	}
-	return choose.PartsOf([]uint32{uint32(ch.f.x.itemOf[id])}, ch).First, true
+	return choose.PartsOf([]uint32{item}, ch).First, true
 }

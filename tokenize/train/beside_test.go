@@ -68,14 +68,14 @@ func TestReadBeside(t *testing.T) {
 		n.Set(&beside, &ctx)
 		return float64(beside.Score(pair, &n)) / model.WeightScale
 	}
-	const product = 64 * choose.BesideDim * .002 // a side counts up to 6 nats, and both less one
+	const product, margin = 64 * choose.BesideDim * .002, .5 // a side counts up to 6 nats, and both less the margin
 	for _, c := range []struct {
 		first, last, after string
 		want               float64
 	}{
-		{"길/NNG", "를/JKO", ".", product},
-		{"전화/NNG", "를/JKO", ".", -6 + product + 1},
-		{"전화/NNG", "를/JKO", "", -6 + 1},
+		{"길/NNG", "를/JKO", ".", product + 1 - margin},
+		{"전화/NNG", "를/JKO", ".", -6 + product + margin},
+		{"전화/NNG", "를/JKO", "", -6 + margin},
 	} {
 		if got := score(c.first, c.last, c.after); got < c.want-.1 || got > c.want+.1 {
 			t.Errorf("%s %s | %s scores %.2f, not %.2f", c.first, c.last, c.after, got, c.want)

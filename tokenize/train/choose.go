@@ -20,6 +20,7 @@ type candidate struct {
 	count  float32 // how often it was seen
 	lat    float32 // its share by the lattice's costs and what stands side by side in it
 	way    float32 // by the lattice's costs alone
+	share  float32 // what its predicate counts on the average of those of its type, see rank
 	an     int32   // number of the analysis, or -1
 	morphs analysis32
 	spans  string // as the model stores them
@@ -34,6 +35,8 @@ type chooser struct {
 	from       []int32 // by type: its first candidate
 	cands      []candidate
 	z, n       []float32
+	mean       *mean // of the weights, while it is being taken
+	means      []float32
 	bits       uint
 	l1         float32
 	alpha      float32
@@ -42,12 +45,13 @@ type chooser struct {
 	kinds      []choose.Kind // by morpheme
 	rows       []int32       // by morpheme: row of its vectors plus one, or 0
 	v          *valence
-	doubtful   []bool          // by candidate: labels do not tell it from another
+	doubts     []uint8         // by candidate: labels do not tell it from those of its type that have this number too; 0: they do
 	mended     map[int32]int32 // by token: the candidate that it must be, whatever its label
 	mistrusted map[string]bool // forms of which the teacher confuses the verb and the adjective
 	contrasts  *contrasts
 	company    *company
-	beside     []byte // section, see choose.Beside
+	asked      map[[2]uint32]bool // pairs of morphemes that the teacher was asked about, each in both orders
+	beside     []byte             // section, see choose.Beside
 	gazetteer  []byte
 	logHeads   string // file for the examples that do not get their headword
 }
@@ -128,12 +132,14 @@ func (ch *chooser) assemble() {
 	ch.rank()
 }
 
-// rank finds the likeliest candidate of each type.
+// rank finds the likeliest candidate of each type, and how likely each is.
 func (ch *chooser) rank() {
 	for i := range ch.c.types {
 		best, bestP := ch.from[i], -1.0
 		for k := ch.from[i]; k < ch.from[i+1]; k++ {
-			if p := prior(&ch.cands[k], ch.c.types[i].total, 0); p > bestP {
+			p := prior(&ch.cands[k], ch.c.types[i].total, 0)
+			ch.cands[k].share = float32(choose.Share(-math.Log(p)))
+			if p > bestP {
 				best, bestP = k, p
 			}
 		}
@@ -165,7 +171,14 @@ func (ch *chooser) add(t *pieceType) {
 	if t.total >= rivalMade {
 		n, slack = rivalWays, rivalSlack
 	}
-	rivals := rivals{ch: ch, total: t.total, begun: map[uint32]int{}}
+	likeliest := int32(-1)
+	rivals := rivals{ch: ch, total: t.total, likeliest: unknownBase, begun: map[uint32]int{}}
+	if len(t.list) > 0 {
+		likeliest = ch.c.analyses[t.likeliest()].at(0)
+		if item := ch.f.x.itemOf[likeliest]; item >= 0 {
+			rivals.likeliest = uint32(item)
+		}
+	}
 	ways := 0
 	ch.f.lat.NBest(n, slack, func(nodes []int32, cost int32) bool {
 		least = min(least, cost)
@@ -177,7 +190,7 @@ func (ch *chooser) add(t *pieceType) {
 		}
 		p := math.Exp(-float64(cost-least) / lattice.Scale)
 		k := put(nodes)
-		if c := &ch.cands[k]; c.parts.Verb {
+		if c := &ch.cands[k]; c.parts.Verb || rivals.asked(unpack32(c.morphs)) {
 			c.rival = c.rival || rivals.near(unpack32(c.morphs))
 		}
 		ks = append(ks, k)
@@ -191,10 +204,6 @@ func (ch *chooser) add(t *pieceType) {
 		if !c.parts.Verb && c.lat > rivalShare {
 			c.rival = c.rival || rivals.near(unpack32(c.morphs))
 		}
-	}
-	likeliest := int32(-1)
-	if len(t.list) > 0 {
-		likeliest = ch.c.analyses[t.likeliest()].at(0)
 	}
 	for j, n := range t.list {
 		an := ch.c.analyses[n]
@@ -298,6 +307,9 @@ func (ch *chooser) weight(i uint32) float64 {
 	if z > -ch.l1 && z < ch.l1 {
 		return 0
 	}
+	if ch.means != nil {
+		return float64(ch.means[i])
+	}
 	s := float32(1)
 	if z < 0 {
 		s = -1
@@ -324,6 +336,9 @@ func (ch *chooser) train(epochs int) {
 	var around [choose.CompanyDim]float32
 	for epoch := range epochs {
 		shuffle(order, uint64(epoch+77))
+		if epoch == epochs-1 {
+			ch.mean = newMean(len(ch.z))
+		}
 		var loss, right, total float64
 		for _, si := range order {
 			s := &ch.c.sentences[si]
@@ -345,8 +360,9 @@ func (ch *chooser) train(epochs int) {
 				if golds[i] < 0 {
 					continue
 				}
-				// a doubtful label says only that it is one of the doubtful readings
-				vague := ch.doubtful[golds[i]] && !t.sure
+				// a doubtful label says only that it is one of several readings
+				doubt := ch.doubts[golds[i]]
+				vague := doubt != 0 && !t.sure
 				w := w
 				switch {
 				case t.sure && s.source == treebank:
@@ -402,7 +418,7 @@ func (ch *chooser) train(epochs int) {
 				}
 				group := 0.0
 				for k := range scores {
-					if scores[k] = math.Exp(scores[k]-best) / sum; vague && ch.doubtful[from+int32(k)] {
+					if scores[k] = math.Exp(scores[k]-best) / sum; vague && ch.doubts[from+int32(k)] == doubt {
 						group += scores[k]
 					}
 				}
@@ -410,11 +426,14 @@ func (ch *chooser) train(epochs int) {
 					continue
 				}
 				total++
+				if ch.mean != nil {
+					ch.mean.steps++
+				}
 				done := 0
 				for k, p := range scores {
 					grad := p
 					switch {
-					case vague && ch.doubtful[from+int32(k)]:
+					case vague && ch.doubts[from+int32(k)] == doubt:
 						grad = p - p/group
 					case from+int32(k) == golds[i]:
 						grad = p - 1
@@ -436,6 +455,11 @@ func (ch *chooser) train(epochs int) {
 		ch.evaluate()
 		ch.evaluateHeads()
 	}
+	ch.means = ch.mean.take(ch.weight)
+	ch.mean = nil
+	fmt.Println("chooser, means of the last epoch")
+	ch.evaluate()
+	ch.evaluateHeads()
 	nonzero := 0
 	for i := range ch.z {
 		if ch.weight(uint32(i)) != 0 {

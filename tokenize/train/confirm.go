@@ -197,6 +197,7 @@ func (ch *chooser) confirm() {
 	}
 	ch.reapportion()
 	ch.rank()
+	fmt.Print("surfaces whose labels are contradicted most:\n", ch.departures())
 	fmt.Println("beginnings of eojeols that a treebank tells apart:", begun)
 	fmt.Println("headwords: labels confirmed", confirmed, "mended", mended, "lost", lost, "overruled", ch.c.overruled)
 }
@@ -271,38 +272,60 @@ func (ch *chooser) reapportion() {
 			}
 		}
 	}
+	// The verb and the adjective are twins where the same follows them: in the labels 는데 stands behind the verb of 있는데 and 는 데
+	// behind the adjective, but each may be either.
+	type key struct {
+		form string
+		rest analysis
+	}
+	type twins struct {
+		doubt             uint8
+		verb, adjective   []int32 // candidates
+		verbs, adjectives float64 // what they weigh
+	}
 	for i := range ch.c.types {
-		var verbs, adjectives float64
-		form := ""
+		met := map[key]*twins{}
 		for k := ch.from[i]; k < ch.from[i+1]; k++ {
-			if m, is := ch.firstMistrusted(k); is {
-				form = m.form
-				ch.doubtful[k] = true
-				if m.tag == tokenize.VV {
-					verbs += float64(ch.cands[k].count) + kappa*float64(ch.cands[k].lat)
-				} else {
-					adjectives += float64(ch.cands[k].count) + kappa*float64(ch.cands[k].lat)
-				}
+			m, is := ch.firstMistrusted(k)
+			if !is {
+				continue
+			}
+			at := key{m.form, analysis(ch.cands[k].morphs)[4:]}
+			g := met[at]
+			if g == nil {
+				g = &twins{doubt: doubtLiquid + 1 + uint8(len(met))}
+				met[at] = g
+			}
+			weight := float64(ch.cands[k].count) + kappa*float64(ch.cands[k].lat)
+			if m.tag == tokenize.VV {
+				g.verb, g.verbs = append(g.verb, k), g.verbs+weight
+			} else {
+				g.adjective, g.adjectives = append(g.adjective, k), g.adjectives+weight
 			}
 		}
-		if verbs == 0 || adjectives == 0 || sure[form] == nil {
-			continue
-		}
-		all, here := *sure[form], readings{}
-		if r := sure[form+ch.c.types[i].surface]; r != nil {
-			here = *r
-		}
-		share := (here.verb + 3*(all.verb+.5)/(all.verb+all.adjective+1)) / (here.verb + here.adjective + 3)
-		for k := ch.from[i]; k < ch.from[i+1]; k++ {
-			if m, is := ch.firstMistrusted(k); is {
-				f := share / verbs
-				if m.tag == tokenize.VA {
-					f = (1 - share) / adjectives
-				}
-				f *= verbs + adjectives
-				ch.cands[k].count *= float32(f)
-				ch.cands[k].lat *= float32(f)
+		for at, g := range met {
+			if g.verbs == 0 || g.adjectives == 0 || sure[at.form] == nil {
+				continue
 			}
+			all, here := *sure[at.form], readings{}
+			if r := sure[at.form+ch.c.types[i].surface]; r != nil {
+				here = *r
+			}
+			share := (here.verb + 3*(all.verb+.5)/(all.verb+all.adjective+1)) / (here.verb + here.adjective + 3)
+			weight := g.verbs + g.adjectives
+			ch.apportion(g.verb, g.doubt, share*weight/g.verbs)
+			ch.apportion(g.adjective, g.doubt, (1-share)*weight/g.adjectives)
+		}
+	}
+}
+
+// apportion makes candidates weigh so many times as much, and doubts their labels.
+func (ch *chooser) apportion(cands []int32, doubt uint8, times float64) {
+	for _, k := range cands {
+		ch.cands[k].count *= float32(times)
+		ch.cands[k].lat *= float32(times)
+		if ch.doubts[k] == 0 {
+			ch.doubts[k] = doubt
 		}
 	}
 }

@@ -35,7 +35,7 @@ func (ch *chooser) newContrasts() *contrasts {
 func (ch *chooser) contrast(ctx *choose.Context, t *token, gold int32, lesson float64) {
 	c := ch.contrasts
 	p := ch.cands[gold].parts.Predicate - 1
-	if p < 0 || ch.doubtful[gold] || len(ch.v.confusable[p]) == 0 || !ch.isClear(t.typ) {
+	if p < 0 || ch.doubts[gold] != 0 || len(ch.v.confusable[p]) == 0 || !ch.isClear(t.typ) {
 		return
 	}
 	rivals := ch.v.confusable[p]

@@ -141,6 +141,9 @@ func (c *candidate) appendSpans(dst []choose.Span) []choose.Span {
 func (ch *chooser) move(feats []uint32, g float32) {
 	for _, f := range feats {
 		wt := float32(ch.weight(f))
+		if ch.mean != nil {
+			ch.mean.until(f, wt)
+		}
 		sigma := (float32(math.Sqrt(float64(ch.n[f]+g*g))) - float32(math.Sqrt(float64(ch.n[f])))) / ch.alpha
 		ch.z[f] += g - sigma*wt
 		ch.n[f] += g * g

@@ -130,7 +130,7 @@ func buildLexicon(c *corpus) *lexicon {
 		x.items = append(x.items, item{morphs: []int32{m}, count: c.vocab.count[m], left: x.class[m], right: x.class[m]})
 	}
 	for _, f := range list {
-		known := len(f.morphs) <= 4 && x.plausible(f.units, f.morphs)
+		known := len(f.morphs) <= 4
 		for _, m := range f.morphs {
 			known = known && x.itemOf[m] >= 0
 		}
@@ -154,7 +154,8 @@ func (x *lexicon) names(ms []int32) string {
 	return s
 }
 
-// contraction finds the shortest stretch of an analysis that no shapes can make up, and what it is on the surface.
+// contraction finds the shortest stretch of an analysis that no shapes can make up, and what it is on the surface: of 생각지도 it is 하 and
+// 지 that are 지, not 생각 and 하 that are 생각.
 func (a *aligner) contraction(units []conj.Unit, an analysis) (u []conj.Unit, ms []int32, state conj.State, ok bool) {
 	n := an.len()
 	type at struct {
@@ -193,10 +194,14 @@ func (a *aligner) contraction(units []conj.Unit, an analysis) (u []conj.Unit, ms
 					continue
 				}
 				for q := f.pos + 1; q <= len(units) && q <= f.pos+9; q++ {
-					if backward(j, q, state) {
-						for k := i; k < j; k++ {
-							ms = append(ms, an.at(k))
-						}
+					if !backward(j, q, state) {
+						continue
+					}
+					ms = ms[:0]
+					for k := i; k < j; k++ {
+						ms = append(ms, an.at(k))
+					}
+					if a.plausible(units[f.pos:q], ms) {
 						return slices.Clone(units[f.pos:q]), ms, state, true
 					}
 				}
@@ -209,8 +214,8 @@ func (a *aligner) contraction(units []conj.Unit, an analysis) (u []conj.Unit, ms
 // plausible tells whether a contraction can be one: labels that slipped against their text make up others. It begins
 // with the consonant of its first morpheme (하 and the copula may vanish altogether), is not longer than its parts, and
 // its endings follow predicates.
-func (x *lexicon) plausible(units []conj.Unit, ms []int32) bool {
-	list := x.c.vocab.list
+func (a *aligner) plausible(units []conj.Unit, ms []int32) bool {
+	list := a.c.vocab.list
 	parts := 0
 	var all []conj.Unit
 	for i, m := range ms {

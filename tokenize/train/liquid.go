@@ -12,16 +12,18 @@ import (
 // labels of 사는 two say 살다, and 아는 is more often taken for a noun 아 than for 알다. Such labels teach nothing. How
 // often such a surface is the stem in ㄹ is reckoned from how often the stem occurs where it cannot be mistaken (살고,
 // 살아), and how often predicates have the ending; the choice learns what distinguishes the readings from other surfaces
-// alone.
+// alone. What stands before the stem in its surface belongs to it: 힘들고 tells of 힘드는, 들고 says nothing of 카드는.
+
+// doubtLiquid is the doubt of the readings of a type that a lost ㄹ may tell apart; what is above it is of other doubts.
+const doubtLiquid = 1
 
 // pairUp finds the types with such readings and corrects their shares. It must follow assemble.
 func (ch *chooser) pairUp() {
-	ch.doubtful = make([]bool, len(ch.cands))
-	n := len(ch.kinds)
-	base := make([]float64, n)         // by predicate: occurrences before endings that take no ㄹ away
-	follow := make([]float64, n)       // by ending that does: how often it follows predicates that have none
-	bases := 0.0                       // of those predicates
-	lost := make([]int, len(ch.cands)) // by candidate: place of the stem that has lost its ㄹ, plus one
+	ch.doubts = make([]uint8, len(ch.cands))
+	base := map[analysis]float64{}           // by what a surface begins with, up to a predicate: occurrences before endings that take no ㄹ away
+	follow := make([]float64, len(ch.kinds)) // by ending that does: how often it follows predicates that have none
+	bases := 0.0                             // of those predicates
+	lost := make([]int, len(ch.cands))       // by candidate: place of the stem that has lost its ㄹ, plus one
 	for k := range ch.cands {
 		lost[k] = ch.loses(&ch.cands[k], conj.Liquid) + 1
 		ms := analysis(ch.cands[k].morphs)
@@ -40,7 +42,9 @@ func (ch *chooser) pairUp() {
 				}
 				continue
 			}
-			base[a] += c
+			if c > 0 {
+				base[ms.upTo(j)] += c
+			}
 			if closed {
 				bases += c
 			}
@@ -49,7 +53,7 @@ func (ch *chooser) pairUp() {
 	// reckon tells how often a reading that begins so may be expected
 	reckon := func(k int32, j int) float64 {
 		ms := analysis(ch.cands[k].morphs)
-		return base[uint32(ms.at(j))] * follow[uint32(ms.at(j+1))] / math.Max(1, bases)
+		return base[ms.upTo(j)] * follow[uint32(ms.at(j+1))] / math.Max(1, bases)
 	}
 	corrected := 0
 	var expect []float64 // by candidate of the type
@@ -98,11 +102,11 @@ func (ch *chooser) pairUp() {
 			c := &ch.cands[k]
 			switch e := expect[k-from]; {
 			case e > 0:
-				ch.doubtful[k] = true
+				ch.doubts[k] = doubtLiquid
 				c.count = float32(grown * e / (expectLost + expectOpen))
 				c.lat = float32(grown / total * e / (expectLost + expectOpen))
 			case all:
-				ch.doubtful[k] = true
+				ch.doubts[k] = doubtLiquid
 				c.count *= float32((total - grown) / math.Max(1, total-group))
 				c.lat *= float32((total - grown) / total)
 			}

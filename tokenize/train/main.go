@@ -81,6 +81,11 @@ func learn(o options) (*chooser, error) {
 	ch := newChooser(f)
 	ch.alpha, ch.l1 = float32(o.alpha), float32(o.l1)
 	ch.logHeads = o.logHeads
+	if o.beside != "" {
+		if err := ch.readAsked(o.beside); err != nil {
+			return nil, err
+		}
+	}
 	ch.assemble()
 	ch.confirm()
 	fmt.Println(time.Since(start))

@@ -64,6 +64,9 @@ func (a analysis) at(i int) int32 {
 	return int32(a[4*i]) | int32(a[4*i+1])<<8 | int32(a[4*i+2])<<16 | int32(a[4*i+3])<<24
 }
 
+// upTo gives the morphemes up to the i-th, it included.
+func (a analysis) upTo(i int) analysis { return a[:4*(i+1)] }
+
 // kind is a surface of Hangul and what stands before it within the eojeol.
 type pieceType struct {
 	surface string

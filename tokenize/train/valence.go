@@ -175,7 +175,7 @@ func (v *valence) learn(path string) {
 		gold, likely, golds = ch.views(s, gold, likely, golds)
 		for i, k := range golds {
 			t := &ch.c.tokens[int(s.from)+i]
-			if k < 0 || ch.doubtful[k] && !t.sure {
+			if k < 0 || ch.doubts[k] != 0 && !t.sure {
 				continue
 			}
 			weight := float32(1)
@@ -349,12 +349,13 @@ func (v *valence) ask(rate float32) float64 {
 	return right / math.Max(1, all)
 }
 
-// govern appends how well the predicate of each candidate suits what it would govern, better or worse than its rivals.
+// govern appends how well the predicate of each candidate suits what it would govern, better or worse than all of them do on average, the
+// likelier ones counting for more: else 할 would be 하/VV wherever something stands that 하/VA cannot govern.
 func (v *valence) govern(dst []float64, cands []candidate, left []choose.View, right *choose.View) []float64 {
 	from := len(dst)
 	arguments := choose.Arguments(v.args[:0], left, true)
 	v.args = choose.Head(arguments, right)
-	sum, n := 0.0, 0.0
+	sum, all := 0.0, 0.0
 	for i := range cands {
 		p, s := &cands[i].parts, 0.0
 		if p.Predicate > 0 {
@@ -365,14 +366,15 @@ func (v *valence) govern(dst []float64, cands []candidate, left []choose.View, r
 			for _, a := range governed {
 				s += v.weights[a.Rel][a.Rank] * float64(dot(v.predicate(p.Predicate-1, a.Rel), v.noun(a.Row)))
 			}
-			sum += s
-			n++
+			share := float64(cands[i].share)
+			sum += share * s
+			all += share
 		}
 		dst = append(dst, s)
 	}
 	for i := range cands {
 		if cands[i].parts.Predicate > 0 {
-			dst[from+i] -= sum / n
+			dst[from+i] -= sum / all
 		}
 	}
 	return dst

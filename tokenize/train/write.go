@@ -194,6 +194,7 @@ func rarest(seen float64) float64 {
 const (
 	leastPrior   = 6e-3
 	leastLattice = 1e-2
+	mostReserved = 4 // of the places of a type's analyses, for its likeliest rivals
 )
 
 // ranked gives the candidates of a type that are worth keeping, the likeliest first.
@@ -205,10 +206,10 @@ func (ch *chooser) ranked(i int) []int32 {
 		all = append(all, k)
 	}
 	sort.SliceStable(all, func(a, b int) bool { return p(all[a]) > p(all[b]) })
-	rivals := 0
+	reserved := 0
 	for _, k := range all {
 		if ch.cands[k].rival {
-			rivals++
+			reserved = min(reserved+1, mostReserved)
 		}
 	}
 	for _, k := range all {
@@ -216,10 +217,10 @@ func (ch *chooser) ranked(i int) []int32 {
 			continue // the text knows better
 		}
 		keep := k == ch.best[i] || p(k) > leastPrior
-		if ch.cands[k].rival {
+		if ch.cands[k].rival && reserved > 0 {
 			keep = true
-			rivals--
-		} else if len(out) >= maxCandidates-rivals {
+			reserved--
+		} else if len(out) >= maxCandidates-reserved {
 			continue
 		}
 		if !keep && float64(max(ch.cands[k].lat, ch.cands[k].way)) > leastLattice {

@@ -45,7 +45,7 @@ const (
 // answers by chance.
 const (
 	mostBeside  = 6 * model.WeightScale
-	leastBeside = 1 * model.WeightScale
+	leastBeside = model.WeightScale / 2
 )
 
 const (

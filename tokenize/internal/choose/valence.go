@@ -1,6 +1,10 @@
 package choose
 
-import "kstat/tokenize/internal/model"
+import (
+	"math"
+
+	"kstat/tokenize/internal/model"
+)
 
 // Who does what with what: 제동을 and 전화를 are 걸다's, 길을 is 걷다's, though 걸었다 is written for both. Most such
 // pairs are in no text however large, so predicates and nouns are vectors, learned from all that was seen together, and
@@ -68,6 +72,24 @@ func Head(dst []Governed, right *View) []Governed {
 	}
 	return dst
 }
+
+// How well a predicate suits is told by comparison with the average of all that its surface may be, in which one that is rarer by
+// shareTemper nats counts e times less.
+const shareTemper = 1
+
+// Share tells what an analysis that costs so many nats counts on that average.
+func Share(cost float64) float64 { return math.Exp(-cost / shareTemper) }
+
+// shares are the shares of all costs, in the unit of weights, in 1/2¹⁶.
+var shares = func() (s [16 * model.WeightScale]int32) {
+	for i := range s {
+		s[i] = 1 + int32(1<<16*Share(float64(i)/model.WeightScale))
+	}
+	return s
+}()
+
+// ShareOf is Share of a cost in the unit of weights, in 1/2¹⁶.
+func ShareOf(cost int32) int64 { return int64(shares[min(max(cost, 0), int32(len(shares))-1)]) }
 
 // Valence holds the vectors.
 //

@@ -125,8 +125,8 @@ func (l *Lattice) empties(p int32) {
 		if after&l.states == 0 || p == 0 && state == conj.Full {
 			continue
 		}
-		if after.Has(conj.Full) && (p == 0 && l.Nodes[0].Right == uint16(l.P.Start) || l.sound == int(conj.Closed) || l.sound == int(conj.Liquid)) {
-			continue // the copula vanishes after a vowel only
+		if after.Has(conj.Full) && (l.sound == int(conj.Closed) || l.sound == int(conj.Liquid)) {
+			continue // the copula vanishes after a vowel only, if need be one beyond a space: 나 라는
 		}
 		l.ask(len(may), e.Left, after)
 		may = append(may, int32(i))

@@ -170,8 +170,8 @@ func allMade(lex *Lexicon, p *Params, text string, left uint8, own map[string]in
 		}
 		var empty []node
 		for _, e := range p.Empty {
-			vowel := at > 0 && conj.SoundOf(units[at-1]) != conj.Closed && conj.SoundOf(units[at-1]) != conj.Liquid
-			if conj.Mask(e.After).Has(conj.Full) && !vowel && (at > 0 || left == 0) {
+			closed := at > 0 && (conj.SoundOf(units[at-1]) == conj.Closed || conj.SoundOf(units[at-1]) == conj.Liquid)
+			if conj.Mask(e.After).Has(conj.Full) && closed {
 				continue // the copula vanishes after a vowel only
 			}
 			if n, ok := put(at, made{end: at, kind: KindEmpty, item: e.Item, left: e.Left, right: e.Right, after: conj.Mask(e.After), state: conj.State(e.State), cost: int32(e.Cost)}); ok {

@@ -64,7 +64,7 @@ func (l *Lattice) chars(a, b int) int32 { return 16 * int32(l.P.Chars[CharPair(a
 
 // An unknown word costs more that ends as a word of the lexicon does, of two syllables with two or more before them, or of more
 // with one or more before: likelier two words are written as one (외과수술). It costs more, too, where it begins so
-// (라면보다빙과류, 요나단과시몬).
+// (요나단과시몬).
 const (
 	engulfsTwo  = 2 * Scale
 	engulfsMore = 3 * Scale
