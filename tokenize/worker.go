@@ -370,10 +370,7 @@ func (w *Worker) govern(e *entry, left []choose.View, right *choose.View) bool {
 		}
 		w.suits = append(w.suits, s)
 	}
-	if all == 0 {
-		return true // none is a predicate
-	}
-	average := int32(sum / all)
+	average := int32(sum / all) // where the predicates differ there is one
 	for k := range cands {
 		if cands[k].parts.Predicate > 0 {
 			w.suits[k] -= average

@@ -190,8 +190,9 @@ func (ch *chooser) add(t *pieceType) {
 		}
 		p := math.Exp(-float64(cost-least) / lattice.Scale)
 		k := put(nodes)
-		if c := &ch.cands[k]; c.parts.Verb || rivals.asked(unpack32(c.morphs)) {
-			c.rival = c.rival || rivals.near(unpack32(c.morphs))
+		c := &ch.cands[k]
+		if ms := unpack32(c.morphs); c.parts.Verb || rivals.asked(ms) {
+			c.rival = c.rival || rivals.near(ms)
 		}
 		ks = append(ks, k)
 		costs = append(costs, p)
@@ -285,11 +286,17 @@ func (ch *chooser) goldOf(i int32) int32 {
 			return k
 		}
 	}
-	if t.gold >= 0 {
-		for k := ch.from[t.typ]; k < ch.from[t.typ+1]; k++ {
-			if ch.cands[k].an == t.gold {
-				return k
-			}
+	if t.gold < 0 {
+		return -1
+	}
+	return ch.candidateOf(t.typ, t.gold)
+}
+
+// candidateOf gives the candidate of a type that is an analysis of the labels, -1 if none is.
+func (ch *chooser) candidateOf(typ, an int32) int32 {
+	for k := ch.from[typ]; k < ch.from[typ+1]; k++ {
+		if ch.cands[k].an == an {
+			return k
 		}
 	}
 	return -1

@@ -35,10 +35,8 @@ func (ch *chooser) departures() string {
 		moved := 0.0
 		for j, an := range t.list {
 			p := 0.0
-			for k := ch.from[i]; k < ch.from[i+1]; k++ {
-				if ch.cands[k].an == an {
-					p = prior(&ch.cands[k], t.total, 0) / sum
-				}
+			if k := ch.candidateOf(int32(i), an); k >= 0 {
+				p = prior(&ch.cands[k], t.total, 0) / sum
 			}
 			moved += max(0, t.counts[j]-p*t.total)
 		}
