@@ -131,8 +131,11 @@ func (c *corpus) analysis(a analysis) int32 {
 	return n
 }
 
+// typeKey is what a type is found by.
+func typeKey(surface string, left uint8) string { return string(rune(left)) + surface }
+
 func (c *corpus) typ(surface string, left uint8) int32 {
-	key := string(rune(left)) + surface
+	key := typeKey(surface, left)
 	n, ok := c.typeN[key]
 	if !ok {
 		n = int32(len(c.types))
@@ -153,12 +156,22 @@ func (c *corpus) other(text string) int32 {
 	return n
 }
 
+// unpacking is a file that xz unpacks.
+type unpacking struct {
+	io.Reader
+	cmd *exec.Cmd
+}
+
+// Close gives the error of what could not be unpacked. Before the end of the file is read it has one.
+func (u unpacking) Close() error { return u.cmd.Wait() }
+
 // open reads a file that may be packed by xz.
 func open(path string) (io.ReadCloser, error) {
 	if !strings.HasSuffix(path, ".xz") {
 		return os.Open(path)
 	}
 	cmd := exec.Command("xz", "-dc", path)
+	cmd.Stderr = os.Stderr
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		return nil, err
@@ -166,7 +179,7 @@ func open(path string) (io.ReadCloser, error) {
 	if err := cmd.Start(); err != nil {
 		return nil, fmt.Errorf("unpacking %s: %w", path, err)
 	}
-	return out, nil
+	return unpacking{out, cmd}, nil
 }
 
 // lines calls f with each line of a file.
@@ -175,13 +188,16 @@ func lines(path string, f func(line string)) error {
 	if err != nil {
 		return err
 	}
-	defer r.Close()
 	s := bufio.NewScanner(r)
 	s.Buffer(make([]byte, 1<<20), 1<<24)
 	for s.Scan() {
 		f(s.Text())
 	}
-	if err := s.Err(); err != nil {
+	err = s.Err()
+	if e := r.Close(); err == nil {
+		err = e
+	}
+	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	return nil
