@@ -11,6 +11,7 @@ import (
 	"slices"
 	"sort"
 
+	"kstat/tokenize"
 	"kstat/tokenize/internal/lattice"
 	"kstat/tokenize/internal/model"
 )
@@ -73,7 +74,8 @@ func (ch *chooser) model(maxTypes int) []byte {
 		s[model.Unknown] = lattice.AppendEntry(s[model.Unknown], e)
 	}
 	p := x.params
-	s[model.Bigram], s[model.Sound], s[model.UnkLen], s[model.UnkFirst], s[model.Chars] = p.Bigram, p.Sound, p.UnkLen, p.UnkFirst, p.Chars
+	s[model.Bigram], s[model.Sound], s[model.UnkFirst], s[model.Chars] = p.Bigram, p.Sound, p.UnkFirst, p.Chars
+	s[model.UnkLen] = named(p.UnkLen, slices.IndexFunc(p.Unknown, func(e lattice.Entry) bool { return tokenize.Tag(e.Item) == tokenize.NNP }))
 	s[model.Names] = ch.c.names()
 	s[model.UnkLast] = swallowing(p.UnkLast)
 	s[model.Table], s[model.Analyses], s[model.Tails] = ch.table(maxTypes)
@@ -106,6 +108,20 @@ func swallowing(last []byte) []byte {
 			c := &out[class+int(r-'가')]
 			*c = uint8(min(math.MaxInt8, int(int8(*c))+swallowedMargin*unit))
 		}
+	}
+	return out
+}
+
+// nameMargins tells by how many nats less than the text has it a name costs that the lexicon lacks, by its syllables. Such names are rarer
+// in the text than among what people ask about, and the teacher cuts many of them. Of longer ones more are runs of words: 아진짜대박이다.
+var nameMargins = [lattice.MaxUnknown + 1]float64{3: .5, 4: 1.5, 5: 1}
+
+// named gives the costs of unknown words by their syllables, with the margins of names, whose class has this number.
+func named(lengths []byte, class int) []byte {
+	out := slices.Clone(lengths)
+	for n, margin := range nameMargins {
+		at := out[2*(class*len(nameMargins)+n):]
+		binary.LittleEndian.PutUint16(at, binary.LittleEndian.Uint16(at)-uint16(margin*lattice.Scale))
 	}
 	return out
 }
