@@ -121,13 +121,17 @@ func (a *added) start(upper uint32) int { return int(number(a.starts, int(upper)
 // find gives what is added by a key, in the unit of weights.
 func (a *added) find(key uint32) int32 {
 	upper, check := key>>(32-addedBits), uint16(key>>(16-addedBits))
-	i, last := a.start(upper), a.start(upper+1)
-	for end := last; i < end; { // up to the first that is not below
-		if middle := (i + end) / 2; a.check(middle) < check {
-			i = middle + 1
-		} else {
-			end = middle
-		}
+	first, last := a.start(upper), a.start(upper+1)
+	if first >= last {
+		return 0
+	}
+	// keys are hashes, so that the check tells nearly where it is; go from there to the first that is not below
+	i := first + (last-first)*int(check)>>16
+	for i > first && a.check(i-1) >= check {
+		i--
+	}
+	for i < last && a.check(i) < check {
+		i++
 	}
 	if i < last && a.check(i) == check {
 		return int32(int8(a.values[i])) * addedUnit

@@ -128,15 +128,19 @@ func (l *Lattice) unknowns(p int32) {
 				own = o
 			}
 		}
-		listed := length > 1 && l.P.Gazetteer != nil && l.P.Gazetteer.Contains(uint64(hash))
+		most := min(pl.least+l.prune, inf/2)
 		for k := range classes {
 			u := &classes[k]
 			nd := &nodes[n]
 			cost, flags := whole+u.length[length]+int32(firsts[k&1])+int32(final.last[k&1])+named&u.named, uint32(0)
-			if listed && u.named != 0 {
-				cost, flags = max(l.costs.listed[length], cost-MostListed), FlagListed<<24
-			}
 			cost -= own
+			if u.named != 0 && length > 1 && l.P.Gazetteer != nil {
+				// the gazetteer is asked only where the word is worth a node, listed or not
+				listed := max(l.costs.listed[length]-own, cost-MostListed)
+				if befores[k&1].plus(min(cost, listed)).cost() <= most && l.P.Gazetteer.Contains(uint64(hash)) {
+					cost, flags = listed, FlagListed<<24
+				}
+			}
 			best := befores[k&1].plus(cost)
 			nd.Begin, nd.End = p, last
 			nd.Item, nd.Cost = uint32(k), cost
