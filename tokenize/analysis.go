@@ -7,6 +7,7 @@ import (
 	"unsafe"
 
 	"kstat/tokenize/internal/choose"
+	"kstat/tokenize/internal/conj"
 	"kstat/tokenize/internal/lattice"
 	"kstat/tokenize/internal/model"
 )
@@ -72,12 +73,11 @@ const (
 // resources are the parts of the model that a worker reads.
 type resources struct {
 	file    *model.File
-	morphs  string
+	morphs  model.MorphTable
 	pool    string
 	items   int // number of morphemes; items from there on are contractions
 	lex     lattice.Lexicon
 	params  lattice.Params
-	rows    string
 	valence choose.Valence
 	company choose.Company
 	beside  choose.Beside
@@ -86,8 +86,8 @@ type resources struct {
 }
 
 func newResources(f *model.File) *resources {
-	r := &resources{file: f, morphs: f.String(model.Morphs), pool: f.String(model.Pool)}
-	r.items = len(r.morphs) / 8
+	r := &resources{file: f, morphs: model.MorphTable(f.String(model.Morphs)), pool: f.String(model.Pool)}
+	r.items = r.morphs.Len()
 	r.lex = lattice.Lexicon{Trie: f.Bytes(model.Trie), Entries: f.Bytes(model.Entries)}
 	meta := f.String(model.Meta)
 	r.params = lattice.Params{
@@ -97,7 +97,6 @@ func newResources(f *model.File) *resources {
 		Names: f.Bytes(model.Names), Listed: f.Bytes(model.Listed), Gazetteer: f.Gazetteer(),
 	}
 	r.params.NameClass = slices.IndexFunc(r.params.Unknown, func(e lattice.Entry) bool { return Tag(e.Item) == NNP })
-	r.rows = f.String(model.Rows)
 	r.valence = choose.NewValence(f)
 	r.company = choose.NewCompany(f, len(f.String(model.Nouns))/choose.Dim)
 	r.beside = choose.NewBeside(f)
@@ -113,15 +112,15 @@ func (r *resources) Kind(morph uint32) choose.Kind {
 	if morph >= model.UnknownBase {
 		return choose.NounKind
 	}
-	return choose.Kind(r.morphs[8*morph+7])
+	return choose.Kind(r.morphs.Kind(morph))
 }
 
 // Row: see Tag.
 func (r *resources) Row(morph uint32) int32 {
-	if 2*int(morph)+1 >= len(r.rows) {
+	if morph >= model.UnknownBase {
 		return 0
 	}
-	return int32(r.rows[2*morph]) | int32(r.rows[2*morph+1])<<8
+	return int32(r.morphs.Row(morph))
 }
 
 func entries(b []byte) []lattice.Entry {
@@ -142,7 +141,7 @@ func (r *resources) tag(morph uint32) uint8 {
 	if morph >= model.UnknownBase {
 		return model.UnknownTag(morph)
 	}
-	return r.morphs[8*morph+5]
+	return r.morphs.Tag(morph)
 }
 
 // form gives a morpheme's form and dictionary form. surface is what it covers, which is the form of an unknown one.
@@ -150,16 +149,22 @@ func (r *resources) form(morph uint32, surface string) (form, lemma string, sour
 	if morph >= model.UnknownBase {
 		return surface, surface, Unknown
 	}
-	at, n := int(number(r.morphs, int(2*morph))), int(r.morphs[8*morph+4])
+	at, n := r.morphs.Form(morph)
 	form = r.pool[at : at+n]
-	if r.morphs[8*morph+6]&2 != 0 {
+	if r.morphs.Followed(morph) {
 		return form, r.pool[at : at+n+len("다")], Lexicon
 	}
 	return form, form, Lexicon
 }
 
+// known gives the form of a morpheme, nothing of one that the model lacks.
+func (r *resources) known(morph uint32) string {
+	form, _, _ := r.form(morph, "")
+	return form
+}
+
 func (r *resources) irregular(morph uint32) bool {
-	return morph < model.UnknownBase && r.morphs[8*morph+6]&1 != 0
+	return morph < model.UnknownBase && r.morphs.Irregular(morph)
 }
 
 // lookUp gives the analyses that the table holds of a surface, in the young generation's memory; nil where it holds none.
@@ -169,7 +174,7 @@ func (w *Worker) lookUp(hash uint64, surface string, left uint8) *entry {
 		return nil
 	}
 	a := &w.known.young.arena
-	cands := w.fromTable(a, &found, len(surface))
+	cands := w.fromTable(a, &found, surface)
 	if cands == nil {
 		return nil
 	}
@@ -242,12 +247,13 @@ func (w *Worker) group(cands []candidate) uint8 {
 
 // alike tells whether two morphemes of the lexicon have the same form.
 func (r *resources) alike(a, b uint32) bool {
-	return a < model.UnknownBase && b < model.UnknownBase && number(r.morphs, int(2*a)) == number(r.morphs, int(2*b)) && r.morphs[8*a+4] == r.morphs[8*b+4]
+	return a < model.UnknownBase && b < model.UnknownBase && r.morphs.Alike(a, b)
 }
 
-// fromTable reads a type's analyses. It gives nil where they do not fit the surface, of size bytes, as happens when another
-// surface has the same check.
-func (w *Worker) fromTable(a *arena, r *model.TypeReader, size int) []candidate {
+// fromTable reads a type's analyses. It gives nil where they do not fit the surface, as happens when another surface has the same
+// check.
+func (w *Worker) fromTable(a *arena, r *model.TypeReader, surface string) []candidate {
+	size := len(surface)
 	cands := a.cands(r.Left)
 	for k := range cands {
 		cost, head, parts := r.Next(w.parts[:0])
@@ -267,6 +273,9 @@ func (w *Worker) fromTable(a *arena, r *model.TypeReader, size int) []candidate 
 			}
 		}
 		morph[0] = part{head, 0, uint16(end)}
+		if k == 0 && !conj.Fits(surface, w.r.known(head), w.r.known(morph[len(parts)].morph)) {
+			return nil
+		}
 	}
 	return cands
 }
@@ -322,7 +331,7 @@ func (w *Worker) fromLattice(a *arena, surface string, left uint8) []candidate {
 // judge adds to the costs of the analyses that were found what stands side by side in them, up to what all share, and sorts
 // them by what they then cost.
 func (w *Worker) judge(surface string, left uint8) {
-	w.side, w.ways, w.scores = w.side[:0], w.ways[:0], w.scores[:0]
+	w.side, w.ways = w.side[:0], w.ways[:0]
 	n := 0
 	for _, morph := range w.found {
 		n += len(morph)
@@ -335,9 +344,9 @@ func (w *Worker) judge(surface string, left uint8) {
 		}
 		w.ways = append(w.ways, w.side[from:])
 	}
-	w.scores = w.inside.Sums(w.scores, surface, left, w.ways, w.r, &w.weights)
+	w.sides = w.inside.Sums(w.sides[:0], surface, left, w.ways, w.r, &w.choice.weights)
 	for i, morph := range w.found {
-		c := w.costs[i] - w.scores[i]*(lattice.Scale/model.WeightScale)
+		c := w.costs[i] - w.sides[i]*(lattice.Scale/model.WeightScale)
 		k := i
 		for ; k > 0 && w.costs[k-1] > c; k-- {
 			w.costs[k], w.found[k] = w.costs[k-1], w.found[k-1]

@@ -124,11 +124,7 @@ func combine(through []reading, sums []float64, n int) []reading {
 
 // readings gives the n best readings of the line that is set, with their log probabilities.
 func (w *Worker) readings(line string, at, eojeol, n int) (tokens [][]Token, sums []float64) {
-	for i, e := range w.entries {
-		if e != nil {
-			w.views[i] = viewOf(e, 0, w.pieces[i].Begins)
-		}
-	}
+	l := w.lane(line)
 	width := max(maxHypotheses, 2*n) // since two may read alike
 	hyps := []hypothesis{{before: -1, piece: -1}}
 	front, next := []int32{0}, []hypothesis(nil)
@@ -140,7 +136,7 @@ func (w *Worker) readings(line string, at, eojeol, n int) (tokens [][]Token, sum
 		}
 		next = next[:0]
 		for _, h := range front {
-			scores = w.logProbs(scores[:0], i, e, w.leftOf(left[:0], i, hyps, h))
+			scores = w.logProbs(scores[:0], l, i, w.leftOf(left[:0], l, i, hyps, h))
 			for k, p := range scores {
 				next = append(next, hypothesis{hyps[h].score + p, h, int32(i), uint8(k)})
 			}
@@ -181,9 +177,9 @@ func (w *Worker) readings(line string, at, eojeol, n int) (tokens [][]Token, sum
 
 // leftOf appends what the pieces before piece i show, as far back as a choice looks, if they are read as hypothesis h has
 // it.
-func (w *Worker) leftOf(dst []choose.View, i int, hyps []hypothesis, h int32) []choose.View {
+func (w *Worker) leftOf(dst []choose.View, l *lane, i int, hyps []hypothesis, h int32) []choose.View {
 	from := max(0, i-choose.Reach)
-	dst = append(dst, w.views[from:i]...)
+	dst = append(dst, l.views[from:i]...)
 	for ; h > 0 && int(hyps[h].piece) >= from; h = hyps[h].before {
 		k := int(hyps[h].piece)
 		dst[k-from] = viewOf(w.entries[k], int(hyps[h].cand), w.pieces[k].Begins)
@@ -191,20 +187,26 @@ func (w *Worker) leftOf(dst []choose.View, i int, hyps []hypothesis, h int32) []
 	return dst
 }
 
-// logProbs appends the log probability of each analysis of piece i among all of them. It is choose without its short cuts.
-func (w *Worker) logProbs(dst []float64, i int, e *entry, left []choose.View) []float64 {
-	ctx := &w.ctx
-	right := w.viewAt(i + 1)
-	ctx.Set(left, right, w.viewAt(i+2), w.pieces[i].Begins)
-	w.start(i, e, left, right)
-	w.leaveAll(e)
-	w.addBeside(e)
+// lane gives a lane with the line that is set, its pieces as they most often are.
+func (w *Worker) lane(line string) *lane {
+	l := &w.choice.lanes[0]
+	l.set(w.r, w.pieces, w.entries, line)
+	return l
+}
+
+// logProbs appends the log probability of each analysis of piece i of a lane among all of them, where these pieces stand to its left. It
+// is the choice without its short cuts.
+func (w *Worker) logProbs(dst []float64, l *lane, i int, left []choose.View) []float64 {
+	l.takeBehind(i, left)
+	l.start()
+	l.addBeside()
+	e := l.entry
 	from := len(dst)
 	best := math.Inf(-1)
 	for k := range e.cands() {
 		c := &e.cands()[k]
-		w.feats = ctx.All(w.feats[:0], &c.parts, e.same)
-		score := w.scores[k] + w.weights.Sum(w.feats)
+		w.feats = l.ctx.All(w.feats[:0], &c.parts, e.same)
+		score := l.scores[k] + w.choice.weights.Sum(w.feats)
 		dst = append(dst, float64(score)/model.WeightScale)
 		best = max(best, dst[len(dst)-1])
 	}

@@ -17,16 +17,8 @@ import (
 func enumerate(w *Worker, text string) []Analysis {
 	w.Observe(text)
 	w.line(text)
-	likeliest := func(i int) choose.View {
-		if w.entries[i] == nil {
-			return w.views[i]
-		}
-		return viewOf(w.entries[i], 0, w.pieces[i].Begins)
-	}
-	right := make([]choose.View, len(w.entries))
-	for i := range right {
-		right[i] = likeliest(i)
-	}
+	l := w.lane(text)
+	right := slices.Clone(l.views) // as the pieces most often are
 	var out []Analysis
 	index := map[string]int{}
 	var walk func(left []choose.View, chosen []uint8, sum float64)
@@ -52,8 +44,7 @@ func enumerate(w *Worker, text string) []Analysis {
 			walk(append(left, right[i]), append(chosen, 0), sum)
 			return
 		}
-		copy(w.views, right)
-		for k, p := range w.logProbs(nil, i, e, slices.Clone(left)) {
+		for k, p := range w.logProbs(nil, l, i, slices.Clone(left)) {
 			walk(append(left, viewOf(e, k, w.pieces[i].Begins)), append(chosen, uint8(k)), sum+p)
 		}
 	}

@@ -1,9 +1,7 @@
 package tokenize
 
 import (
-	"encoding/binary"
 	"fmt"
-	"math/bits"
 
 	"kstat/tokenize/internal/choose"
 	"kstat/tokenize/internal/conj"
@@ -60,7 +58,7 @@ func (v *verifier) sizes() {
 	v.classes = int(number(meta, 0))
 	v.hold(v.classes > int(segment.NumLefts) && v.classes <= lattice.MaxClasses, "%d classes", v.classes)
 	v.hold(int(number(meta, 1)) < v.classes, "the class of the end is %d of %d", number(meta, 1), v.classes)
-	v.morphemes = v.size(model.Morphs, "Morphs", 8)
+	v.morphemes = v.size(model.Morphs, "Morphs", model.MorphSize)
 	v.items = v.morphemes + v.size(model.Contractions, "Contractions", 16)
 	v.size(model.Trie, "Trie", lattice.NodeSize)
 	unknown := v.size(model.Unknown, "Unknown", lattice.EntrySize)
@@ -83,16 +81,16 @@ func (v *verifier) sizes() {
 
 // morphs checks the morphemes and what contractions are made of.
 func (v *verifier) morphs() {
-	morphs, pool := v.f.String(model.Morphs), v.f.String(model.Pool)
-	for i := range v.morphemes {
-		m := morphs[8*i:]
-		end := uint64(number(m, 0)) + uint64(m[4])
-		if m[6]&2 != 0 {
-			end += uint64(len("다"))
+	morphs, pool := model.MorphTable(v.f.String(model.Morphs)), v.f.String(model.Pool)
+	for i := range uint32(v.morphemes) {
+		at, n := morphs.Form(i)
+		end := at + n
+		if morphs.Followed(i) {
+			end += len("다")
 		}
-		v.hold(end <= uint64(len(pool)) && m[4] > 0, "morpheme %d stands at [%d,%d) of %d bytes", i, number(m, 0), end, len(pool))
-		v.hold(m[5] > 0 && m[5] < uint8(numTags), "morpheme %d has tag %d", i, m[5])
-		v.hold(choose.Kind(m[7]) < choose.Particle+choose.Kind(choose.NumRelations), "morpheme %d is of kind %d", i, m[7])
+		v.hold(end <= len(pool) && n > 0 && n%3 == 0, "morpheme %d stands at [%d,%d) of %d bytes", i, at, end, len(pool)) // syllables and codas
+		v.hold(morphs.Tag(i) > 0 && morphs.Tag(i) < uint8(numTags), "morpheme %d has tag %d", i, morphs.Tag(i))
+		v.hold(choose.Kind(morphs.Kind(i)) < choose.Particle+choose.Kind(choose.NumRelations), "morpheme %d is of kind %d", i, morphs.Kind(i))
 	}
 	c := v.f.String(model.Contractions)
 	for i := range len(c) / 16 {
@@ -154,28 +152,16 @@ func (v *verifier) table() {
 
 // weights checks that each of the weights' bits has a value.
 func (v *verifier) weights() {
-	w := v.f.String(model.Weights)
-	const words = 1 << model.WeightBits / 64
-	if !v.hold(len(w) >= 8*words, "Weights has %d bytes, not %d or more", len(w), 8*words) {
-		return
-	}
-	n := 0
-	for i := range words {
-		n += bits.OnesCount64(binary.LittleEndian.Uint64([]byte(w[8*i : 8*i+8])))
-	}
-	if v.hold(len(w) == 8*words+1+n, "Weights has values for %d of %d features", len(w)-8*words-1, n) {
-		v.hold(w[8*words] == 0, "Weights gives %d to features without a weight", w[8*words])
-		v.hold(v.f.VerifyRanks(), "Ranks are not those of Weights")
-	}
+	err := v.f.VerifyWeights()
+	v.hold(err == nil, "%v", err)
 }
 
 // vectors checks that nouns and predicates have theirs.
 func (v *verifier) vectors() {
-	rows, morphs := v.f.String(model.Rows), v.f.String(model.Morphs)
-	v.hold(len(rows) == 2*v.morphemes, "Rows has %d bytes for %d morphemes", len(rows), v.morphemes)
-	for i := range min(len(rows)/2, v.morphemes) {
-		row := int(rows[2*i]) | int(rows[2*i+1])<<8
-		switch choose.Kind(morphs[8*i+7]) {
+	morphs := model.MorphTable(v.f.String(model.Morphs))
+	for i := range uint32(v.morphemes) {
+		row := int(morphs.Row(i))
+		switch choose.Kind(morphs.Kind(i)) {
 		case choose.NounKind:
 			v.hold(row <= v.nouns, "morpheme %d has vector %d of %d", i, row, v.nouns)
 		case choose.PredicateKind:

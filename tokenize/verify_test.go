@@ -62,13 +62,12 @@ var toy = sync.OnceValue(func() map[model.Section][]byte {
 		keys, entries = append(keys, f.Units), append(entries, e)
 	}
 	for i, m := range morphemes {
-		at, flags, text := len(s[model.Pool]), byte(0), m.form
-		if m.tag == VV || m.tag == VCP {
-			text, flags = text+"다", 2
+		known := model.Morph{Form: m.form, Place: uint32(len(s[model.Pool])), Tag: uint8(m.tag), Kind: uint8(m.kind), Row: m.row}
+		s[model.Pool] = append(s[model.Pool], m.form...)
+		if known.Followed = m.tag == VV || m.tag == VCP; known.Followed {
+			s[model.Pool] = append(s[model.Pool], "다"...)
 		}
-		s[model.Pool] = append(s[model.Pool], text...)
-		s[model.Morphs] = append(u32(s[model.Morphs], uint32(at)), byte(len(m.form)), byte(m.tag), flags, byte(m.kind))
-		s[model.Rows] = binary.LittleEndian.AppendUint16(s[model.Rows], m.row)
+		s[model.Morphs] = model.AppendMorph(s[model.Morphs], &known)
 		cost := int16(10)
 		if m.tag == VCP {
 			cost = 2000
@@ -110,7 +109,6 @@ var toy = sync.OnceValue(func() map[model.Section][]byte {
 		{Hash: model.Hash("나라가", segment.LeftStart), Analyses: []model.TypeAnalysis{{Parts: []model.Part{part(model.UnknownBase+uint32(NNG), 2), part(3, 1)}}}},
 	})
 	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return float64(f%1000) / 999 * float64(f%3) })
-	s[model.Ranks] = model.BuildRanks(s[model.Weights])
 	s[model.Nouns], s[model.Predicates] = slices.Repeat([]byte{1, 255}, choose.Dim), slices.Repeat([]byte{3, 254}, choose.Dim*int(choose.NumRelations))
 	s[model.Govern] = slices.Repeat([]byte{0, 0, 1, 0}, int(choose.NumRelations)*choose.MaxRank)
 	s[model.Company] = append([]byte{0, 1, 0, 0}, slices.Repeat([]byte{130, 120}, 2*choose.CompanyDim)...)
@@ -208,8 +206,8 @@ func TestLoadRefuses(t *testing.T) {
 		{"Gazetteer has", model.Gazetteer, func(b []byte) []byte { return b[:len(b)-1] }},
 		{"Listed has", model.Listed, func(b []byte) []byte { return nil }},
 		{"morpheme 0 stands at", model.Morphs, func(b []byte) []byte { put(b, 1<<31); return b }},
-		{"morpheme 1 has tag 200", model.Morphs, func(b []byte) []byte { b[8+5] = 200; return b }},
-		{"morpheme 1 is of kind 99", model.Morphs, func(b []byte) []byte { b[8+7] = 99; return b }},
+		{"morpheme 1 has tag 63", model.Morphs, func(b []byte) []byte { b[model.MorphSize+4] = 63; return b }},
+		{"morpheme 1 is of kind 99", model.Morphs, func(b []byte) []byte { b[model.MorphSize+5] = 99; return b }},
 		{"contraction 0 holds morpheme 12 of 12", model.Contractions, func(b []byte) []byte { put(b, 12); return b }},
 		{"contraction 0 holds nothing", model.Contractions, func(b []byte) []byte { put(b, model.None); put(b[4:], model.None); return b }},
 		{"Entries 0 has classes", model.Entries, func(b []byte) []byte { return entry(b, 0, func(e *lattice.Entry) { e.Left = 9 }) }},
@@ -230,16 +228,13 @@ func TestLoadRefuses(t *testing.T) {
 		}},
 		{"Trie is empty", model.Trie, func([]byte) []byte { return nil }},
 		{"of 8 bytes", model.Analyses, func(b []byte) []byte { return b[:8] }},
-		{"has no analyses", model.Analyses, func(b []byte) []byte { b[len(b)-9] = 0xFF; return b }},
+		{"has no analyses", model.Analyses, func(b []byte) []byte { i := slices.IndexFunc(b, notZero); b[i+3] |= 0xFC; return b }}, // more analyses than are written
 		{"a tail holds a morpheme that there is not", model.Tails, func(b []byte) []byte { return append(b, 14, 0, 0, 0) }},
-		{"Weights has values for", model.Weights, func(b []byte) []byte { b[1000] ^= 1; return b }},
-		{"Weights has values for", model.Weights, func(b []byte) []byte { return b[:len(b)-1] }},
-		{"Weights gives 3 to features without", model.Weights, func(b []byte) []byte { b[1<<model.WeightBits/8] = 3; return b }},
-		{"Weights has 5 bytes", model.Weights, func(b []byte) []byte { return b[:5] }},
-		{"Ranks are not those of Weights", model.Ranks, func(b []byte) []byte { b[9]++; return b }},
-		{"morpheme 1 has vector 3 of 2", model.Rows, func(b []byte) []byte { b[2] = 3; return b }},
+		{"Weights has values for more than the 15 features of block 0", model.Weights, func(b []byte) []byte { i := slices.IndexFunc(b, notZero); b[i] &= b[i] - 1; return b }},
+		{"Weights has no room for the 17 weights of block 0", model.Weights, func(b []byte) []byte { i := slices.IndexFunc(b, notZero); b[i] |= b[i] + 1; return b }},
+		{"Weights has 4194303 bytes", model.Weights, func(b []byte) []byte { return b[:len(b)-1] }},
+		{"morpheme 1 has vector 3 of 2", model.Morphs, func(b []byte) []byte { b[model.MorphSize+6] = 3; return b }},
 		{"morpheme 6 has vector 2 of 1", model.Predicates, func(b []byte) []byte { return b[:len(b)/2] }},
-		{"Rows has 2 bytes for 12", model.Rows, func(b []byte) []byte { return b[:2] }},
 	} {
 		s := maps.Clone(toy())
 		s[c.section] = c.change(slices.Clone(s[c.section]))
@@ -248,6 +243,8 @@ func TestLoadRefuses(t *testing.T) {
 		}
 	}
 }
+
+func notZero(b byte) bool { return b != 0 }
 
 // tryModel reads a text by a model that may be faulty, whatever its checksum: it must be refused, or do no more than talk
 // nonsense.

@@ -2,7 +2,6 @@ package tokenize
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 	"unsafe"
@@ -34,43 +33,32 @@ type Worker struct {
 	single   text // a line that it did not
 
 	// of the line that is worked on
-	pieces   []segment.Piece
-	entries  []*entry // nil for what is not Hangul
-	views    []choose.View
-	chosen   []uint8
-	doubts   []int32 // the pieces whose near features did not decide
-	ctx      choose.Context
-	weights  model.FeatureWeights
-	glanced  uint64 // of no meaning: so that a glance is not left out
-	feats    []uint32
-	ends     []int32 // of each analysis's features in feats
-	scores   []int32
-	left     []uint8 // the analyses that may still be chosen
-	governed []choose.Governed
-	suits    []int32
+	pieces  []segment.Piece
+	entries []*entry // nil for what is not Hangul
+	chosen  []uint8
 
 	// of the surface that is looked for
-	ids    []uint32
-	nodes  []int32
-	morph  []part
-	parts  []model.Part
-	found  [][]part
-	costs  []int32
-	tags   []uint8
-	bounds []uint16 // where the words of the surface end, in bytes
-	apart  []int32  // of takeApart
-	side   []choose.Span
-	ways   [][]choose.Span
+	ids     []uint32
+	nodes   []int32
+	morph   []part
+	parts   []model.Part
+	found   [][]part
+	costs   []int32
+	tags    []uint8
+	bounds  []uint16 // where the words of the surface end, in bytes
+	apart   []int32  // of takeApart
+	side    []choose.Span
+	ways    [][]choose.Span
+	sides   []int32 // what stands side by side in each of ways
+	inside  choose.Inside
+	glanced uint64 // of no meaning: so that a glance is not left out
 
-	sums   []choose.Sum // of the pieces as they most often are
-	around choose.Around
-	beside choose.Neighbours
-	kept   [math.MaxUint8]int32 // what each analysis scores with it
-	inside choose.Inside
+	choice chooser
+	feats  []uint32 // of NBest
 }
 
 func newWorker(r *resources) *Worker {
-	w := &Worker{r: r, weights: r.file.FeatureWeights(), known: newCache(tableEntries), guessed: newCache(guessedEntries)}
+	w := &Worker{r: r, choice: chooser{r: r, weights: r.file.FeatureWeights()}, known: newCache(tableEntries), guessed: newCache(guessedEntries)}
 	w.lat = lattice.Lattice{Lex: &r.lex, P: &r.params, Prune: prune, Reuse: true}
 	return w
 }
@@ -80,15 +68,17 @@ const prune = 8 * lattice.Scale
 
 // text is what is known of a text line by line.
 type text struct {
-	text    string
-	lines   []lineOf
-	pieces  []segment.Piece // with offsets within their line
-	entries []*entry        // of the pieces
-	keys    []key           // of the pieces of a line
-	missing []unknown       // of the pieces whose surfaces are still to be looked for, beyond the first glance
-	guessed []int32         // of the pieces whose surfaces the table does not hold, in order
-	unknown []unknown       // those of them that are still to be guessed
-	next    int             // the line that will be asked for next, if they are asked for in order
+	text     string
+	lines    []lineOf
+	pieces   []segment.Piece // with offsets within their line
+	entries  []*entry        // of the pieces
+	chosen   []uint8         // the analyses of the pieces, if they are chosen
+	isChosen bool
+	keys     []key     // of the pieces of a line
+	missing  []unknown // of the pieces whose surfaces are still to be looked for, beyond the first glance
+	guessed  []int32   // of the pieces whose surfaces the table does not hold, in order
+	unknown  []unknown // those of them that are still to be guessed
+	next     int       // the line that will be asked for next, if they are asked for in order
 }
 
 // lineOf is a line of a text: its bytes and its pieces.
@@ -189,14 +179,14 @@ func (w *Worker) forget() {
 
 func (t *text) reset(s string) {
 	t.text, t.lines, t.pieces, t.entries, t.next = s, t.lines[:0], t.pieces[:0], t.entries[:0], 0
-	t.missing, t.guessed, t.unknown = t.missing[:0], t.guessed[:0], t.unknown[:0]
+	t.missing, t.guessed, t.unknown, t.isChosen = t.missing[:0], t.guessed[:0], t.unknown[:0], false
 }
 
 // reserve makes room for the pieces of so many bytes, more than most text has. Memory that is asked for at once is touched as far
 // as it is used; what grows is copied and touched again and again.
 func (t *text) reserve(bytes int) {
 	if n := bytes / 6; cap(t.pieces) < n {
-		t.pieces, t.entries = make([]segment.Piece, 0, n), make([]*entry, 0, n)
+		t.pieces, t.entries, t.chosen = make([]segment.Piece, 0, n), make([]*entry, 0, n), make([]uint8, 0, n)
 	}
 	if n := bytes / 32; cap(t.lines) < n {
 		t.lines = make([]lineOf, 0, n)
@@ -278,231 +268,39 @@ func (t *text) split(i, n int) {
 	t.pieces[i+1].Spaced, t.pieces[i+1].Begins = false, false
 }
 
-// analyse chooses the analyses of the pieces of a line.
+// analyse chooses the analyses of the pieces of a text, if that is not done, and goes to one of its lines.
 func (w *Worker) analyse(t *text, number int) {
+	if !t.isChosen {
+		w.choice.choose(t)
+		t.isChosen = true
+	}
 	l := &t.lines[number]
-	line := t.text[l.start:l.end]
-	w.pieces, w.entries = t.pieces[l.first:l.last], t.entries[l.first:l.last]
-	n := len(w.pieces)
-	w.views, w.chosen = slices.Grow(w.views[:0], n)[:n], slices.Grow(w.chosen[:0], n)[:n]
-	clear(w.chosen)
-	w.doubts = w.doubts[:0]
-	differ := false
-	for i, e := range w.entries {
-		p := &w.pieces[i]
-		if e != nil {
-			differ = differ || e.differs
-			e.cands()[0].parts.Show(&w.views[i], p.Begins)
-		} else {
-			w.views[i] = choose.Mark(p.Kind, line[p.Start:p.End], p.Begins)
-		}
-	}
-	if differ {
-		w.sums = w.r.company.Sums(w.sums[:0], w.views)
-	}
-	for i, e := range w.entries {
-		if e != nil && e.n > 1 {
-			w.decide(i, e)
-		}
-	}
-	// The first look took what follows for what it most often is. Where it turned out to be something else, what was in
-	// doubt before it is looked at again.
-	for k := len(w.doubts) - 1; k >= 0; k-- {
-		i := int(w.doubts[k])
-		if i+1 < n && w.chosen[i+1] > 0 || i+2 < n && w.chosen[i+2] > 0 {
-			w.decide(i, w.entries[i])
-		}
+	w.pieces, w.entries, w.chosen = t.pieces[l.first:l.last], t.entries[l.first:l.last], t.chosen[l.first:l.last]
+	if w.printing {
+		w.glance()
 	}
 }
 
-// decide chooses the analysis of piece i, which has several, and shows it to its neighbours.
-func (w *Worker) decide(i int, e *entry) {
-	if k := uint8(w.choose(i, e)); k != w.chosen[i] {
-		w.chosen[i] = k
-		e.cands()[k].parts.Show(&w.views[i], w.pieces[i].Begins)
+// glance asks memory for what is printed of the analyses of the line, for all of them before the first is needed.
+func (w *Worker) glance() {
+	sum := uint64(0)
+	for i, e := range w.entries {
+		if e != nil {
+			sum += uint64(e.cands()[w.chosen[i]].size)
+		}
 	}
+	for i, e := range w.entries {
+		if e != nil {
+			if c := &e.cands()[w.chosen[i]]; c.size > 0 {
+				sum += uint64(*c.line)
+			}
+		}
+	}
+	w.glanced += sum
 }
 
 func viewOf(e *entry, k int, spaced bool) choose.View {
 	return e.cands()[k].parts.View(spaced)
-}
-
-func (w *Worker) viewAt(i int) *choose.View {
-	if i < 0 || i >= len(w.views) {
-		return &choose.Boundary
-	}
-	return &w.views[i]
-}
-
-// stops tell where the choice, which goes through three groups of features, stops: where one analysis leads by so much, in 1/32
-// nat. What is behind by reach is not looked at again.
-type stops struct{ quickLead, quickReach, nearLead, nearReach int32 }
-
-// Of two predicates with the same endings, the tags tell nothing and the neighbours little: what tells 칼을 가는 (갈다) from 집을 가는
-// is read last.
-var (
-	usualStops = stops{5 * model.WeightScale, 11 * model.WeightScale / 2, 3 * model.WeightScale, 7 * model.WeightScale / 2}
-	twinStops  = stops{6 * model.WeightScale, 13 * model.WeightScale / 2, 4 * model.WeightScale, 9 * model.WeightScale / 2}
-)
-
-// govern finds how well each analysis's predicate suits what it would govern, better or worse than all of them do on average. It
-// reports whether they differ at all.
-func (w *Worker) govern(e *entry, left []choose.View, right *choose.View) bool {
-	if e.same.Predicate || w.r.valence.Rows == 0 {
-		return false
-	}
-	w.suits = w.suits[:0]
-	arguments := choose.Arguments(w.governed[:0], left, true)
-	w.governed = choose.Head(arguments, right)
-	sum, all := int64(0), int64(0)
-	cands := e.cands()
-	for k := range cands {
-		s, p := int32(0), &cands[k].parts
-		if p.Predicate > 0 {
-			governed := arguments
-			if p.Modifies {
-				governed = w.governed
-			}
-			s = w.r.valence.Score(p.Predicate-1, governed)
-			share := choose.ShareOf(int32(cands[k].cost))
-			sum += share * int64(s)
-			all += share
-		}
-		w.suits = append(w.suits, s)
-	}
-	average := int32(sum / all) // where the predicates differ there is one
-	for k := range cands {
-		if cands[k].parts.Predicate > 0 {
-			w.suits[k] -= average
-		}
-	}
-	return true
-}
-
-// believed is how much of how common an analysis is counts where others are of other words, in 32nds. What is commoner by far in all text
-// is less so where the text is about the other: 적은 beside 두려움 is the enemy.
-const believed = 26
-
-// tempered is what company says as far as it counts, less than 5 nats however much there is of it: fourteen neighbours are no fourteen
-// witnesses.
-func tempered(score int32) int32 {
-	const most = 5 * model.WeightScale
-	return score * most / (most + max(score, -score))
-}
-
-// start begins the scores of the analyses of piece i with what is known of each before its features are read: how common it is, how
-// well its predicate suits what it would govern, and how well its words suit the company that they would keep.
-func (w *Worker) start(i int, e *entry, left []choose.View, right *choose.View) {
-	governs := w.govern(e, left, right)
-	if e.differs {
-		w.around.Set(w.sums, i)
-	}
-	cands := e.cands()
-	w.scores = w.scores[:0]
-	for k := range cands {
-		c := &cands[k]
-		score := -int32(c.cost)
-		if e.differs && !e.guessed {
-			score = score * believed / 32
-		}
-		if governs {
-			score += w.suits[k]
-		}
-		if e.differs {
-			if kept := &w.kept[k]; int(c.group) < k {
-				*kept = w.kept[c.group]
-			} else {
-				*kept = w.r.company.Score(&w.around, &c.parts)
-			}
-			score += tempered(w.kept[k])
-		}
-		w.scores = append(w.scores, score)
-	}
-}
-
-// addBeside adds to the scores of the analyses that are left how well they suit what stands right beside the piece.
-func (w *Worker) addBeside(e *entry) {
-	if !e.paired {
-		return
-	}
-	w.beside.Set(&w.r.beside, &w.ctx)
-	cands := e.cands()
-	for _, k := range w.left {
-		if pair := cands[k].pair; pair != 0 {
-			w.scores[k] += w.r.beside.Score(pair, &w.beside)
-		}
-	}
-}
-
-// choose picks the analysis of piece i.
-func (w *Worker) choose(i int, e *entry) int {
-	w.ctx.Set(w.views[:i], w.viewAt(i+1), w.viewAt(i+2), w.pieces[i].Begins)
-	w.start(i, e, w.views[:i], w.viewAt(i+1))
-	w.leaveAll(e)
-	at := &usualStops
-	if e.twins {
-		at = &twinStops
-	}
-	best, lead := w.add(e, (*choose.Context).Quick)
-	if lead >= at.quickLead {
-		return best
-	}
-	w.leave(w.scores[best] - at.quickReach)
-	w.addBeside(e)
-	if best, lead = w.add(e, (*choose.Context).Near); lead >= at.nearLead {
-		return best
-	}
-	w.doubts = append(w.doubts, int32(i))
-	w.leave(w.scores[best] - at.nearReach)
-	best, _ = w.add(e, (*choose.Context).Far)
-	return best
-}
-
-// add adds the weights of a group of features to the scores of the analyses that are left. It gives the best of them and by how
-// much it leads.
-func (w *Worker) add(e *entry, group func(*choose.Context, []uint32, *choose.Parts, choose.Same) []uint32) (best int, lead int32) {
-	cands := e.cands()
-	w.feats, w.ends = w.feats[:0], w.ends[:0]
-	for _, k := range w.left {
-		w.feats = group(&w.ctx, w.feats, &cands[k].parts, e.same)
-		w.ends = append(w.ends, int32(len(w.feats)))
-	}
-	each, from := w.weights.Each(w.feats), int32(0)
-	first, second := int32(-1<<30), int32(-1<<30)
-	for j, k := range w.left {
-		score := w.scores[k]
-		for _, v := range each[from:w.ends[j]] {
-			score += int32(v)
-		}
-		from = w.ends[j]
-		w.scores[k] = score
-		if score > first {
-			best, first, second = int(k), score, first
-		} else if score > second {
-			second = score
-		}
-	}
-	return best, first - second
-}
-
-// leaveAll leaves all analyses.
-func (w *Worker) leaveAll(e *entry) {
-	w.left = w.left[:0]
-	for k := range e.cands() {
-		w.left = append(w.left, uint8(k))
-	}
-}
-
-// leave leaves the analyses whose scores are no less than least.
-func (w *Worker) leave(least int32) {
-	n := 0
-	for _, k := range w.left {
-		if w.scores[k] >= least {
-			w.left[n] = k
-			n++
-		}
-	}
-	w.left = w.left[:n]
 }
 
 var kindTags = [segment.NumKinds]Tag{

@@ -30,7 +30,7 @@ func main() {
 	flag.StringVar(&o.data, "data", "", "folder of the data")
 	flag.StringVar(&o.corrections, "corrections", "tokenize/train/corrections.txt", "file of corrections")
 	flag.IntVar(&o.every, "every", 1, "take every n-th line only, for a quick trial")
-	flag.IntVar(&o.types, "types", 1008000, "how many types the table holds")
+	flag.IntVar(&o.types, "types", 1130000, "how many types the table holds")
 	flag.Float64Var(&o.alpha, "alpha", .3, "rate of learning of the choice's weights")
 	flag.Float64Var(&o.l1, "l1", 3, "how much evidence a weight needs")
 	flag.StringVar(&o.beside, "beside", "tokenize/train/beside.tsv.xz", "file of what the teacher says of pairs of readings and what stands beside them")

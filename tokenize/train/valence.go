@@ -381,10 +381,7 @@ func (v *valence) govern(dst []float64, cands []candidate, left []choose.View, r
 }
 
 // sections writes the vectors as the model has them: bytes, of nouns and predicates each in a unit of its own.
-func (v *valence) sections() (rows, nouns, predicates, govern []byte) {
-	for _, r := range v.ch.rows {
-		rows = binary.LittleEndian.AppendUint16(rows, uint16(r))
-	}
+func (v *valence) sections() (nouns, predicates, govern []byte) {
 	small := func(w []float32) (out []byte, unit float64) {
 		unit = unitOf(w, 4)
 		for _, x := range w {
@@ -400,5 +397,5 @@ func (v *valence) sections() (rows, nouns, predicates, govern []byte) {
 			govern = binary.LittleEndian.AppendUint32(govern, uint32(int32(math.Round(v.weights[r][k]*a*b*(1<<20)))))
 		}
 	}
-	return rows, nouns, predicates, govern
+	return nouns, predicates, govern
 }

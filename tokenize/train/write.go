@@ -12,6 +12,7 @@ import (
 	"sort"
 
 	"kstat/tokenize"
+	"kstat/tokenize/internal/conj"
 	"kstat/tokenize/internal/lattice"
 	"kstat/tokenize/internal/model"
 )
@@ -31,9 +32,10 @@ func (ch *chooser) model(maxTypes int) []byte {
 	meta = binary.LittleEndian.AppendUint32(meta, uint32(x.end))
 	meta = binary.LittleEndian.AppendUint32(meta, uint32(x.params.Rare))
 	s[model.Meta] = meta
-	pools := map[string]uint32{}
-	var pool, morphs, contractions []byte
-	for _, it := range x.items {
+	var texts []string
+	var known []model.Morph
+	var contractions []byte
+	for i, it := range x.items {
 		if len(it.morphs) > 1 || it.units != nil {
 			for k := range 4 {
 				id := uint32(model.None)
@@ -48,24 +50,16 @@ func (ch *chooser) model(maxTypes int) []byte {
 			panic("a morpheme after the contractions")
 		}
 		m := x.c.vocab.list[it.morphs[0]]
-		text, flags := m.form, uint8(0)
-		if predicate(m.tag) {
-			text += "다"
-			flags |= 2
-		}
-		if m.irregular {
-			flags |= 1
-		}
-		at, ok := pools[text]
-		if !ok {
-			at = uint32(len(pool))
-			pools[text] = at
-			pool = append(pool, text...)
-		}
-		morphs = binary.LittleEndian.AppendUint32(morphs, at)
-		morphs = append(morphs, uint8(len(m.form)), uint8(m.tag), flags, uint8(kindOf(m)))
+		known = append(known, model.Morph{Form: m.form, Tag: uint8(m.tag), Irregular: m.irregular, Followed: predicate(m.tag), Kind: uint8(kindOf(m)), Row: uint16(ch.rows[i])})
+		texts = append(texts, inPool(&known[i]))
 	}
-	s[model.Morphs], s[model.Pool], s[model.Contractions] = morphs, pool, contractions
+	var places map[string]uint32
+	s[model.Pool], places = model.BuildPool(texts)
+	for i := range known {
+		known[i].Place = places[texts[i]]
+		s[model.Morphs] = model.AppendMorph(s[model.Morphs], &known[i])
+	}
+	s[model.Contractions] = contractions
 	s[model.Trie], s[model.Entries] = x.lex.Trie, x.lex.Entries
 	for _, e := range x.params.Empty {
 		s[model.Empty] = lattice.AppendEntry(s[model.Empty], e)
@@ -80,16 +74,23 @@ func (ch *chooser) model(maxTypes int) []byte {
 	s[model.UnkLast] = swallowing(p.UnkLast)
 	s[model.Table], s[model.Analyses], s[model.Tails] = ch.table(maxTypes)
 	s[model.Weights] = model.BuildWeights(func(f uint32) float64 { return ch.weight(f) })
-	s[model.Ranks] = model.BuildRanks(s[model.Weights])
 	s[model.Company], s[model.Beside] = ch.company.section(), ch.beside
 	s[model.Gazetteer], s[model.Listed] = ch.gazetteer, p.Listed
-	s[model.Rows], s[model.Nouns], s[model.Predicates], s[model.Govern] = ch.v.sections()
+	s[model.Nouns], s[model.Predicates], s[model.Govern] = ch.v.sections()
 	out := model.Build(s)
 	for sec := model.Meta; sec <= model.Beside; sec++ {
 		fmt.Print(sec, ":", len(s[sec]), " ")
 	}
 	fmt.Println("model", len(out))
 	return out
+}
+
+// inPool gives what stands in the pool for a morpheme.
+func inPool(m *model.Morph) string {
+	if m.Followed {
+		return m.Form + "다"
+	}
+	return m.Form
 }
 
 // The teacher takes many a particle, and 씨, for the end of a name that it does not know: 데브레첸과, 칼리니첸코씨. A word that
@@ -143,12 +144,12 @@ func (ch *chooser) table(maxTypes int) (table, analyses, tails []byte) {
 	order = order[:min(len(order), maxTypes)]
 	var types []model.Type
 	var covered, all float64
+	unfit := 0
 	for i := range ch.c.types {
 		all += ch.c.types[i].total
 	}
 	for _, i := range order {
 		t := &ch.c.types[i]
-		covered += t.total
 		stored := model.Type{Hash: model.Hash(t.surface, t.left)}
 		kept := ch.ranked(i)
 		costs := ch.costs(kept, t.total)
@@ -169,11 +170,28 @@ func (ch *chooser) table(maxTypes int) (table, analyses, tails []byte) {
 			stored.Analyses = append(stored.Analyses, a)
 		}
 		slices.SortStableFunc(stored.Analyses, func(a, b model.TypeAnalysis) int { return cmp.Compare(a.Cost, b.Cost) })
+		if !ch.fits(t.surface, stored.Analyses[0].Parts) {
+			unfit++ // the program would not take it for one of this surface
+			continue
+		}
+		covered += t.total
 		types = append(types, stored)
 	}
 	table, analyses, tails, left := model.BuildTypes(types)
-	fmt.Printf("table of %d types covers %.4f of the text it is made of; %d are too large for it\n", len(order)-left, covered/all, left)
+	fmt.Printf("table of %d types covers %.4f of the text it is made of; %d are too large for it, %d written in too strange a way\n", len(types)-left, covered/all, left, unfit)
 	return table, analyses, tails
+}
+
+// fits tells whether an analysis is seen to be one of a surface, see conj.Fits.
+func (ch *chooser) fits(surface string, parts []model.Part) bool {
+	form := func(p model.Part) string {
+		if p.Morph() >= model.UnknownBase {
+			return ""
+		}
+		x := ch.f.x
+		return x.c.vocab.list[x.items[p.Morph()].morphs[0]].form
+	}
+	return conj.Fits(surface, form(parts[0]), form(parts[len(parts)-1]))
 }
 
 // costs gives what each of the candidates of a type costs by itself, in nats: its share, and what was learned of it on top.

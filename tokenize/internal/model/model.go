@@ -8,35 +8,32 @@
 //	    16     8  CRC-64 (ECMA) of everything after the directory
 //	    24   8·n  directory: offset and length of each section, uint32 each
 //
-// All numbers are little-endian; nothing needs alignment. The sections:
+// All numbers are little-endian. Sections begin at multiples of 32 bytes, which makes reading Weights faster; nothing else needs
+// alignment. The sections:
 //
 //	Meta          uint32 each: classes, class of the end, cost of a rare shape
-//	Morphs        8 bytes a morpheme: uint32 place in Pool, uint8 length of its form in bytes, uint8 tag, uint8 flags
-//	              (1: irregular; 2: in Pool 다 follows the form, so that the dictionary form stands there), uint8 kind (see
-//	              choose.Kind)
+//	Morphs        see MorphTable
 //	Pool          the letters
-//	Contractions  16 bytes an item from number len(Morphs) on: up to four morphemes, uint32, the rest None
+//	Contractions  16 bytes an item from number of morphemes on: up to four morphemes, uint32, the rest None
 //	Trie, Entries see lattice.Lexicon
 //	Empty         entries that cover nothing; Unknown: entries of the classes of unknown words
 //	Bigram … Names  see lattice.Params
 //	Table, Analyses, Tails  see types.go
-//	Weights       a bit for each feature's number, whether it has a weight; a byte 0, for those that have
-//	              none; then int8 for each that has one, in 1/32 nat
-//	Ranks         how many weights there are: uint32 before each 4,096 features; uint16 before each 64, from the 4,096 on that
-//	              they are in
-//	Rows          uint16 a morpheme: row of its vectors plus one, or 0
+//	Weights       32 bytes for each 128 features: a bit for each, whether it has a weight; then int8 for each that has one,
+//	              in 1/32 nat, and 0 where there are fewer than 16. So a weight is in one line of a processor's cache
 //	Nouns, Predicates, Govern  see choose.Valence
 //	Company       see choose.Company; Beside: see choose.Beside
 //	Gazetteer     see gazetteer.go; Listed: see lattice.Params
 package model
 
 import (
+	"cmp"
 	"encoding/binary"
 	"fmt"
 	"hash/crc64"
 	"math"
 	"math/bits"
-	"sync"
+	"slices"
 	"unsafe"
 )
 
@@ -64,8 +61,6 @@ const (
 	Analyses
 	Tails
 	Weights
-	Ranks
-	Rows
 	Nouns
 	Predicates
 	Govern
@@ -77,7 +72,7 @@ const (
 )
 
 // Version is the version of the format that this program reads. It is another one too where the same bytes mean other features.
-const Version = 10
+const Version = 11
 
 const (
 	magic     = "kstatmdl"
@@ -112,7 +107,6 @@ func UnknownTag(morph uint32) uint8 { return uint8(morph % mostTags) }
 type File struct {
 	data     string
 	sections [numSections]string
-	ranks    func() *ranks // of the weights, read or made when they are first asked for
 }
 
 // Open reads the directory of a model. It fails on a file of another kind or version, and on one that is cut short.
@@ -134,7 +128,6 @@ func Open(data string) (*File, error) {
 		}
 		f.sections[i] = data[at : at+n]
 	}
-	f.ranks = sync.OnceValue(f.readRanks)
 	return f, nil
 }
 
@@ -169,7 +162,7 @@ func Build(sections map[Section][]byte) []byte {
 	binary.LittleEndian.PutUint32(out[8:], Version)
 	binary.LittleEndian.PutUint32(out[12:], uint32(numSections))
 	for i := range numSections {
-		for len(out)%16 != 0 {
+		for len(out)%weightBlock != 0 {
 			out = append(out, 0)
 		}
 		binary.LittleEndian.PutUint32(out[headSize+8*int(i):], uint32(len(out)))
@@ -210,69 +203,25 @@ const WeightScale = 32
 // WeightBits is the size of a feature's number.
 const WeightBits = 24
 
-// valuesAt is where in Weights the values are.
-const valuesAt = 1 << WeightBits / 8
+const (
+	weightBlock  = 32  // bytes
+	blockFeature = 128 // features of a block
+	blockBits    = blockFeature / 8
+	blockWeights = weightBlock - blockBits // most of a block
+	numBlocks    = 1 << WeightBits / blockFeature
+)
 
 // FeatureWeights are the weights of a model's features, for one goroutine.
 type FeatureWeights struct {
-	has    *[1 << WeightBits / 64][8]byte // a bit for each feature, whether it has a weight
-	values string                         // 0, and those of the features that have one
-	ranks  *ranks
-
-	// of Each
-	places []uint32
-	each   []int8
-}
-
-// ranks tell how many weights there are before each 64 features: those before the block of 4,096 that they are in, and
-// those of the block.
-type ranks struct {
-	blocks [1 << WeightBits / 4096]uint32
-	words  [1 << WeightBits / 64]uint16
+	blocks  *[numBlocks][weightBlock]byte
+	each    []int8
+	touched uint8 // of no meaning
 }
 
 // FeatureWeights gives the weights of the features.
 func (f *File) FeatureWeights() FeatureWeights {
 	w := f.sections[Weights]
-	has := (*[1 << WeightBits / 64][8]byte)(unsafe.Pointer(unsafe.StringData(w[:valuesAt])))
-	return FeatureWeights{has: has, values: w[valuesAt:], ranks: f.ranks()}
-}
-
-// readRanks gives the ranks where they stand, if a processor can read them there; otherwise it makes them.
-func (f *File) readRanks() *ranks {
-	if s := f.sections[Ranks]; len(s) == int(unsafe.Sizeof(ranks{})) && binary.NativeEndian.Uint16([]byte{1, 0}) == 1 {
-		return (*ranks)(unsafe.Pointer(unsafe.StringData(s)))
-	}
-	return countWeights(f.sections[Weights])
-}
-
-// VerifyRanks tells whether the ranks are those of the weights.
-func (f *File) VerifyRanks() bool { return *f.ranks() == *countWeights(f.sections[Weights]) }
-
-// BuildRanks makes Ranks of Weights.
-func BuildRanks(weights []byte) (section []byte) {
-	r := countWeights(string(weights))
-	for _, n := range r.blocks {
-		section = binary.LittleEndian.AppendUint32(section, n)
-	}
-	for _, n := range r.words {
-		section = binary.LittleEndian.AppendUint16(section, n)
-	}
-	return section
-}
-
-// countWeights makes the ranks of the section Weights.
-func countWeights(weights string) *ranks {
-	r := new(ranks)
-	n := uint32(0)
-	for i := range r.words {
-		if i%64 == 0 {
-			r.blocks[i/64] = n
-		}
-		r.words[i] = uint16(n - r.blocks[i/64])
-		n += uint32(bits.OnesCount64(u64(weights, 8*i)))
-	}
-	return r
+	return FeatureWeights{blocks: (*[numBlocks][weightBlock]byte)(unsafe.Pointer(unsafe.StringData(w[:numBlocks*weightBlock])))}
 }
 
 // Sum gives the sum of the weights of features in 1/32 nat.
@@ -287,57 +236,94 @@ func (w *FeatureWeights) Sum(features []uint32) (sum int32) {
 //
 // Each is far from the last in memory, which is what takes the time: 10 to 100 times as long as all the rest. So nothing
 // here waits for what was read: half of the features that are asked for have no weight, in no order, and nothing branches on
-// it, and all is read in two short loops, of which a processor goes through dozens of rounds ahead of what memory has
-// given. The more features are asked for together, the better, and the fewer instructions a round has: each loop is a function
-// of its own, so that all it needs is in registers.
+// it, and all is read in a loop so short that a processor goes through several rounds ahead of what memory has given. The more
+// features are asked for together, the better.
 func (w *FeatureWeights) Each(features []uint32) []int8 {
-	n := len(features)
-	if cap(w.each) < n {
-		w.places, w.each = make([]uint32, 2*n), make([]int8, 2*n)
+	if n := len(features); cap(w.each) < n {
+		w.each = make([]int8, 2*n)
 	}
-	w.find(w.places[:n], features)
-	return w.read(w.each[:n], w.places)
-}
-
-// find finds where in values the weights of features are; 0 for those that have none.
-//
-//go:noinline
-func (w *FeatureWeights) find(places []uint32, features []uint32) {
-	places = places[:len(features)]
-	has, ranks := w.has, w.ranks
-	_, _ = has[0], ranks.blocks[0] // so that the loop need not look whether they are there
-	for i, f := range features {
-		f &= 1<<WeightBits - 1
-		x := binary.LittleEndian.Uint64(has[f>>6][:]) << (^f & 63) // the feature's own bit is the highest
-		n := ranks.blocks[f>>12] + uint32(ranks.words[f>>6]) + uint32(bits.OnesCount64(x))
-		places[i] = n & uint32(int64(x)>>63)
-	}
-}
-
-// read reads the weights in these places.
-//
-//go:noinline
-func (w *FeatureWeights) read(each []int8, places []uint32) []int8 {
-	places = places[:len(each)]
-	values := w.values
-	for i := range each {
-		each[i] = int8(values[places[i]])
-	}
+	each := w.each[:len(features)]
+	w.touched += w.touch(features)
+	w.read(each, features)
 	return each
+}
+
+// touch reads a byte of each block.
+//
+//go:noinline
+func (w *FeatureWeights) touch(features []uint32) (sum uint8) {
+	blocks := w.blocks
+	_ = blocks[0]
+	for _, f := range features {
+		sum += blocks[f/blockFeature%numBlocks][0]
+	}
+	return sum
+}
+
+// read is a function of its own, so that all that its loop needs is in registers.
+//
+//go:noinline
+func (w *FeatureWeights) read(each []int8, features []uint32) {
+	each = each[:len(features)]
+	blocks := w.blocks
+	_ = blocks[0] // so that the loop need not look whether they are there
+	for i, f := range features {
+		b := &blocks[f/blockFeature%numBlocks]
+		upper := f / 64 & 1
+		x := binary.LittleEndian.Uint64(b[8*upper:]) << (^f & 63) // the feature's own bit is the highest
+		n := bits.OnesCount64(x) + bits.OnesCount64(binary.LittleEndian.Uint64(b[:])&-uint64(upper))
+		each[i] = int8(b[(blockBits-1+n)%weightBlock]) & int8(int64(x)>>63)
+	}
 }
 
 func u64(s string, i int) uint64 { return binary.LittleEndian.Uint64(view(s[i : i+8])) }
 
 // BuildWeights makes Weights from the weights of all features, in nats. Those that round to 0 are left out, the others
-// clipped to ±4 nats.
+// clipped to ±4 nats. Where more than 16 of a block are left, the smallest are left out, of equal ones the last: about one of a thousand
+// where one of fifteen features has a weight.
 func BuildWeights(weight func(feature uint32) float64) []byte {
-	t := make([]byte, valuesAt+1)
-	for f := range uint32(1 << WeightBits) {
-		v := int(math.Round(max(-127, min(127, weight(f)*WeightScale))))
-		if v != 0 {
-			t[f>>3] |= 1 << (f & 7)
-			t = append(t, uint8(int8(v)))
+	t := make([]byte, numBlocks*weightBlock)
+	type feature struct {
+		number int // in its block
+		weight int
+	}
+	var of []feature
+	for i := range numBlocks {
+		of = of[:0]
+		for k := range blockFeature {
+			if v := int(math.Round(max(-127, min(127, weight(uint32(i*blockFeature+k))*WeightScale)))); v != 0 {
+				of = append(of, feature{k, v})
+			}
+		}
+		slices.SortStableFunc(of, func(a, b feature) int { return cmp.Compare(max(b.weight, -b.weight), max(a.weight, -a.weight)) })
+		of = of[:min(len(of), blockWeights)]
+		slices.SortFunc(of, func(a, b feature) int { return cmp.Compare(a.number, b.number) })
+		block := t[i*weightBlock:][:weightBlock]
+		for n, f := range of {
+			block[f.number/8] |= 1 << (f.number % 8)
+			block[blockBits+n] = uint8(int8(f.weight))
 		}
 	}
 	return t
+}
+
+// VerifyWeights tells what is wrong with Weights.
+func (f *File) VerifyWeights() error {
+	w := f.sections[Weights]
+	if len(w) != numBlocks*weightBlock {
+		return fmt.Errorf("section Weights has %d bytes, not %d", len(w), numBlocks*weightBlock)
+	}
+	for i := range numBlocks {
+		block := w[i*weightBlock:][:weightBlock]
+		n := bits.OnesCount64(u64(block, 0)) + bits.OnesCount64(u64(block, 8))
+		if n > blockWeights {
+			return fmt.Errorf("section Weights has no room for the %d weights of block %d", n, i)
+		}
+		for k := n; k < blockWeights; k++ {
+			if block[blockBits+k] != 0 {
+				return fmt.Errorf("section Weights has values for more than the %d features of block %d", n, i)
+			}
+		}
+	}
+	return nil
 }

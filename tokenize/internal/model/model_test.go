@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"unsafe"
 )
 
 func sample() []byte {
@@ -69,23 +70,29 @@ func FuzzOpen(f *testing.F) {
 	})
 }
 
-// The weights come back to a sixty-fourth of a nat, and those that were left out as 0; a sum is that of its weights.
+// The weights come back to a sixty-fourth of a nat, and those that were left out as 0; a sum is that of its weights. Of a block that has
+// too many the largest come back.
 func TestWeights(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	want := map[uint32]float64{}
 	for range 20000 {
 		want[r.Uint32()&(1<<WeightBits-1)] = r.Float64()*8 - 4
 	}
-	for f := range uint32(200) { // close together, the first and the last of all
-		want[f], want[1<<WeightBits-1-f] = 1, -1
+	for f := range uint32(blockWeights) { // close together, the last of all
+		want[1<<WeightBits-1-f] = -1
 	}
-	section := BuildWeights(func(f uint32) float64 { return want[f] })
-	file, err := Open(string(Build(map[Section][]byte{Weights: section, Ranks: BuildRanks(section)})))
+	for f := range uint32(blockFeature) { // the first of all, too many
+		want[f] = float64(int(f)%2*2-1) * float64(f/2+1) / WeightScale
+	}
+	file, err := Open(string(Build(map[Section][]byte{Weights: BuildWeights(func(f uint32) float64 { return want[f] })})))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !file.VerifyRanks() {
-		t.Error("the ranks are not those of the weights")
+	for f := range uint32(blockFeature - blockWeights) {
+		want[f] = 0
+	}
+	if err := file.VerifyWeights(); err != nil {
+		t.Error(err)
 	}
 	weights := file.FeatureWeights()
 	sum := int32(0)
@@ -101,6 +108,13 @@ func TestWeights(t *testing.T) {
 	}
 	if got := weights.Sum(all); got != sum {
 		t.Errorf("the sum of all is %d, not %d", got, sum)
+	}
+}
+
+// A block of weights does not cross a line of a processor's cache, of 64 bytes or 32.
+func TestWeightsAreAligned(t *testing.T) {
+	if at := uintptr(unsafe.Pointer(unsafe.StringData(Embedded().String(Weights)))); at%weightBlock != 0 {
+		t.Errorf("the weights are at %#x", at)
 	}
 }
 

@@ -5,12 +5,12 @@ import "math"
 // The table of types tells of each common surface how it may be analysed. Types whose hashes fall together are a group; what is
 // known of them stands in one place, so that memory is asked once for a surface, and nowhere is the address of a single one. Most
 // surfaces end as many others do, so that the commonest tails are written once; half of the types have one analysis with such a
-// tail: these are simple and take seven bytes. What is known of others is bits, short where it is common.
+// tail: these are simple and take six bytes. What is known of others is bits, short where it is common.
 //
-//	Table     uint32: where in Analyses a group begins; and where the last one ends
+//	Table     by 16 groups: uint32: where in Analyses they begin; uint16 of each: how far from there it does
 //	Analyses  by group: uint8 number of simple types, uint8 number of others
-//	          of each simple type, 56 bits: check (24), number of the tail (15), head (17)
-//	          of each other type, 24 bits: lower bits of the check (18), size of what is known of it in bytes (6)
+//	          of each simple type, 48 bits: check (16), number of the tail (15), head (17)
+//	          of each other type, 16 bits: lower bits of the check (10), size of what is known of it in bytes (6)
 //	          of each other type, what is known of it:
 //	            higher bits of the check (6), number of analyses - 1 (3)
 //	            of each analysis but the first: its cost above that of the first, in 1/8 nat (6); 1 if it has the head of the one
@@ -43,11 +43,11 @@ const (
 
 	partSize = 4
 
-	checkBits  = 24
-	simpleSize = 7
+	checkBits  = 16
+	simpleSize = 6
 	simpleTail = 15 // bits
-	otherSize  = 3
-	otherCheck = 18 // bits
+	otherSize  = 2
+	otherCheck = 10 // bits
 	sizeBits   = 6
 	analyses   = 3
 	costBits   = 6
@@ -123,6 +123,12 @@ type TypeAnalysis struct {
 	Parts []Part
 }
 
+// A record of Table is about so many groups, and has so many bytes.
+const (
+	recordGroups = 16
+	recordSize   = 4 + 2*recordGroups
+)
+
 // group gives the group of a hash; the highest bits of the hash are its check.
 func group(hash uint64, groups int) int { return int(uint64(uint32(hash)) * uint64(groups) >> 32) }
 
@@ -132,7 +138,7 @@ func check(hash uint64) uint32 { return uint32(hash >> (64 - checkBits)) }
 const typesOfGroup = 8
 
 // Find gives the analyses of a type, to be read one after the other; ok is false if the table does not hold it. One of some
-// two million surfaces that are not in it passes for one that is.
+// eight thousand surfaces that are not in it passes for one that is, so that the analyses must be compared with the surface.
 func (f *File) Find(hash uint64) (r TypeReader, ok bool) {
 	at := f.Glance(hash)
 	groups := f.sections[Analyses]
@@ -153,7 +159,7 @@ func (f *File) Find(hash uint64) (r TypeReader, ok bool) {
 	}
 	body := otherSize * others
 	for i := range others {
-		x := u32(types, otherSize*i)
+		x := u16(types, otherSize*i)
 		if (x^want)&(1<<otherCheck-1) == 0 {
 			r.bits.from, r.tails = types[body:], f.sections[Tails]
 			if r.bits.read(checkBits-otherCheck) == want>>otherCheck {
@@ -167,18 +173,30 @@ func (f *File) Find(hash uint64) (r TypeReader, ok bool) {
 	return r, false
 }
 
-// simpleOf gives the head and the number of the tail of a simple type, whose record the lower 56 bits are.
+// simpleOf gives the head and the number of the tail of a simple type, whose record the lower 48 bits are.
 func simpleOf(record uint64) (head Part, tail uint32) {
 	return Part(record >> (checkBits + simpleTail) & (1<<morphBits - 1)), uint32(record >> checkBits & (1<<simpleTail - 1))
 }
 
+func u16(s string, i int) uint32 { return uint32(s[i]) | uint32(s[i+1])<<8 }
+
 // Glance gives where in Analyses Find would look.
 func (f *File) Glance(hash uint64) uint32 {
 	t := f.sections[Table]
-	if len(t) < 8 {
+	if len(t) < recordSize {
 		return math.MaxUint32
 	}
-	return u32(t, 4*group(hash, len(t)/4-1))
+	return groupAt(t, group(hash, groupsOf(t)))
+}
+
+// groupsOf gives how many groups a table has.
+func groupsOf(table string) int { return len(table) / recordSize * recordGroups }
+
+// groupAt gives where in Analyses a group begins.
+func groupAt(table string, group int) uint32 {
+	record := table[group/recordGroups*recordSize:][:recordSize]
+	at := 4 + 2*(group%recordGroups)
+	return u32(record, 0) + u16(record, at)
 }
 
 // TypeReader reads the analyses of a type one after the other.

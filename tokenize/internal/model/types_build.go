@@ -14,14 +14,22 @@ const leastTail = 4
 // Find; left tells how many are.
 func BuildTypes(types []Type) (table, analyses, tails []byte, left int) {
 	tails, numbers := buildTails(types)
-	groups := len(types)/typesOfGroup + 1
+	groups := (len(types)/(typesOfGroup*recordGroups) + 1) * recordGroups
 	members := make([][]int, groups)
 	for i := range types {
 		g := group(types[i].Hash, groups)
 		members[g] = append(members[g], i)
 	}
-	for _, of := range members {
-		table = binary.LittleEndian.AppendUint32(table, uint32(len(analyses)))
+	begin := 0 // of the groups of a record
+	for g, of := range members {
+		if g%recordGroups == 0 {
+			begin = len(analyses)
+			table = binary.LittleEndian.AppendUint32(table, uint32(begin))
+		}
+		if len(analyses)-begin > math.MaxUint16 {
+			panic(fmt.Sprintf("model: groups of %d bytes", len(analyses)-begin))
+		}
+		table = binary.LittleEndian.AppendUint16(table, uint16(len(analyses)-begin))
 		var simple, heads, bodies []byte
 		for k, i := range of {
 			t := &types[i]
@@ -31,7 +39,7 @@ func BuildTypes(types []Type) (table, analyses, tails []byte, left int) {
 				simple = append(simple, record[:]...)
 			} else if b, ok := fitting(t, numbers); ok {
 				head := check(t.Hash)&(1<<otherCheck-1) | uint32(len(b))<<otherCheck
-				heads = append(heads, uint8(head), uint8(head>>8), uint8(head>>16))
+				heads = append(heads, uint8(head), uint8(head>>8))
 				bodies = append(bodies, b...)
 			} else {
 				left++
@@ -43,7 +51,6 @@ func BuildTypes(types []Type) (table, analyses, tails []byte, left int) {
 		analyses = append(analyses, uint8(len(simple)/simpleSize), uint8(len(heads)/otherSize))
 		analyses = append(append(append(analyses, simple...), heads...), bodies...)
 	}
-	table = binary.LittleEndian.AppendUint32(table, uint32(len(analyses)))
 	return table, append(analyses, make([]byte, padding)...), tails, left
 }
 
@@ -201,7 +208,7 @@ func (f *File) VerifyTypes(known func(morph uint32) bool) error {
 	if len(table) == 0 {
 		return nil
 	}
-	if len(tails) < 4 || len(table) < 8 || len(table)%4 != 0 || len(tails)%4 != 0 || len(groups) < padding {
+	if len(tails) < 4 || len(table)%recordSize != 0 || len(tails)%4 != 0 || len(groups) < padding {
 		return fmt.Errorf("section Table has %d bytes, Tails %d, Analyses %d", len(table), len(tails), len(groups))
 	}
 	nTails := int(u32(tails, 0))/4 - 1
@@ -222,8 +229,12 @@ func (f *File) VerifyTypes(known func(morph uint32) bool) error {
 		}
 	}
 	v := typeVerifier{known, uint32(nTails)}
-	for g := range len(table)/4 - 1 {
-		from, to := int(u32(table, 4*g)), int(u32(table, 4*g+4))
+	n := groupsOf(table)
+	for g := range n {
+		from, to := int(groupAt(table, g)), len(groups)-padding
+		if g+1 < n {
+			to = int(groupAt(table, g+1))
+		}
 		if from+2 > to || to > len(groups)-padding {
 			return fmt.Errorf("group %d stands at [%d,%d) of %d bytes", g, from, to, len(groups))
 		}
@@ -239,7 +250,7 @@ func (f *File) VerifyTypes(known func(morph uint32) bool) error {
 			}
 		}
 		for i := range others {
-			size := int(u32(groups, heads+otherSize*i) >> otherCheck & (1<<sizeBits - 1))
+			size := int(u16(groups, heads+otherSize*i) >> otherCheck & (1<<sizeBits - 1))
 			if at+size > to || !v.holds(groups[at:at+size]) {
 				return fmt.Errorf("type %d of group %d has no analyses", i, g)
 			}

@@ -96,10 +96,14 @@ func TestTypesComeBack(t *testing.T) {
 	if simple < len(types)/20 || simple > len(types)/4 {
 		t.Errorf("%d of %d types are simple", simple, len(types))
 	}
-	for i := range 5000 {
+	others := 0
+	for i := range 50000 {
 		if _, ok := f.Find(Hash(fmt.Sprint("다른", i), 0)); ok {
-			t.Fatalf("a type that is not there is found")
+			others++
 		}
+	}
+	if others > 20 { // one of 8,192 on average
+		t.Errorf("%d of 50000 types that are not there are found", others)
 	}
 	for _, f := range []*File{typesFile(t, nil), new(File)} {
 		if _, ok := f.Find(5); ok {
