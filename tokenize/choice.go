@@ -64,7 +64,7 @@ const (
 
 // stops tell where the choice, which goes through three groups of features, stops: where one analysis leads by so much, in 1/32
 // nat. What is behind by reach is not looked at again.
-type stops [len(groups) - 1]struct{ lead, reach int32 }
+type stops [far]struct{ lead, reach int32 }
 
 // Of two predicates with the same endings, the tags tell nothing and the neighbours little: what tells 칼을 가는 (갈다) from 집을 가는
 // is read last.
@@ -73,9 +73,15 @@ var (
 	twinStops  = stops{{6 * model.WeightScale, 13 * model.WeightScale / 2}, {4 * model.WeightScale, 9 * model.WeightScale / 2}}
 )
 
-// groups are the groups of features, in the order in which they are asked for.
+// The groups of features, in the order in which they are asked for.
+const (
+	quick = iota
+	near
+	far
+)
+
 var groups = [...]func(*choose.Context, []uint32, *choose.Parts, choose.Same) []uint32{
-	(*choose.Context).Quick, (*choose.Context).Near, (*choose.Context).Far,
+	quick: (*choose.Context).Quick, near: (*choose.Context).Near, far: (*choose.Context).Far,
 }
 
 // choose chooses the analyses of the pieces of all lines of a text.
@@ -126,10 +132,10 @@ func (l *lane) set(r *resources, pieces []segment.Piece, entries []*entry, line 
 	l.r, l.pieces, l.entries = r, pieces, entries
 	l.doubts, l.again, l.next = l.doubts[:0], false, 0
 	n := len(pieces)
-	if cap(l.views) < n || cap(l.views) > keptPieces && n <= keptPieces {
-		l.views, l.sums = make([]choose.View, max(n, 32)), nil
+	if cap(l.views) > keptPieces && n <= keptPieces {
+		l.views, l.sums = nil, nil
 	}
-	l.views = l.views[:n]
+	l.views = slices.Grow(l.views[:0], n)[:n]
 	l.glance()
 	differ := false
 	for i, e := range entries {
@@ -192,7 +198,7 @@ func (l *lane) take(i int) { l.takeBehind(i, l.views[:i]) }
 
 // takeBehind is take where these pieces stand to its left.
 func (l *lane) takeBehind(i int, left []choose.View) {
-	l.piece, l.entry, l.group = i, l.entries[i], 0
+	l.piece, l.entry, l.group = i, l.entries[i], quick
 	right := l.viewAt(i + 1)
 	l.ctx.Set(left, right, l.viewAt(i+2), l.pieces[i].Begins)
 	l.arguments = l.arguments[:0]
@@ -231,7 +237,7 @@ func (l *lane) answer(each []int8) bool {
 	if !made {
 		return true
 	}
-	if l.group == len(groups)-1 && !l.again {
+	if l.group == far && !l.again {
 		l.doubts = append(l.doubts, int32(l.piece))
 	}
 	if k := uint8(best); k != l.chosen[l.piece] {
@@ -245,13 +251,13 @@ func (l *lane) answer(each []int8) bool {
 // group is to be asked for.
 func (l *lane) weigh(each []int8) (best int, made bool) {
 	switch l.group {
-	case 0:
+	case quick:
 		l.start()
-	case 1:
+	case near:
 		l.addBeside()
 	}
 	best, lead := l.add(each)
-	if l.group == len(groups)-1 {
+	if l.group == far {
 		return best, true
 	}
 	at := &usualStops

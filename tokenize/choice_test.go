@@ -156,7 +156,7 @@ func (w *Worker) chooseOneSlowly(l *lane, i int) (best int, all bool) {
 	for number, stage := range []struct {
 		features    func([]uint32, *choose.Parts, choose.Same) []uint32
 		lead, reach int32
-	}{{ctx.Quick, at[0].lead, at[0].reach}, {ctx.Near, at[1].lead, at[1].reach}, {ctx.Far, -1, 0}} {
+	}{{ctx.Quick, at[quick].lead, at[quick].reach}, {ctx.Near, at[near].lead, at[near].reach}, {ctx.Far, -1, 0}} {
 		for k := range cands {
 			if scores[k] > gone && number == 1 {
 				scores[k] += w.besideSlowly(l, k)

@@ -318,7 +318,7 @@ func particlesOf(r *resources) particles {
 		if t := Tag(r.tag(m)); t < JKS || t > JC {
 			continue
 		}
-		form, _, _ := r.form(m, "")
+		form := r.known(m)
 		if first, _ := utf8.DecodeRuneInString(form); !hangul.IsSyllable(first) {
 			continue
 		}

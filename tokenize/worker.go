@@ -68,17 +68,16 @@ const prune = 8 * lattice.Scale
 
 // text is what is known of a text line by line.
 type text struct {
-	text     string
-	lines    []lineOf
-	pieces   []segment.Piece // with offsets within their line
-	entries  []*entry        // of the pieces
-	chosen   []uint8         // the analyses of the pieces, if they are chosen
-	isChosen bool
-	keys     []key     // of the pieces of a line
-	missing  []unknown // of the pieces whose surfaces are still to be looked for, beyond the first glance
-	guessed  []int32   // of the pieces whose surfaces the table does not hold, in order
-	unknown  []unknown // those of them that are still to be guessed
-	next     int       // the line that will be asked for next, if they are asked for in order
+	text    string
+	lines   []lineOf
+	pieces  []segment.Piece // with offsets within their line
+	entries []*entry        // of the pieces
+	chosen  []uint8         // the analyses of the pieces, once they are chosen
+	keys    []key           // of the pieces of a line
+	missing []unknown       // of the pieces whose surfaces are still to be looked for, beyond the first glance
+	guessed []int32         // of the pieces whose surfaces the table does not hold, in order
+	unknown []unknown       // those of them that are still to be guessed
+	next    int             // the line that will be asked for next, if they are asked for in order
 }
 
 // lineOf is a line of a text: its bytes and its pieces.
@@ -178,8 +177,8 @@ func (w *Worker) forget() {
 }
 
 func (t *text) reset(s string) {
-	t.text, t.lines, t.pieces, t.entries, t.next = s, t.lines[:0], t.pieces[:0], t.entries[:0], 0
-	t.missing, t.guessed, t.unknown, t.isChosen = t.missing[:0], t.guessed[:0], t.unknown[:0], false
+	t.text, t.lines, t.pieces, t.entries, t.chosen, t.next = s, t.lines[:0], t.pieces[:0], t.entries[:0], t.chosen[:0], 0
+	t.missing, t.guessed, t.unknown = t.missing[:0], t.guessed[:0], t.unknown[:0]
 }
 
 // reserve makes room for the pieces of so many bytes, more than most text has. Memory that is asked for at once is touched as far
@@ -270,9 +269,8 @@ func (t *text) split(i, n int) {
 
 // analyse chooses the analyses of the pieces of a text, if that is not done, and goes to one of its lines.
 func (w *Worker) analyse(t *text, number int) {
-	if !t.isChosen {
+	if len(t.chosen) < len(t.pieces) {
 		w.choice.choose(t)
-		t.isChosen = true
 	}
 	l := &t.lines[number]
 	w.pieces, w.entries, w.chosen = t.pieces[l.first:l.last], t.entries[l.first:l.last], t.chosen[l.first:l.last]

@@ -27,6 +27,12 @@ func IsCoda(u Unit) bool { return u > firstCoda }
 // IsSyllable tells whether r is one of the 11,172 syllables.
 func IsSyllable(r rune) bool { return r-syllableBase < syllableCount && r >= syllableBase }
 
+// beforeCodas is the rune before the conjoining codas.
+const beforeCodas = 0x11A7
+
+// isCoda tells whether r is a conjoining coda (ᆫ).
+func isCoda(r rune) bool { return r > beforeCodas && r < beforeCodas+codas }
+
 // Append appends the units of a string of syllables, conjoining codas (ᆫ) and nothing else. ok is false when there is
 // anything else in it.
 func Append(dst []Unit, s string) (units []Unit, ok bool) {
@@ -36,8 +42,8 @@ func Append(dst []Unit, s string) (units []Unit, ok bool) {
 			i := int(r - syllableBase)
 			dst = append(dst, Unit(i/codas+1))
 			dst = appendCoda(dst, i%codas)
-		case r >= 0x11A8 && r <= 0x11C2:
-			dst = appendCoda(dst, int(r-0x11A7))
+		case isCoda(r):
+			dst = appendCoda(dst, int(r-beforeCodas))
 		default:
 			return dst, false
 		}

@@ -128,7 +128,7 @@ func (l *Lattice) unknowns(p int32) {
 				own = o
 			}
 		}
-		most := min(pl.least+l.prune, inf/2)
+		most := l.most(pl)
 		for k := range classes {
 			u := &classes[k]
 			nd := &nodes[n]

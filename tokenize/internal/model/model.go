@@ -14,7 +14,7 @@
 //	Meta          uint32 each: classes, class of the end, cost of a rare shape
 //	Morphs        see MorphTable
 //	Pool          the letters
-//	Contractions  16 bytes an item from number of morphemes on: up to four morphemes, uint32, the rest None
+//	Contractions  16 bytes an item from the number of morphemes on: up to four morphemes, uint32, the rest None
 //	Trie, Entries see lattice.Lexicon
 //	Empty         entries that cover nothing; Unknown: entries of the classes of unknown words
 //	Bigram … Names  see lattice.Params
@@ -236,8 +236,8 @@ func (w *FeatureWeights) Sum(features []uint32) (sum int32) {
 //
 // Each is far from the last in memory, which is what takes the time: 10 to 100 times as long as all the rest. So nothing
 // here waits for what was read: half of the features that are asked for have no weight, in no order, and nothing branches on
-// it, and all is read in a loop so short that a processor goes through several rounds ahead of what memory has given. The more
-// features are asked for together, the better.
+// it. A processor goes as many rounds of a loop ahead of what memory has given as fit into it, several of the one that reads a weight,
+// dozens of one that only touches where it is, which comes first. The more features are asked for together, the better.
 func (w *FeatureWeights) Each(features []uint32) []int8 {
 	if n := len(features); cap(w.each) < n {
 		w.each = make([]int8, 2*n)

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // MorphTable is Morphs: what is known of each morpheme, in eight bytes, so that memory is asked once for all of it.
@@ -95,35 +96,23 @@ func BuildPool(texts []string) (pool []byte, places map[string]uint32) {
 	slices.SortFunc(order, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
 	order = slices.Compact(order)
 	places = map[string]uint32{}
-	within := map[string]uint32{} // where stretches of whole runes, of all texts so far, are
+	within := map[string]uint32{} // where stretches of whole runes, of all texts so far, are first
 	for _, text := range order {
 		at, ok := within[text]
 		if !ok {
 			at = uint32(len(pool))
 			pool = append(pool, text...)
 			for i := range text {
-				n := 0
-				for j := range text[i:] {
-					if j > 0 {
-						note(within, text[i:i+j], at+uint32(i))
+				for j, n := i, 0; j < len(text) && n < mostShared; n++ {
+					_, size := utf8.DecodeRuneInString(text[j:])
+					j += size
+					if _, ok := within[text[i:j]]; !ok {
+						within[text[i:j]] = at + uint32(i)
 					}
-					if n++; n > mostShared {
-						break
-					}
-				}
-				if n <= mostShared {
-					note(within, text[i:], at+uint32(i))
 				}
 			}
 		}
 		places[text] = at
 	}
 	return pool, places
-}
-
-// note notes the first place of a stretch.
-func note(within map[string]uint32, s string, at uint32) {
-	if _, ok := within[s]; !ok {
-		within[s] = at
-	}
 }
