@@ -10,16 +10,16 @@ import (
 // a short text.
 var headroom []byte
 
-// The percentages that memory may grow before it is cleared. The first lets a short text end before that: below, the runtime
-// clears the memory at 4 MB for a hundred per cent.
+// The percentages that memory may grow before it is cleared. The first lets a short text end before that, with headroom and 16 MB: below
+// 4 MB times the percentage the runtime clears nothing.
 const (
-	firstPercent = 1200
+	firstPercent = 2000
 	usualPercent = 40
 )
 
 // lessGarbage lets the memory be cleared more often than usual, but not before headroom and some MB are held. It is for
-// commands that hold much and throw little away: an index of the text, what the analyser remembers, or millions of pairs; it
-// pays to keep little else beside it.
+// what holds much and throws little away: the analyser, an index of the text, or millions of pairs; it pays to keep little
+// else beside it.
 func lessGarbage() {
 	if headroom != nil {
 		return

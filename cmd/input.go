@@ -55,6 +55,7 @@ func (p *program) analyst(o *options) (func() corpus.Analyst, error) {
 	case o.pretokenized:
 		return func() corpus.Analyst { return &tokenize.TaggedReader{Untagged: true} }, nil
 	default:
+		lessGarbage()
 		t := tokenize.New()
 		return func() corpus.Analyst { return t.NewWorker() }, nil
 	}

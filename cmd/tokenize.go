@@ -40,7 +40,6 @@ func runTokenize(p *program, o *options, args []string) error {
 		return err
 	}
 	set, _ := tokenize.ParseTagset(o.tagset)
-	lessGarbage()
 	switch o.format {
 	case formatLine, "":
 		if _, ok := report.FormatOf(o.output); ok && o.format == "" && o.output != "" {
