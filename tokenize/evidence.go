@@ -2,6 +2,7 @@ package tokenize
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"kstat/hangul"
@@ -16,7 +17,8 @@ import (
 // The conditions are few and strict, since a word wrongly found is wrong everywhere: a stretch of two to six syllables
 // counts where what follows it in its run is nothing or a particle; it must do so three times and nearly always, twice
 // before a particle, and behind a space twice or behind three different syllables. What the lexicon can make of whole
-// nouns (영화음악), and what ends in a particle or an ending, stays as it is.
+// nouns (영화음악), and what ends in a particle or an ending, stays as it is. Endings have particles at their ends, and stand behind
+// different letters time after time (습니|다, 었|다는): where a longer one may be meant a particle tells nothing.
 //
 // The lexicon may have the word and the search not find it: 영신, the name of a novel's heroine, cut into 영|신은 and 영|신을
 // time after time. A noun of the lexicon that does so behind a space counts as well where the search has missed it.
@@ -64,6 +66,7 @@ type run struct {
 	surface  string
 	piece    int32  // of the observed text
 	followed uint32 // see particles.behind
+	unclear  uint32
 	hash     uint64
 	left     uint8
 }
@@ -119,7 +122,7 @@ func (w *Worker) findOwn(t *text) {
 	particles := w.r.particles()
 	for i := range d.runs {
 		r := &d.runs[i]
-		if r.followed = particles.behind(r.surface); r.followed != 0 {
+		if r.followed, r.unclear = particles.behind(r.surface); r.followed != 0 {
 			d.count(r)
 		}
 	}
@@ -134,7 +137,7 @@ func (w *Worker) findOwn(t *text) {
 		switch {
 		case st.missed >= leastMissed && w.isNoun(st.text):
 			d.words[st.text] = missed
-		case !w.isNew(st.text):
+		case !w.isNew(st.text) || st.starts == 0 && w.maybeRest(st.text):
 		case st.fits >= surelySeen:
 			d.words[st.text] = sure
 		default:
@@ -262,7 +265,7 @@ func (d *document) note(r *run, e *entry) {
 		if followed {
 			st.particles++
 		}
-		fits := followed || j == len(s)
+		fits := followed || r.unclear>>(j/3)&1 != 0 || j == len(s)
 		if fits {
 			st.fits++
 		}
@@ -308,39 +311,78 @@ func (d *document) holdsOwn(s string) (holds bool) {
 	return holds
 }
 
-// particles are the particles of a model, and the copula, by their last syllables.
-type particles map[string][]string
+// particles are the particles of a model by their last syllables, and the endings that end like one of them.
+type particles map[string][]suffix
+
+// suffix is a particle, or an ending without the coda that it may begin with: 다는 of ᆫ다는.
+type suffix struct {
+	form   string
+	behind bool // it stands behind nouns; 요 stands behind all and everything
+}
 
 // particlesOf gives the particles that consist of whole syllables.
 func particlesOf(r *resources) particles {
 	p := particles{}
+	add := func(s suffix) {
+		last := s.form[len(s.form)-3:]
+		if !slices.Contains(p[last], s) {
+			p[last] = append(p[last], s)
+		}
+	}
 	for m := range uint32(r.items) {
 		if t := Tag(r.tag(m)); t < JKS || t > JC {
 			continue
 		}
-		form := r.known(m)
-		if first, _ := utf8.DecodeRuneInString(form); !hangul.IsSyllable(first) {
+		if form := r.known(m); startsWithSyllable(form) {
+			add(suffix{form, form != "요"})
+		}
+	}
+	for m := range uint32(r.items) {
+		if t := Tag(r.tag(m)); t < EF || t > ETM {
 			continue
 		}
-		last := form[len(form)-3:]
-		if !slices.Contains(p[last], form) {
-			p[last] = append(p[last], form)
+		form := r.known(m)
+		if !startsWithSyllable(form) {
+			form = form[len("ᆫ"):]
+		}
+		for n := len(form) - 3; n > 0; n -= 3 {
+			if p.has(form[n:]) {
+				add(suffix{form, false})
+				break
+			}
 		}
 	}
 	return p
 }
 
-// has tells whether a string of syllables is a particle.
-func (p particles) has(s string) bool { return slices.Contains(p[s[len(s)-3:]], s) }
+func startsWithSyllable(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return hangul.IsSyllable(first)
+}
 
-// behind tells behind how many of its syllables, two or more, a run goes on with a particle and ends: a bit for each number.
-func (p particles) behind(s string) (syllables uint32) {
-	for _, particle := range p[s[len(s)-3:]] {
-		if n := len(s) - len(particle); n >= 6 && s[n:] == particle {
-			syllables |= 1 << (n / 3)
+// has tells whether a string of syllables is a particle.
+func (p particles) has(s string) bool {
+	return slices.ContainsFunc(p[s[len(s)-3:]], func(x suffix) bool { return x.behind && x.form == s })
+}
+
+// behind tells behind how many of its syllables, two or more, a run goes on with a particle and ends, a bit for each number; and behind how
+// many it does so if what may be part of an ending, or of a longer particle, is one.
+func (p particles) behind(s string) (followed, unclear uint32) {
+	longest := suffix{}
+	for _, x := range p[s[len(s)-3:]] {
+		if n := len(s) - len(x.form); n >= 0 && s[n:] == x.form {
+			if len(x.form) > len(longest.form) || len(x.form) == len(longest.form) && x.behind {
+				longest = x
+			}
+			if n >= 6 && (x.behind || len(x.form) == 3) {
+				unclear |= 1 << (n / 3)
+			}
 		}
 	}
-	return syllables
+	if n := len(s) - len(longest.form); n >= 6 && longest.behind {
+		followed = 1 << (n / 3)
+	}
+	return followed, unclear
 }
 
 // itemTags gives the tags of the items of the lexicon that are written just so.
@@ -352,6 +394,20 @@ func (w *Worker) itemTags(s string) []uint8 {
 		}
 	})
 	return w.tags
+}
+
+// maybeRest tells whether a stretch may be the rest of one word and the beginning of the next: whether it begins with a particle or an ending
+// (는영화), or ends with an ending.
+func (w *Worker) maybeRest(s string) bool {
+	has := func(s string, from Tag) bool {
+		return slices.ContainsFunc(w.itemTags(s), func(tag uint8) bool { return Tag(tag) >= from && Tag(tag) <= ETM })
+	}
+	for n := 3; n < len(s); n += 3 {
+		if has(s[:n], JKS) || has(s[n:], EP) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNoun tells whether a stretch is a noun of the lexicon and nothing else.
@@ -366,9 +422,9 @@ func (w *Worker) isNoun(s string) bool {
 }
 
 // isNew tells whether the lexicon cannot explain a stretch: it is no word of it, no sequence of its longer nouns, and
-// nothing that ends as an inflected word does.
+// nothing that ends as an inflected word or a plural does.
 func (w *Worker) isNew(s string) bool {
-	if len(w.itemTags(s)) > 0 || !w.lat.Set(s, segment.LeftStart) {
+	if len(w.itemTags(s)) > 0 || strings.HasSuffix(s, "들") || !w.lat.Set(s, segment.LeftStart) {
 		return false
 	}
 	w.nodes, _ = w.lat.Best(w.nodes[:0])

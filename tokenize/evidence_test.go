@@ -10,13 +10,27 @@ import (
 // plainWords finds a document's own words as the conditions say it, all stretches of all runs one by one.
 func plainWords(runs []run) map[string]int32 {
 	w := New().NewWorker()
-	particle := func(s string) bool {
-		for _, tag := range w.itemTags(s) {
-			if t := Tag(tag); t >= JKS && t <= JC {
-				return true
+	particles, longer := map[string]bool{}, map[string]bool{}
+	for m := range uint32(w.r.items) {
+		form := w.r.known(m)
+		switch t := Tag(w.r.tag(m)); {
+		case t >= JKS && t <= JC:
+			particles[form], longer[form] = true, true
+		case t >= EF && t <= ETM:
+			longer[strings.TrimLeftFunc(form, func(r rune) bool { return r < '가' })] = true
+		}
+	}
+	// particle tells whether a run goes on with a particle behind s[:j] and ends, and whether that may as well be part of something longer.
+	particle := func(s string, j int) (is, unclear bool) {
+		if is = particles[s[j:]]; !is {
+			return false, false
+		}
+		for i := range j {
+			if i%3 == 0 && longer[s[i:]] {
+				return false, true
 			}
 		}
-		return false
+		return s[j:] != "요", s[j:] == "요"
 	}
 	type stretch struct {
 		count, fits, particles, starts, missed int
@@ -35,9 +49,12 @@ func plainWords(runs []run) map[string]int32 {
 				}
 				st.count++
 				fits := j == len(s)
-				if !fits && particle(s[j:]) {
-					fits = true
-					st.particles++
+				if !fits {
+					is, unclear := particle(s, j)
+					fits = is || unclear
+					if is {
+						st.particles++
+					}
 				}
 				if fits {
 					st.fits++
@@ -61,7 +78,7 @@ func plainWords(runs []run) map[string]int32 {
 		switch {
 		case st.missed >= leastMissed && w.isNoun(s):
 			words[s] = missed
-		case !w.isNew(s):
+		case !w.isNew(s) || st.starts == 0 && w.maybeRest(s):
 		case st.fits >= surelySeen:
 			words[s] = sure
 		default:
@@ -70,7 +87,7 @@ func plainWords(runs []run) map[string]int32 {
 	}
 	for s := range maps.Clone(words) {
 		for n := len(s) - 3; n >= 6; n -= 3 {
-			if words[s[:n]] > 0 && particle(s[n:]) {
+			if words[s[:n]] > 0 && particles[s[n:]] && s[n:] != "요" {
 				defer delete(words, s)
 			}
 		}
@@ -111,6 +128,23 @@ func TestOwnWordsAreThosePlainlyFound(t *testing.T) {
 	}
 	if total < 30 {
 		t.Errorf("only %d words in all", total)
+	}
+}
+
+// What is left of inflected words before what looks like a particle is no word, however often it is there.
+func TestEndingsAreNoOwnWords(t *testing.T) {
+	var b strings.Builder
+	for _, noun := range strings.Fields("쿠로삭 밍히 뷁뷁이 챙곽 갤로그 쀼쀼") {
+		for _, rest := range strings.Fields("였다는 였다고 였습니다 였습니다만 들이 들은 들을 이었던가 이었다만 이야말로 였으나 겠어요 였어도") {
+			b.WriteString(noun + rest + " ")
+		}
+	}
+	w := New().NewWorker()
+	w.Observe(b.String())
+	for s := range w.own.words {
+		if !strings.Contains("쿠로삭 밍히 뷁뷁이 챙곽 갤로그 쀼쀼", s) {
+			t.Errorf("%s is taken for a word", s)
+		}
 	}
 }
 
