@@ -17,8 +17,9 @@ import (
 // The conditions are few and strict, since a word wrongly found is wrong everywhere: a stretch of two to six syllables
 // counts where what follows it in its run is nothing or a particle; it must do so three times and nearly always, twice
 // before a particle, and behind a space twice or behind three different syllables. What the lexicon can make of whole
-// nouns (영화음악), and what ends in a particle or an ending, stays as it is. Endings have particles at their ends, and stand behind
-// different letters time after time (습니|다, 었|다는): where a longer one may be meant a particle tells nothing.
+// nouns (영화음악), or of a name and 이 (동혁이), and what ends in a particle or an ending, stays as it is. Endings have
+// particles at their ends, and stand behind different letters time after time (습니|다, 었|다는): where a longer one may
+// be meant a particle tells nothing.
 //
 // The lexicon may have the word and the search not find it: 영신, the name of a novel's heroine, cut into 영|신은 and 영|신을
 // time after time. A noun of the lexicon that does so behind a space counts as well where the search has missed it.
@@ -424,6 +425,9 @@ func (w *Worker) isNoun(s string) bool {
 // isNew tells whether the lexicon cannot explain a stretch: it is no word of it, no sequence of its longer nouns, and
 // nothing that ends as an inflected word or a plural does.
 func (w *Worker) isNew(s string) bool {
+	if name, ok := strings.CutSuffix(s, "이"); ok && w.isNoun(name) {
+		return false
+	}
 	if len(w.itemTags(s)) > 0 || strings.HasSuffix(s, "들") || !w.lat.Set(s, segment.LeftStart) {
 		return false
 	}
