@@ -17,9 +17,9 @@ import (
 // The conditions are few and strict, since a word wrongly found is wrong everywhere: a stretch of two to six syllables
 // counts where what follows it in its run is nothing or a particle; it must do so three times and nearly always, twice
 // before a particle, and behind a space twice or behind three different syllables. What the lexicon can make of whole
-// nouns (영화음악), or of a name and 이 (동혁이), and what ends in a particle or an ending, stays as it is. Endings have
-// particles at their ends, and stand behind different letters time after time (습니|다, 었|다는): where a longer one may
-// be meant a particle tells nothing.
+// nouns (영화음악), or of a name and 이 (동혁이, but not 순이), and what ends in a particle or an ending, stays as it is.
+// Endings have particles at their ends, and stand behind different letters time after time (습니|다, 었|다는): where a
+// longer one may be meant a particle tells nothing.
 //
 // The lexicon may have the word and the search not find it: 영신, the name of a novel's heroine, cut into 영|신은 and 영|신을
 // time after time. A noun of the lexicon that does so behind a space counts as well where the search has missed it.
@@ -334,7 +334,8 @@ func particlesOf(r *resources) particles {
 		if t := Tag(r.tag(m)); t < JKS || t > JC {
 			continue
 		}
-		if form := r.known(m); startsWithSyllable(form) {
+		form := r.known(m)
+		if first, _ := utf8.DecodeRuneInString(form); hangul.IsSyllable(first) {
 			add(suffix{form, form != "요"})
 		}
 	}
@@ -343,8 +344,8 @@ func particlesOf(r *resources) particles {
 			continue
 		}
 		form := r.known(m)
-		if !startsWithSyllable(form) {
-			form = form[len("ᆫ"):]
+		if first, n := utf8.DecodeRuneInString(form); !hangul.IsSyllable(first) {
+			form = form[n:]
 		}
 		for n := len(form) - 3; n > 0; n -= 3 {
 			if p.has(form[n:]) {
@@ -354,11 +355,6 @@ func particlesOf(r *resources) particles {
 		}
 	}
 	return p
-}
-
-func startsWithSyllable(s string) bool {
-	first, _ := utf8.DecodeRuneInString(s)
-	return hangul.IsSyllable(first)
 }
 
 // has tells whether a string of syllables is a particle.
@@ -425,7 +421,7 @@ func (w *Worker) isNoun(s string) bool {
 // isNew tells whether the lexicon cannot explain a stretch: it is no word of it, no sequence of its longer nouns, and
 // nothing that ends as an inflected word or a plural does.
 func (w *Worker) isNew(s string) bool {
-	if name, ok := strings.CutSuffix(s, "이"); ok && w.isNoun(name) {
+	if name, ok := strings.CutSuffix(s, "이"); ok && len(name) >= 6 && w.isNoun(name) {
 		return false
 	}
 	if len(w.itemTags(s)) > 0 || strings.HasSuffix(s, "들") || !w.lat.Set(s, segment.LeftStart) {
