@@ -428,7 +428,6 @@ func runCollocations(p *program, o *options, args []string) error {
 		return err
 	}
 	a.settle(p)
-	lessGarbage()
 	r, count, err := p.record(o, args, t)
 	if err != nil {
 		return err

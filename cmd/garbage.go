@@ -18,8 +18,8 @@ const (
 )
 
 // lessGarbage lets the memory be cleared more often than usual, but not before headroom and some MB are held. It is for
-// what holds much and throws little away: the analyser, an index of the text, or millions of pairs; it pays to keep little
-// else beside it.
+// what holds much and throws little away: all that reads text, with the analyser, an index or millions of pairs behind it,
+// and comparing frequency lists; it pays to keep little else beside it.
 func lessGarbage() {
 	if headroom != nil {
 		return

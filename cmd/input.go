@@ -47,6 +47,7 @@ func (p *program) reading(opt corpus.Options) corpus.Options {
 
 // analyst gives what makes the analyst of a thread.
 func (p *program) analyst(o *options) (func() corpus.Analyst, error) {
+	lessGarbage()
 	switch {
 	case o.pretagged && o.pretokenized:
 		return nil, wrong(msgExclusive, "--pretagged", "--pretokenized")
@@ -55,7 +56,6 @@ func (p *program) analyst(o *options) (func() corpus.Analyst, error) {
 	case o.pretokenized:
 		return func() corpus.Analyst { return &tokenize.TaggedReader{Untagged: true} }, nil
 	default:
-		lessGarbage()
 		t := tokenize.New()
 		return func() corpus.Analyst { return t.NewWorker() }, nil
 	}

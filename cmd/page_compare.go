@@ -35,7 +35,6 @@ func (p *program) comparePage(o *options, c *comparison, as []asked, in [2]sideI
 		}
 	}
 	c.onPage = true
-	lessGarbage()
 	return p.write(o, formatPage, func(w io.Writer) error {
 		read := func() int64 { return src[0].BytesRead() + src[1].BytesRead() }
 		end := p.progressOf(read, slices.Concat(in[0].files, in[1].files), false)

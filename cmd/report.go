@@ -65,7 +65,6 @@ func runReport(p *program, o *options, args []string) error {
 	if err != nil {
 		return err
 	}
-	lessGarbage()
 	if fig != nil {
 		o.noText = true // a figure has no lines
 		r, err := p.pageOf(o, in, index, src, args, &notes)

@@ -65,9 +65,9 @@ type stretch struct {
 // run is a surface that the model lacks.
 type run struct {
 	surface  string
-	piece    int32  // of the observed text
-	followed uint32 // see particles.behind
-	unclear  uint32
+	piece    int32 // of the observed text
+	particle int   // see particles.behind
+	maybe    uint32
 	hash     uint64
 	left     uint8
 }
@@ -123,7 +123,7 @@ func (w *Worker) findOwn(t *text) {
 	particles := w.r.particles()
 	for i := range d.runs {
 		r := &d.runs[i]
-		if r.followed, r.unclear = particles.behind(r.surface); r.followed != 0 {
+		if r.particle, r.maybe = particles.behind(r.surface); r.particle != 0 {
 			d.count(r)
 		}
 	}
@@ -219,21 +219,22 @@ func stretchHash(h uint32, s string, i int) uint32 {
 	return (h ^ uint32(s[i])<<16 ^ uint32(s[i+1])<<8 ^ uint32(s[i+2])) * 0x9E3779B1
 }
 
+// hashOf gives the hash of a stretch.
+func hashOf(s string) (h uint32) {
+	for i := 0; i < len(s); i += 3 {
+		h = stretchHash(h, s, i)
+	}
+	return h
+}
+
 // count adds the stretches of a run that stand before a particle to once, and to again where they are there.
 func (d *document) count(r *run) {
-	s := r.surface
-	for i := 0; r.followed>>(i/3+2) != 0; i += 3 {
-		h := stretchHash(0, s, i)
-		for j := i + 6; j < len(s) && j <= i+3*longestWord; j += 3 {
-			h = stretchHash(h, s, j-3)
-			if r.followed>>(j/3)&1 == 0 {
-				continue
-			}
-			if d.once.has(h) {
-				d.again.add(h)
-			}
-			d.once.add(h)
+	for i := max(0, r.particle-3*longestWord); i+6 <= r.particle; i += 3 {
+		h := hashOf(r.surface[i:r.particle])
+		if d.once.has(h) {
+			d.again.add(h)
 		}
+		d.once.add(h)
 	}
 }
 
@@ -262,11 +263,10 @@ func (d *document) note(r *run, e *entry) {
 		}
 		st := &d.stretches[n]
 		st.count++
-		followed := r.followed>>(j/3)&1 != 0
-		if followed {
+		if j == r.particle {
 			st.particles++
 		}
-		fits := followed || r.unclear>>(j/3)&1 != 0 || j == len(s)
+		fits := r.maybe>>(j/3)&1 != 0 || j == len(s)
 		if fits {
 			st.fits++
 		}
@@ -295,11 +295,7 @@ func (d *document) note(r *run, e *entry) {
 func (d *document) mark() {
 	d.again = hashes{}
 	for s := range d.words {
-		h := uint32(0)
-		for i := 0; i < len(s); i += 3 {
-			h = stretchHash(h, s, i)
-		}
-		d.again.add(h)
+		d.again.add(hashOf(s))
 	}
 }
 
@@ -317,9 +313,12 @@ type particles map[string][]suffix
 
 // suffix is a particle, or an ending without the coda that it may begin with: 다는 of ᆫ다는.
 type suffix struct {
-	form   string
-	behind bool // it stands behind nouns; 요 stands behind all and everything
+	form     string
+	particle bool
 }
+
+// behindAll is a particle that stands behind all and everything, so that it tells nothing.
+const behindAll = "요"
 
 // particlesOf gives the particles that consist of whole syllables.
 func particlesOf(r *resources) particles {
@@ -336,7 +335,7 @@ func particlesOf(r *resources) particles {
 		}
 		form := r.known(m)
 		if first, _ := utf8.DecodeRuneInString(form); hangul.IsSyllable(first) {
-			add(suffix{form, form != "요"})
+			add(suffix{form, true})
 		}
 	}
 	for m := range uint32(r.items) {
@@ -357,29 +356,29 @@ func particlesOf(r *resources) particles {
 	return p
 }
 
-// has tells whether a string of syllables is a particle.
+// has tells whether a string of syllables is a particle that tells something.
 func (p particles) has(s string) bool {
-	return slices.ContainsFunc(p[s[len(s)-3:]], func(x suffix) bool { return x.behind && x.form == s })
+	return s != behindAll && slices.Contains(p[s[len(s)-3:]], suffix{s, true})
 }
 
-// behind tells behind how many of its syllables, two or more, a run goes on with a particle and ends, a bit for each number; and behind how
-// many it does so if what may be part of an ending, or of a longer particle, is one.
-func (p particles) behind(s string) (followed, unclear uint32) {
+// behind tells where a run goes on with a particle and ends, behind two syllables or more, in bytes, or 0; and behind how many syllables it does
+// so if what may be part of an ending, or of a longer particle, is one, a bit for each number.
+func (p particles) behind(s string) (particle int, maybe uint32) {
 	longest := suffix{}
 	for _, x := range p[s[len(s)-3:]] {
 		if n := len(s) - len(x.form); n >= 0 && s[n:] == x.form {
-			if len(x.form) > len(longest.form) || len(x.form) == len(longest.form) && x.behind {
+			if len(x.form) > len(longest.form) || len(x.form) == len(longest.form) && x.particle {
 				longest = x
 			}
-			if n >= 6 && (x.behind || len(x.form) == 3) {
-				unclear |= 1 << (n / 3)
+			if n >= 6 && x.particle {
+				maybe |= 1 << (n / 3)
 			}
 		}
 	}
-	if n := len(s) - len(longest.form); n >= 6 && longest.behind {
-		followed = 1 << (n / 3)
+	if n := len(s) - len(longest.form); n >= 6 && longest.particle && longest.form != behindAll {
+		particle = n
 	}
-	return followed, unclear
+	return particle, maybe
 }
 
 // itemTags gives the tags of the items of the lexicon that are written just so.
