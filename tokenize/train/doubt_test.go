@@ -52,12 +52,15 @@ func chooserOf(t *testing.T, types map[string][]counted) (ch *chooser, at map[st
 }
 
 // How often a surface is a stem that has lost its ㄹ is reckoned from the stem's other forms, with all that stands before it in the
-// surface: 날고 tells of 나는, but nothing of 밥나는.
+// surface: 날고 tells of 나는, but nothing of 밥나는; and from what verbs or adjectives have behind them: no adjective has 는.
 func TestLostLiquid(t *testing.T) {
 	ch, at := chooserOf(t, map[string][]counted{
 		"날고":  {{"날/VV 고/EC", 200}},
+		"먹고":  {{"먹/VV 고/EC", 100}},
+		"먹는":  {{"먹/VV 는/ETM", 50}},
 		"많고":  {{"많/VA 고/EC", 100}},
-		"많는":  {{"많/VA 는/ETM", 50}},
+		"걸고":  {{"걸/VV 고/EC", 100}, {"걸/VA 고/EC", 100}},
+		"거는":  {{"걸/VV 는/ETM", 20}, {"걸/VA 는/ETM", 0}},
 		"나는":  {{"나/NP 는/JX", 20}, {"날/VV 는/ETM", 1}},
 		"밥나는": {{"밥/NNG 나/NP 는/JX", 20}, {"밥/NNG 날/VV 는/ETM", 0}},
 	})
@@ -67,6 +70,9 @@ func TestLostLiquid(t *testing.T) {
 	}
 	if n := ch.cands[at["밥나는 밥/NNG 날/VV 는/ETM"]].count; n != 0 || ch.doubts[at["밥나는 밥/NNG 나/NP 는/JX"]] != 0 {
 		t.Errorf("of 20 밥나는 %g are 밥 and 날다, which never stand together", n)
+	}
+	if n := ch.cands[at["거는 걸/VA 는/ETM"]].count; n != 0 {
+		t.Errorf("of 20 거는 %g are the adjective, which has no 는", n)
 	}
 }
 

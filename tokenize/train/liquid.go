@@ -20,10 +20,13 @@ const doubtLiquid = 1
 // pairUp finds the types with such readings and corrects their shares. It must follow assemble.
 func (ch *chooser) pairUp() {
 	ch.doubts = make([]uint8, len(ch.cands))
-	base := map[analysis]float64{}           // by what a surface begins with, up to a predicate: occurrences before endings that take no ㄹ away
-	follow := make([]float64, len(ch.kinds)) // by ending that does: how often it follows predicates that have none
-	bases := 0.0                             // of those predicates
-	lost := make([]int, len(ch.cands))       // by candidate: place of the stem that has lost its ㄹ, plus one
+	base := map[analysis]float64{} // by what a surface begins with, up to a predicate: occurrences before endings that take no ㄹ away
+	var follow [2][]float64        // of verbs and of adjectives, which take other endings: by ending that does, how often it follows such as have none
+	var bases [2]float64           // of those
+	for i := range follow {
+		follow[i] = make([]float64, len(ch.kinds))
+	}
+	lost := make([]int, len(ch.cands)) // by candidate: place of the stem that has lost its ㄹ, plus one
 	for k := range ch.cands {
 		lost[k] = ch.loses(&ch.cands[k], conj.Liquid) + 1
 		ms := analysis(ch.cands[k].morphs)
@@ -35,10 +38,11 @@ func (ch *chooser) pairUp() {
 			}
 			stem, _ := conj.Append(nil, ch.morph(a).form)
 			next, _ := conj.Append(nil, ch.morph(b).form)
+			of := ch.describes(a)
 			closed := conj.SoundOf(stem[len(stem)-1]) == conj.Closed
 			if conj.LosesLiquid(next[0]) {
 				if closed {
-					follow[b] += c
+					follow[of][b] += c
 				}
 				continue
 			}
@@ -46,14 +50,15 @@ func (ch *chooser) pairUp() {
 				base[ms.upTo(j)] += c
 			}
 			if closed {
-				bases += c
+				bases[of] += c
 			}
 		}
 	}
 	// reckon tells how often a reading that begins so may be expected
 	reckon := func(k int32, j int) float64 {
 		ms := analysis(ch.cands[k].morphs)
-		return base[ms.upTo(j)] * follow[uint32(ms.at(j+1))] / math.Max(1, bases)
+		of := ch.describes(uint32(ms.at(j)))
+		return base[ms.upTo(j)] * follow[of][uint32(ms.at(j+1))] / math.Max(1, bases[of])
 	}
 	corrected := 0
 	var expect []float64 // by candidate of the type
@@ -113,6 +118,16 @@ func (ch *chooser) pairUp() {
 		}
 	}
 	fmt.Println("types whose reading with a lost ㄹ was corrected:", corrected)
+}
+
+// describes tells, as 0 or 1, whether a predicate is an adjective: 자는 is no form of 잘다, since no adjective but 있다 and 없다, which end in no
+// ㄹ, has 는 behind it.
+func (ch *chooser) describes(m uint32) int {
+	switch ch.morph(m).tag {
+	case tokenize.VA, tokenize.XSA, tokenize.VCN:
+		return 1
+	}
+	return 0
 }
 
 // morph gives a morpheme of the lexicon by its number.
