@@ -49,6 +49,7 @@ type chooser struct {
 	mended     map[int32]int32 // by token: the candidate that it must be, whatever its label
 	mistrusted map[string]bool // forms of which the teacher confuses the verb and the adjective
 	contrasts  *contrasts
+	standIns   *standIns
 	company    *company
 	asked      map[[2]uint32]bool // pairs of morphemes that the teacher was asked about, each in both orders
 	beside     []byte             // section, see choose.Beside
@@ -330,17 +331,11 @@ func (ch *chooser) train(epochs int) {
 		order[i] = i
 	}
 	ch.contrasts = ch.newContrasts()
+	ch.standIns = ch.newStandIns()
 	var gold, likely []choose.View
 	var golds []int32
 	var ctx choose.Context
-	var feats []uint32
-	var ends []int
-	var scores []float64
-	var parts []choose.Parts
-	var suits []float64
-	var groups []int32
-	keeps := false
-	var around [choose.CompanyDim]float32
+	var weighed weighing
 	for epoch := range epochs {
 		shuffle(order, uint64(epoch+77))
 		if epoch == epochs-1 {
@@ -379,53 +374,27 @@ func (ch *chooser) train(epochs int) {
 				}
 				from, to := ch.from[t.typ], ch.from[t.typ+1]
 				ctx.Set(gold[:i], at(follow, i+1), at(follow, i+2), t.spaced)
+				here := place{&ctx, gold[:i], likely, at(follow, i+1), i}
 				ch.contrast(&ctx, t, golds[i], w)
+				if doubt == 0 || t.sure {
+					ch.standIn(t.typ, golds[i], &here, float64(s.lesson))
+				}
 				if to-from < 2 {
 					continue
 				}
 				typ := &ch.c.types[t.typ]
-				parts = parts[:0]
-				for k := from; k < to; k++ {
-					parts = append(parts, ch.cands[k].parts)
-				}
-				same := choose.Compare(parts)
-				feats, ends, scores = feats[:0], ends[:0], scores[:0]
-				best := math.Inf(-1)
-				if !same.Predicate {
-					suits = ch.v.govern(suits[:0], ch.cands[from:to], gold[:i], at(follow, i+1))
-				}
-				groups, keeps = ch.groups(groups[:0], from, to)
-				if keeps {
-					ch.company.around(&around, likely, i)
-				}
-				for k := from; k < to; k++ {
+				weighed.set(ch, t.typ, &here, true, func(k int32) float64 {
 					left := 0.0
 					if k == golds[i] && ch.cands[k].an == t.gold {
 						left = float64(s.weight)
 					}
-					sc := math.Log(prior(&ch.cands[k], typ.total-float64(s.weight), left))
-					start := len(feats)
-					feats = ctx.All(append(feats, ch.cands[k].bias), &ch.cands[k].parts, same)
-					if !same.Predicate {
-						sc += suits[k-from]
-					}
-					if keeps {
-						sc += ch.company.score(&around, &ch.cands[from+groups[k-from]].parts)
-					}
-					for j := start; j < len(feats); j++ {
-						sc += ch.weight(feats[j])
-					}
-					ends = append(ends, len(feats))
-					scores = append(scores, sc)
-					best = math.Max(best, sc)
-				}
-				sum := 0.0
-				for _, sc := range scores {
-					sum += math.Exp(sc - best)
-				}
+					return math.Log(prior(&ch.cands[k], typ.total-float64(s.weight), left))
+				})
+				scores := weighed.scores
+				sum := weighed.shares()
 				group := 0.0
 				for k := range scores {
-					if scores[k] = math.Exp(scores[k]-best) / sum; vague && ch.doubts[from+int32(k)] == doubt {
+					if vague && ch.doubts[from+int32(k)] == doubt {
 						group += scores[k]
 					}
 				}
@@ -451,14 +420,15 @@ func (ch *chooser) train(epochs int) {
 					}
 					grad *= w
 					if math.Abs(grad) > 1e-4 {
-						ch.move(feats[done:ends[k]], float32(grad))
+						ch.move(weighed.feats[done:weighed.ends[k]], float32(grad))
 					}
-					done = ends[k]
+					done = weighed.ends[k]
 				}
 			}
 		}
 		fmt.Printf("chooser epoch %d: loss %.4f right %.4f of %.0f\n", epoch, loss/total, right/total, total)
 		ch.company.use, ch.v.use = 0, 0
+		fmt.Println("lessons of stand-ins", ch.standIns.lessons)
 		ch.evaluate()
 		ch.evaluateHeads()
 	}
@@ -550,39 +520,19 @@ func (ch *chooser) choose(out, likely []choose.View, i int, t *token) int32 {
 		}
 		return from
 	}
-	var parts []choose.Parts
-	for k := from; k < to; k++ {
-		parts = append(parts, ch.cands[k].parts)
-	}
-	same := choose.Compare(parts)
 	var ctx choose.Context
 	ctx.Set(out[:i], at(likely, i+1), at(likely, i+2), t.spaced)
-	var suits []float64
-	if !same.Predicate {
-		suits = ch.v.govern(nil, ch.cands[from:to], out[:i], at(likely, i+1))
-	}
-	groups, keeps := ch.groups(nil, from, to)
-	var around [choose.CompanyDim]float32
-	if keeps {
-		ch.company.around(&around, likely, i)
-	}
-	best, bestScore := from, math.Inf(-1)
-	for k := from; k < to; k++ {
-		sc := math.Log(prior(&ch.cands[k], ch.c.types[t.typ].total, 0))
-		for _, f := range ctx.All([]uint32{ch.cands[k].bias}, &ch.cands[k].parts, same) {
-			sc += ch.weight(f)
-		}
-		if !same.Predicate {
-			sc += suits[k-from]
-		}
-		if keeps {
-			sc += ch.company.score(&around, &ch.cands[from+groups[k-from]].parts)
-		}
-		if sc > bestScore {
-			best, bestScore = k, sc
+	var weighed weighing
+	weighed.set(ch, t.typ, &place{&ctx, out[:i], likely, at(likely, i+1), i}, true, func(k int32) float64 {
+		return math.Log(prior(&ch.cands[k], ch.c.types[t.typ].total, 0))
+	})
+	best := 0
+	for k, score := range weighed.scores {
+		if score > weighed.scores[best] {
+			best = k
 		}
 	}
-	return best
+	return from + int32(best)
 }
 
 // partsOf gives the parts of an analysis, to which it is all the same whether an unknown word is listed.
